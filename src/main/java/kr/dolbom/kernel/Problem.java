@@ -1,0 +1,89 @@
+package kr.dolbom.kernel;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The caller or the world is at fault, and the person can be told what to do. The text shown comes from
+ * {@code problems_ko.properties} by the code; an exception message is never shown.
+ */
+public final class Problem extends RuntimeException {
+
+    /** Whose move it is; decides the HTTP status and whether anybody is woken. */
+    public enum Kind {
+        CALLER,
+        NOT_FOUND,
+        PERMISSION,
+        CAPACITY,
+        OUTSIDE,
+        OURS
+    }
+
+    /** Every way a request can fail that a person can do something about. */
+    public enum Code {
+        QUESTION_EMPTY(Kind.CALLER),
+        QUESTION_TOO_LONG(Kind.CALLER),
+        REQUEST_UNREADABLE(Kind.CALLER),
+        REQUEST_TOO_LARGE(Kind.CALLER),
+        DATE_UNREADABLE(Kind.CALLER),
+        TOO_MANY_REQUESTS(Kind.CAPACITY),
+        CONVERSATION_NOT_FOUND(Kind.NOT_FOUND),
+        QUESTION_NOT_FOUND(Kind.NOT_FOUND),
+        DOCUMENT_NOT_FOUND(Kind.NOT_FOUND),
+        PASSAGE_NOT_FOUND(Kind.NOT_FOUND),
+        PAGE_NOT_FOUND(Kind.NOT_FOUND),
+        FILE_NOT_FOUND(Kind.CALLER),
+        FILE_UNREADABLE(Kind.CALLER),
+        FILE_EMPTY(Kind.CALLER),
+        FILE_TOO_LARGE(Kind.CALLER),
+        FILE_NOT_TEXT(Kind.CALLER),
+        FILE_LINE_BROKEN(Kind.CALLER),
+        FILE_FORMAT_UNKNOWN(Kind.CALLER),
+        STATUTE_HEADER_MISSING(Kind.CALLER),
+        PACK_ROW_MALFORMED(Kind.CALLER),
+        DATABASE_UNREACHABLE(Kind.OUTSIDE),
+        DATABASE_START_FAILED(Kind.OUTSIDE),
+        DATA_FOLDER_UNWRITABLE(Kind.OUTSIDE),
+        DISK_FULL(Kind.OUTSIDE),
+        INDEX_UNREADABLE(Kind.OUTSIDE),
+        PORT_IN_USE(Kind.OUTSIDE);
+
+        private final Kind kind;
+
+        Code(Kind kind) {
+            this.kind = kind;
+        }
+
+        public Kind kind() {
+            return kind;
+        }
+    }
+
+    private final Code code;
+    private final transient List<Object> arguments;
+
+    public Problem(Code code, Object... arguments) {
+        super(code + " " + Arrays.toString(arguments));
+        this.code = code;
+        this.arguments = List.of(arguments);
+    }
+
+    public Problem(Code code, Throwable cause, Object... arguments) {
+        super(code + " " + Arrays.toString(arguments), cause);
+        this.code = code;
+        this.arguments = List.of(arguments);
+    }
+
+    public Code code() {
+        return code;
+    }
+
+    public List<Object> arguments() {
+        return arguments;
+    }
+
+    /** What happened, why, and what to do, in Korean. */
+    public String text() {
+        return ProblemTexts.of(code, arguments);
+    }
+}
