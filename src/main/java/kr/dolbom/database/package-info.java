@@ -1,5 +1,7 @@
 /** The rows: the PostgreSQL the application runs for itself, or the institution's own. */
-@ApplicationModule(displayName = "행 저장", allowedDependencies = {"kernel"})
+@ApplicationModule(
+        displayName = "행 저장",
+        allowedDependencies = {"kernel"})
 @NullMarked
 package kr.dolbom.database;
 

@@ -1,5 +1,7 @@
 /** Conversations: what was asked, what was answered, how it was rated, and what waits for a person. */
-@ApplicationModule(displayName = "상담 데스크", allowedDependencies = {"kernel", "governance", "knowledge", "answering"})
+@ApplicationModule(
+        displayName = "상담 데스크",
+        allowedDependencies = {"kernel", "governance", "knowledge", "answering"})
 @NullMarked
 package kr.dolbom.desk;
 

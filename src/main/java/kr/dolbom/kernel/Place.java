@@ -22,7 +22,8 @@ public record Place(List<String> path) {
 
     /** Whether what holds here also holds in the other place: 서울특별시 covers 서울특별시/양천구. */
     public boolean covers(Place other) {
-        return path.size() <= other.path.size() && other.path.subList(0, path.size()).equals(path);
+        return path.size() <= other.path.size()
+                && other.path.subList(0, path.size()).equals(path);
     }
 
     @Override

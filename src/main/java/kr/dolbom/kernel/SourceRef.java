@@ -14,13 +14,12 @@ public record SourceRef(String document, String title, Locator locator, String s
 
     /** How a person reads it: "2025 어린이집 재무회계 매뉴얼 15쪽(파일 19쪽) 특별활동비". */
     public String label() {
-        String where =
-                switch (locator) {
-                    case Locator.Page(int page, int printed) when page == printed -> " " + page + "쪽";
-                    case Locator.Page(int page, int printed) -> " " + printed + "쪽(파일 " + page + "쪽)";
-                    case Locator.Article(String article) -> " " + article;
-                    case Locator.Whole() -> "";
-                };
+        String where = switch (locator) {
+            case Locator.Page(int page, int printed) when page == printed -> " " + page + "쪽";
+            case Locator.Page(int page, int printed) -> " " + printed + "쪽(파일 " + page + "쪽)";
+            case Locator.Article(String article) -> " " + article;
+            case Locator.Whole() -> "";
+        };
         return title + where + (section.isEmpty() ? "" : " " + section);
     }
 }

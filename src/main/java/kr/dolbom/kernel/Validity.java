@@ -9,7 +9,8 @@ public record Validity(LocalDate from, LocalDate until) {
     public static final LocalDate ALWAYS_UNTIL = LocalDate.of(9999, 12, 31);
 
     public Validity {
-        if (until.isBefore(from)) throw new IllegalArgumentException("validity ends before it begins: " + from + " " + until);
+        if (until.isBefore(from))
+            throw new IllegalArgumentException("validity ends before it begins: " + from + " " + until);
     }
 
     public static Validity since(LocalDate from) {

@@ -1,5 +1,7 @@
 /** Plain values every module speaks in: days, places, sources, packs, problems. No Spring. */
-@ApplicationModule(displayName = "공통 값", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "공통 값",
+        allowedDependencies = {})
 @NullMarked
 package kr.dolbom.kernel;
 

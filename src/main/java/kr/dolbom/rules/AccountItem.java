@@ -7,13 +7,15 @@ package kr.dolbom.rules;
 public record AccountItem(Side side, String code) {
 
     public AccountItem {
-        if (!code.matches("\\d{3,4}")) throw new IllegalArgumentException("account code must be 3 or 4 digits: " + code);
+        if (!code.matches("\\d{3,4}"))
+            throw new IllegalArgumentException("account code must be 3 or 4 digits: " + code);
     }
 
     /** Reads {@code 세출 211}. */
     public static AccountItem of(String text) {
         for (Side side : Side.values()) {
-            if (text.startsWith(side.korean() + " ")) return new AccountItem(side, text.substring(3).strip());
+            if (text.startsWith(side.korean() + " "))
+                return new AccountItem(side, text.substring(3).strip());
         }
         throw new IllegalArgumentException("account must read '세입 NNN' or '세출 NNN': " + text);
     }

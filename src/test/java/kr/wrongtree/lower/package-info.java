@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {})
+package kr.wrongtree.lower;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,3 @@
+package kr.wrongtree.upper;
+
+public record Upper(String name) {}
