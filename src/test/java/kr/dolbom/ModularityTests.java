@@ -2,6 +2,7 @@ package kr.dolbom;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.importer.ImportOption;
 import kr.wrongtree.WrongTree;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -17,7 +18,8 @@ class ModularityTests {
 
     @Test
     void theRuleCanFail() {
-        assertThatThrownBy(() -> ApplicationModules.of(WrongTree.class).verify())
+        assertThatThrownBy(() -> ApplicationModules.of(WrongTree.class, new ImportOption.OnlyIncludeTests())
+                        .verify())
                 .isInstanceOf(Violations.class)
                 .hasMessageContaining("lower");
     }

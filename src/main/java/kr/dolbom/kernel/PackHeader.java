@@ -1,0 +1,26 @@
+package kr.dolbom.kernel;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads {@code pack.yaml}. */
+final class PackHeader {
+
+    private PackHeader() {}
+
+    static Pack read(Path folder) {
+        PackRow header = PackRow.readOne(folder.resolve("pack.yaml"));
+        header.allowOnly("name", "title", "language", "maintainer", "licence", "from", "until", "place", "sources");
+        Map<String, Pack.PackSource> sources = new LinkedHashMap<>();
+        header.children("sources").forEach((alias, source) -> sources.put(alias, source(source)));
+        String name = String.valueOf(folder.getFileName());
+        return new Pack(name, folder, header.validity(), Place.of(header.text("place", "")), sources);
+    }
+
+    private static Pack.PackSource source(PackRow row) {
+        row.allowOnly("document", "title", "from", "until", "printed");
+        return new Pack.PackSource(
+                row.text("document"), row.text("title"), row.validity(), Integer.parseInt(row.text("printed", "0")));
+    }
+}
