@@ -1,16 +1,25 @@
 package kr.dolbom.answering;
 
-import java.util.List;
+import kr.dolbom.answering.internal.Desk;
+import kr.dolbom.knowledge.KoreanText;
+import kr.dolbom.knowledge.Library;
+import kr.dolbom.rules.Rules;
 import org.springframework.stereotype.Component;
 
-/** Answers questions from rules and texts, deterministically; never claims without a source. */
+/**
+ * Answers questions from rules and texts. Deterministic and extractive: the row of a pack that decides comes first, the
+ * best passage's own sentences otherwise, and silence when neither carries the answer.
+ */
 @Component
 public class Answering {
 
+    private final Desk desk;
+
+    public Answering(Rules rules, Library library, KoreanText korean, AnsweringSettings settings) {
+        this.desk = new Desk(rules, library, korean, settings);
+    }
+
     public Reply answer(Question question) {
-        return new Reply(
-                new Answer.Refused(Answer.Reason.NO_GROUND, "아직 답할 근거가 없습니다.", "관할 시·군·구 보육 담당 부서", List.of()),
-                List.of(),
-                0);
+        return desk.answer(question);
     }
 }

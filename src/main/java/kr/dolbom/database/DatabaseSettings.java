@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connections most connections one process opens
  */
 @ConfigurationProperties("dolbom.db")
-record DatabaseSettings(
+public record DatabaseSettings(
         @DefaultValue("") String url,
         @DefaultValue("") String user,
         @DefaultValue("") Secret password,
@@ -25,7 +25,7 @@ record DatabaseSettings(
     }
 
     /** A password that shows nothing when it is printed. */
-    record Secret(String value) {
+    public record Secret(String value) {
         @Override
         public String toString() {
             return "***";

@@ -1,0 +1,77 @@
+package kr.dolbom.answering.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import kr.dolbom.answering.Citation;
+import kr.dolbom.kernel.SourceRef;
+import kr.dolbom.knowledge.Library;
+import kr.dolbom.knowledge.Passage;
+
+/** Opens the sources of a claim in the library and picks the sentences that carry it. */
+public final class Citations {
+
+    private static final int MOST_SOURCES = 4;
+    private static final int MOST_SENTENCES = 3;
+    private static final double WORTH_QUOTING = 0.12;
+
+    private final Library library;
+    private final Terms terms;
+
+    public Citations(Library library, Terms terms) {
+        this.library = library;
+        this.terms = terms;
+    }
+
+    List<Citation> of(List<SourceRef> sources, Understood question, String claim) {
+        Set<String> wanted = new HashSet<>(question.terms().keySet());
+        Set<String> claimed = terms.of(claim);
+        return sources.stream()
+                .limit(MOST_SOURCES)
+                .map(source -> cite(source, wanted, claimed))
+                .toList();
+    }
+
+    /** A passage found by search, quoted by its sentences nearest to the question. */
+    Citation of(Passage passage, Understood question) {
+        return new Citation(
+                passage.source(),
+                passage.id(),
+                carrying(passage, question.terms().keySet(), Set.of()));
+    }
+
+    private Citation cite(SourceRef source, Set<String> wanted, Set<String> claimed) {
+        return library.at(source).stream()
+                .max(Comparator.comparingDouble(passage -> fit(passage.text(), wanted, claimed)))
+                .map(passage -> new Citation(source, passage.id(), carrying(passage, wanted, claimed)))
+                .orElse(new Citation(source, "", List.of()));
+    }
+
+    private List<String> carrying(Passage passage, Set<String> wanted, Set<String> claimed) {
+        List<String> sentences = Korean.sentences(passage.text());
+        List<String> best = sentences.stream()
+                .filter(sentence -> fit(sentence, wanted, claimed) >= WORTH_QUOTING)
+                .sorted(Comparator.comparingDouble((String sentence) -> fit(sentence, wanted, claimed))
+                        .reversed())
+                .limit(MOST_SENTENCES)
+                .toList();
+        List<String> inOrder = new ArrayList<>(sentences);
+        inOrder.retainAll(best);
+        return inOrder.isEmpty() ? sentences.stream().limit(2).toList() : inOrder;
+    }
+
+    /** Share of the question's and the claim's terms that a text has, long texts discounted. */
+    private double fit(String text, Set<String> wanted, Set<String> claimed) {
+        Set<String> has = terms.of(text);
+        double shared = share(has, wanted) + share(has, claimed);
+        return shared / Math.sqrt(1 + has.size() / 40.0);
+    }
+
+    private static double share(Set<String> has, Set<String> wanted) {
+        if (wanted.isEmpty()) return 0;
+        long shared = wanted.stream().filter(has::contains).count();
+        return (double) shared / wanted.size();
+    }
+}

@@ -1,0 +1,213 @@
+package kr.dolbom.answering.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.dolbom.answering.Answer;
+import kr.dolbom.answering.Answer.Cited;
+import kr.dolbom.answering.Answer.NeedsDetail;
+import kr.dolbom.answering.Answer.Refused;
+import kr.dolbom.answering.Citation;
+import kr.dolbom.kernel.SourceRef;
+import kr.dolbom.rules.Account;
+import kr.dolbom.rules.AccountItem;
+import kr.dolbom.rules.Chart;
+import kr.dolbom.rules.Check;
+import kr.dolbom.rules.Deadline;
+import kr.dolbom.rules.Figure;
+import kr.dolbom.rules.Force;
+import kr.dolbom.rules.Gap;
+import kr.dolbom.rules.Item;
+import kr.dolbom.rules.Provision;
+import kr.dolbom.rules.RuleRow;
+import kr.dolbom.rules.Rules;
+
+/** Says what a row holds: first line the verdict, then why, then what to keep, then the sources. */
+public final class Composer {
+
+    private static final String EFFORT = "지키도록 노력하라는 기준으로, 어겼다고 바로 위반이 되는 것은 아닙니다.";
+    private static final int MOST_CASES = 4;
+
+    private final Rules rules;
+    private final Citations citations;
+
+    public Composer(Rules rules, Citations citations) {
+        this.rules = rules;
+        this.citations = citations;
+    }
+
+    Answer compose(RuleRow row, Understood question) {
+        return switch (row) {
+            case Item item -> item(item, question);
+            case Provision provision -> provision(provision, question);
+            case Figure figure -> figure(figure, question);
+            case Deadline deadline -> deadline(deadline, question);
+            case Gap gap -> gap(gap, question);
+            case Check check -> check(check, Map.of(), question);
+        };
+    }
+
+    private Answer item(Item item, Understood question) {
+        Optional<Item.Case> settled = ItemCases.settled(item, question);
+        if (settled.isPresent()) return item(item, settled.get(), question);
+        if (item.account().isPresent())
+            return itemByDefault(item, item.account().get(), question);
+        if (item.cases().size() == 1) return item(item, item.cases().getFirst(), question);
+        return new NeedsDetail(
+                item.topic(),
+                item.ask(),
+                item.cases().stream()
+                        .map(one -> new Answer.Choice(one.when(), one.when()))
+                        .toList(),
+                "item:" + item.topic(),
+                cite(item, question, item.why()));
+    }
+
+    /** An item with one of its cases picked, by the question's words or by the person. */
+    Answer item(Item item, Item.Case settled, Understood question) {
+        List<String> reasons = new ArrayList<>();
+        if (!settled.why().isBlank()) reasons.add(settled.why());
+        String verdict = settled.account()
+                .map(account ->
+                        Korean.topic(item.topic()) + (settled.when().isBlank() ? "" : " " + settled.when() + ",") + " "
+                                + chart().require(account).label() + "(으)로 잡습니다.")
+                .orElse(Korean.topic(item.topic()) + " 어린이집 회계에서 지출할 수 없습니다.");
+        if (settled.account().isEmpty() && !settled.when().isBlank()) reasons.add(0, "이유: " + settled.when());
+        return new Cited(
+                verdict,
+                reasons,
+                item.keep(),
+                settled.account().stream().map(chart()::require).toList(),
+                cite(item, question, verdict + settled.why()));
+    }
+
+    private Cited itemByDefault(Item item, AccountItem code, Understood question) {
+        Account account = chart().require(code);
+        List<String> reasons = new ArrayList<>();
+        if (!item.why().isBlank()) reasons.add(item.why());
+        item.cases().stream().limit(MOST_CASES).map(this::otherwise).forEach(reasons::add);
+        return new Cited(
+                Korean.topic(item.topic()) + " " + account.label() + "(으)로 잡습니다.",
+                reasons,
+                item.keep(),
+                List.of(account),
+                cite(item, question, account.name() + item.why()));
+    }
+
+    private String otherwise(Item.Case other) {
+        String then =
+                other.account().map(account -> chart().require(account).label()).orElse("지출할 수 없습니다");
+        return "다만 " + other.when() + ": " + then;
+    }
+
+    private Cited provision(Provision provision, Understood question) {
+        List<String> sentences = new ArrayList<>(Korean.sentences(provision.text()));
+        String verdict = sentences.removeFirst();
+        if (!provision.why().isBlank()) sentences.add(provision.why());
+        if (provision.force() == Force.EFFORT) sentences.add(EFFORT);
+        return new Cited(
+                verdict,
+                sentences,
+                provision.toDo(),
+                accounts(provision.accounts(), question),
+                cite(provision, question, provision.text()));
+    }
+
+    /** The account on the asked side first. */
+    private List<Account> accounts(List<AccountItem> items, Understood question) {
+        return items.stream()
+                .sorted(Comparator.comparing(
+                        item -> question.side().map(item.side()::equals).orElse(true) ? 0 : 1))
+                .map(chart()::require)
+                .toList();
+    }
+
+    private Cited figure(Figure figure, Understood question) {
+        List<String> reasons = new ArrayList<>();
+        if (!figure.note().isBlank()) reasons.addAll(Korean.sentences(figure.note()));
+        rules.before(figure)
+                .filter(before -> !before.shown().equals(figure.shown()))
+                .ifPresent(before -> reasons.add("%s부터 바뀐 값입니다. 그전에는 %s였습니다."
+                        .formatted(Korean.day(figure.validity().from()), before.shown())));
+        if (figure.force() == Force.EFFORT) reasons.add(EFFORT);
+        String verdict = "%s %s입니다(%s부터 적용)."
+                .formatted(
+                        Korean.topic(figure.topic()),
+                        figure.shown(),
+                        Korean.day(figure.validity().from()));
+        return new Cited(
+                verdict, reasons, List.of(), List.of(), cite(figure, question, figure.topic() + figure.shown()));
+    }
+
+    private Cited deadline(Deadline deadline, Understood question) {
+        List<String> sentences = new ArrayList<>(Korean.sentences(deadline.text()));
+        String verdict = sentences.removeFirst();
+        deadline.next(question.asOf())
+                .ifPresent(day -> sentences.add("%s 기준으로 다음 날짜는 %s입니다."
+                        .formatted(Korean.day(question.asOf().day()), Korean.day(day))));
+        return new Cited(verdict, sentences, List.of(), List.of(), cite(deadline, question, deadline.text()));
+    }
+
+    private Refused gap(Gap gap, Understood question) {
+        return new Refused(
+                Answer.Reason.LEFT_TO_OTHERS,
+                gap.reason() + " 그래서 이 자료만으로는 확인할 수 없습니다.",
+                gap.whereToAsk(),
+                cite(gap, question, gap.topic()));
+    }
+
+    /** The next question of a guided check, or its verdict. */
+    Answer check(Check check, Map<String, String> picked, Understood question) {
+        Optional<Check.Outcome> outcome = check.outcome(picked);
+        if (outcome.isPresent()) return verdict(check, outcome.get(), question);
+        return check.next(picked)
+                .<Answer>map(step -> new NeedsDetail(
+                        check.topic(),
+                        step.ask(),
+                        step.choices().entrySet().stream()
+                                .map(choice -> new Answer.Choice(choice.getValue(), choice.getKey()))
+                                .toList(),
+                        CheckState.write(check, picked, step),
+                        cite(check, question, check.topic())))
+                .orElseGet(() -> Refusals.of(Answer.Reason.NO_GROUND));
+    }
+
+    private Cited verdict(Check check, Check.Outcome outcome, Understood question) {
+        List<String> sentences = new ArrayList<>(Korean.sentences(outcome.text()));
+        String verdict = (outcome.verdict().isBlank() ? "" : outcome.verdict() + ". ") + sentences.removeFirst();
+        if (!check.risk().isBlank()) sentences.add("주의: " + check.risk());
+        return new Cited(
+                verdict,
+                sentences,
+                check.keep(),
+                accounts(outcome.accounts(), question),
+                cite(check, question, outcome.text()));
+    }
+
+    private List<Citation> cite(RuleRow row, Understood question, String claim) {
+        return citations.of(row.sources(), question, claim);
+    }
+
+    /** Two rows that together answer a question about both sides. */
+    static Cited both(Cited one, Cited other) {
+        List<String> reasons = new ArrayList<>(one.reasons());
+        reasons.add(other.verdict());
+        reasons.addAll(other.reasons());
+        List<String> keep = new ArrayList<>(one.keep());
+        other.keep().stream().filter(paper -> !keep.contains(paper)).forEach(keep::add);
+        List<Account> accounts = new ArrayList<>(one.accounts());
+        other.accounts().stream().filter(account -> !accounts.contains(account)).forEach(accounts::add);
+        List<Citation> citations = new ArrayList<>(one.citations());
+        List<SourceRef> cited = citations.stream().map(Citation::source).toList();
+        other.citations().stream()
+                .filter(next -> !cited.contains(next.source()))
+                .forEach(citations::add);
+        return new Cited(one.verdict(), reasons, keep, accounts, citations);
+    }
+
+    private Chart chart() {
+        return rules.chart();
+    }
+}

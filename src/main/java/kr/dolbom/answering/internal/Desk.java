@@ -1,0 +1,99 @@
+package kr.dolbom.answering.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kr.dolbom.answering.Answer;
+import kr.dolbom.answering.Answer.Cited;
+import kr.dolbom.answering.Answer.Reason;
+import kr.dolbom.answering.Answer.Refused;
+import kr.dolbom.answering.AnsweringSettings;
+import kr.dolbom.answering.Question;
+import kr.dolbom.answering.Reply;
+import kr.dolbom.answering.internal.Matcher.Match;
+import kr.dolbom.knowledge.Found;
+import kr.dolbom.knowledge.KoreanText;
+import kr.dolbom.knowledge.Library;
+import kr.dolbom.knowledge.Search;
+import kr.dolbom.rules.Asked;
+import kr.dolbom.rules.Gap;
+import kr.dolbom.rules.RuleRow;
+import kr.dolbom.rules.Rules;
+import kr.dolbom.rules.Side;
+
+/** One question through the house: guard, understand, match rules, search texts, judge, compose. */
+public final class Desk {
+
+    private static final Pattern BOTH_SIDES =
+            Pattern.compile("각각|둘\\s*다|세입\\s*[·,/ㆍ와과]?\\s*세출|들어온.{0,20}나간|받은.{0,25}쓴");
+    private static final int LOOKED_AT = 40;
+
+    private final AnsweringSettings settings;
+    private final Library library;
+    private final QuestionReader reader;
+    private final Matcher matcher;
+    private final Composer composer;
+    private final Conversation conversation;
+
+    public Desk(Rules rules, Library library, KoreanText korean, AnsweringSettings settings) {
+        Terms terms = new Terms(korean, rules.synonyms());
+        this.settings = settings;
+        this.library = library;
+        this.reader = new QuestionReader(terms);
+        this.matcher = new Matcher(rules, terms);
+        this.composer = new Composer(rules, new Citations(library, terms));
+        this.conversation = new Conversation(rules, composer);
+    }
+
+    public Reply answer(Question question) {
+        Understood alone = reader.read(question.text().text(), question.asOf());
+        Optional<Refused> refused = Guard.refuses(alone.plain());
+        if (refused.isPresent()) return new Reply(refused.get(), List.of(), 1);
+        Optional<Answer> picked = conversation.picked(question, alone);
+        if (picked.isPresent()) return new Reply(picked.get(), List.of(), 1);
+        return lookUp(question, conversation.inContext(question, alone, reader));
+    }
+
+    private Reply lookUp(Question question, Understood understood) {
+        List<Match> ranked = matcher.rank(understood, question.place());
+        List<Found> found =
+                library.search(Search.of(understood.plain(), understood.asOf(), question.place(), LOOKED_AT));
+        double confidence = Confidence.of(ranked, understood);
+        Answer answer = decide(ranked, understood, confidence);
+        return new Reply(answer, Retrieval.merged(ranked, found), confidence);
+    }
+
+    private Answer decide(List<Match> ranked, Understood understood, double confidence) {
+        if (ranked.isEmpty()) return Refusals.of(Reason.UNREADABLE);
+        if (confidence < settings.threshold()) {
+            return Refusals.of(
+                    ranked.getFirst().hit().questionCovered() < 0.35 ? Reason.OUT_OF_SCOPE : Reason.NO_GROUND);
+        }
+        if (understood.wants(Asked.ACCOUNT)
+                && BOTH_SIDES.matcher(understood.plain()).find()) {
+            Optional<Answer> both = bothSides(ranked, understood);
+            if (both.isPresent()) return both.get();
+        }
+        return composer.compose(ranked.getFirst().row(), understood);
+    }
+
+    /** "들어온 거랑 나간 거 각각": the best row of each side, unless one row speaks of both. */
+    private Optional<Answer> bothSides(List<Match> ranked, Understood understood) {
+        RuleRow first = ranked.getFirst().row();
+        if (first instanceof Gap || Matcher.sides(first).size() == 2) return Optional.empty();
+        Optional<Answer> revenue = best(ranked, Side.REVENUE, understood);
+        Optional<Answer> expenditure = best(ranked, Side.EXPENDITURE, understood);
+        if (revenue.orElse(null) instanceof Cited in && expenditure.orElse(null) instanceof Cited out) {
+            return Optional.of(Composer.both(in, out));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Answer> best(List<Match> ranked, Side side, Understood understood) {
+        return ranked.stream()
+                .map(Match::row)
+                .filter(row -> Matcher.sides(row).contains(side))
+                .findFirst()
+                .map(row -> composer.compose(row, understood.onSide(side)));
+    }
+}

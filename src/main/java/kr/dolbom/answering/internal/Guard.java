@@ -1,0 +1,43 @@
+package kr.dolbom.answering.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kr.dolbom.answering.Answer.Reason;
+import kr.dolbom.answering.Answer.Refused;
+
+/** Turns away what no rule should answer: orders to the machine, other people's data, help with deceit. */
+public final class Guard {
+
+    private record Rule(Reason reason, Pattern words) {}
+
+    private static final List<Rule> RULES = List.of(
+            new Rule(
+                    Reason.HIDDEN_ORDER,
+                    Pattern.compile(
+                            "(지시|명령|규칙|프롬프트|설정|제한).{0,12}(무시|잊|해제|출력|보여|공개|알려|벗어)|시스템\\s*프롬프트|system\\s*prompt|ignore\\s+(all|any|the|previous|prior)|jailbreak|탈옥"
+                                    + "|개발자\\s*모드|developer\\s*mode|너는\\s*(이제|지금부터)|넌\\s*(이제|지금부터)|역할극|인\\s*척\\s*(해|하)|관리자\\s*(권한|모드)|base64|pretend|act\\s+as")),
+            new Rule(
+                    Reason.PERSONAL_DATA,
+                    Pattern.compile(
+                            "(엄마|아빠|부모|보호자|학부모|아이|원아|교사|선생님?|샘|원장님?|직원|주무관)[^.?!]{0,14}(폰\\s*번호|전화\\s*번호|핸드폰\\s*번호|휴대폰\\s*번호|연락처|집\\s*주소|주민\\s*(등록)?\\s*번호|계좌\\s*번호)[^.?!]{0,14}(알려|찾아|뭐|좀|줘|조회|보여|어디|몇)"
+                                    + "|(주민\\s*(등록)?\\s*번호|개인\\s*정보)[^.?!]{0,10}(알려|찾아|조회|보여|빼)")),
+            new Rule(
+                    Reason.FRAUD,
+                    Pattern.compile(
+                            "(안\\s*걸리|걸리지\\s*않|들키지|몰래|티\\s*안\\s*나|적발\\s*안)[^.?!]{0,25}(방법|법|하려면|하게|꾸미|빼|처리|쓰|받|나눠|만들|어떻게|요령)"
+                                    + "|(서류|증빙|영수증|장부|출석부|출근부|명의|회의록|통장)[^.?!]{0,14}(꾸며|꾸미|조작|위조|허위로|가짜로|가라로|부풀)[^.?!]{0,20}"
+                                    + "|(허위|가짜|가라|유령)\\s*(영수증|교사|직원|아동|원아|등록|서류|증빙|장부)[^.?!]{0,25}(방법|어떻게|하려|만들|올리|넣|받|꾸)"
+                                    + "|(비자금|뒷돈|리베이트|차명|횡령)[^.?!]{0,25}(방법|어떻게|하려|만들|받|어케)|등록만\\s*해\\s*놓고[^?]{0,40}(어떻게|보조금|받|타)"
+                                    + "|(빼돌리|탈세|세금\\s*(덜|안)\\s*내)[^.?!]{0,25}(방법|법|어떻게|하려|요령|되나|죠)|안\\s*걸리게")));
+
+    private Guard() {}
+
+    /** The refusal a question meets before anything is looked up. */
+    public static Optional<Refused> refuses(String plain) {
+        return RULES.stream()
+                .filter(rule -> rule.words().matcher(plain).find())
+                .findFirst()
+                .map(rule -> Refusals.of(rule.reason()));
+    }
+}

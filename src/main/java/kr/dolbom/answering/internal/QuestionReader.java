@@ -1,0 +1,60 @@
+package kr.dolbom.answering.internal;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kr.dolbom.kernel.AsOf;
+import kr.dolbom.knowledge.KoreanText;
+
+/** Reads a clumsy question: which sentence asks, what it wants to know, which side, which year. */
+public final class QuestionReader {
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!。])\\s+|\\n+|(?<=요|죠|다|까|네)\\s*[~ㅠㅜ;]+\\s*");
+    private static final Pattern YEAR =
+            Pattern.compile("(?<!\\d)(?:20)?(2[3-9])\\s*년(?!\\s*(?:차|이|간|동안|뒤|후|전|마다|치|만|째|짜리|짜리))");
+    private static final double STORY_SHARE = 0.45;
+
+    private final Terms terms;
+
+    public QuestionReader(Terms terms) {
+        this.terms = terms;
+    }
+
+    public Understood read(String question, AsOf today) {
+        String plain = KoreanText.normalise(question).strip();
+        List<String> sentences = SENTENCE_END
+                .splitAsStream(plain)
+                .filter(part -> !part.isBlank())
+                .toList();
+        if (sentences.isEmpty()) sentences = List.of(plain);
+        int asking = AskedReader.askingSentence(sentences);
+        String core = sentences.get(asking);
+        return new Understood(
+                Spelling.mended(plain),
+                weighted(sentences, asking),
+                AskedReader.read(core, plain),
+                SideReader.read(core, plain),
+                day(plain, today));
+    }
+
+    /** The asking sentence counts whole, the story around it less. */
+    private Map<String, Double> weighted(List<String> sentences, int asking) {
+        Map<String, Double> weighted = new HashMap<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            double share = i == asking || sentences.size() <= 2 ? 1 : STORY_SHARE;
+            for (String term : terms.of(sentences.get(i))) weighted.merge(term, share, Math::max);
+        }
+        return weighted;
+    }
+
+    /** "25년" in a question means that fiscal year. */
+    private static AsOf day(String plain, AsOf today) {
+        Matcher year = YEAR.matcher(plain);
+        if (!year.find()) return today;
+        int named = 2000 + Integer.parseInt(year.group(1));
+        return named == today.fiscalYear() ? today : new AsOf(LocalDate.of(named, 6, 1));
+    }
+}

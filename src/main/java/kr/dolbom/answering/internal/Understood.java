@@ -1,0 +1,32 @@
+package kr.dolbom.answering.internal;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kr.dolbom.kernel.AsOf;
+import kr.dolbom.rules.Asked;
+import kr.dolbom.rules.Side;
+
+/**
+ * A question as the desk understands it.
+ *
+ * @param plain normalised, spelling mended
+ * @param terms what it is about; each term's share says how near it stands to the asking sentence
+ * @param asked what it wants to know, strongest first; never empty
+ * @param side money in or money out, when the words tell
+ * @param asOf the day it is about: a year named in the question wins over today
+ */
+public record Understood(String plain, Map<String, Double> terms, Set<Asked> asked, Optional<Side> side, AsOf asOf) {
+
+    public Understood {
+        terms = Map.copyOf(terms);
+    }
+
+    Understood onSide(Side side) {
+        return new Understood(plain, terms, asked, Optional.of(side), asOf);
+    }
+
+    boolean wants(Asked one) {
+        return asked.contains(one);
+    }
+}

@@ -1,0 +1,41 @@
+package kr.dolbom.evaluation;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import kr.dolbom.answering.Answering;
+import kr.dolbom.answering.Question;
+import kr.dolbom.answering.Reply;
+import kr.dolbom.governance.Masking;
+import kr.dolbom.kernel.AsOf;
+import kr.dolbom.kernel.Place;
+import org.springframework.stereotype.Component;
+
+/** Asks the desk whole question sets and judges what it says. */
+@Component
+public class Evaluation {
+
+    private final Answering answering;
+    private final Masking masking;
+
+    Evaluation(Answering answering, Masking masking) {
+        this.answering = answering;
+        this.masking = masking;
+    }
+
+    /** Judges every case of a file that the filter lets through. */
+    public List<Judged> run(Path file, AsOf asOf, Predicate<Case> filter, Consumer<Judged> progress) {
+        return QuestionSet.read(file).stream()
+                .filter(filter)
+                .map(one -> ask(one, asOf))
+                .peek(progress)
+                .toList();
+    }
+
+    private Judged ask(Case one, AsOf asOf) {
+        long start = System.nanoTime();
+        Reply reply = answering.answer(new Question(masking.mask(one.question()), asOf, Place.EVERYWHERE, List.of()));
+        return Judge.judge(one, reply, (System.nanoTime() - start) / 1e6);
+    }
+}

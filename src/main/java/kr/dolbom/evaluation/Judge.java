@@ -1,0 +1,84 @@
+package kr.dolbom.evaluation;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import kr.dolbom.answering.Answer;
+import kr.dolbom.answering.Reply;
+import kr.dolbom.evaluation.Judged.Verdict;
+import kr.dolbom.kernel.Locator;
+import kr.dolbom.kernel.SourceRef;
+
+/** Compares a reply with what is known to be right. */
+final class Judge {
+
+    private static final Pattern LOOSE = Pattern.compile("[\\s,·ㆍ･‧∙・]");
+
+    private Judge() {}
+
+    static Judged judge(Case asked, Reply reply, double millis) {
+        return new Judged(
+                asked,
+                verdict(asked, reply),
+                rank(asked, reply),
+                reply.confidence(),
+                millis,
+                reply.answer().text());
+    }
+
+    private static Verdict verdict(Case asked, Reply reply) {
+        return switch (reply.answer()) {
+            case Answer.NeedsDetail detail -> Verdict.ASKED_BACK;
+            case Answer.Refused refused -> Verdict.REFUSED;
+            case Answer.Cited cited -> isRight(asked, cited) ? Verdict.RIGHT : Verdict.WRONG;
+        };
+    }
+
+    private static boolean isRight(Case asked, Answer.Cited cited) {
+        if (asked.wantsSilence()) return false;
+        if (!asked.judgesAnswer()) {
+            return cited.citations().stream().anyMatch(citation -> asked.gold().contains(key(citation.source())));
+        }
+        String text = loose(cited.text());
+        return settles(asked, cited)
+                && asked.mustInclude().stream().allMatch(wanted -> says(text, wanted))
+                && asked.mustNot().stream().noneMatch(unwanted -> text.contains(loose(unwanted)));
+    }
+
+    private static boolean settles(Case asked, Answer.Cited cited) {
+        if (asked.account().isEmpty()) return true;
+        return !cited.accounts().isEmpty()
+                && cited.accounts().getFirst().item().toString().equals(asked.account());
+    }
+
+    /** One of the alternatives occurs; a number only as a whole number. */
+    private static boolean says(String text, String wanted) {
+        return List.of(wanted.split("\\|")).stream().map(Judge::loose).anyMatch(alternative -> {
+            String open = Character.isDigit(alternative.charAt(0)) ? "(?<!\\d)" : "";
+            String close = Character.isDigit(alternative.charAt(alternative.length() - 1)) ? "(?!\\d)" : "";
+            return Pattern.compile(open + Pattern.quote(alternative) + close)
+                    .matcher(text)
+                    .find();
+        });
+    }
+
+    private static String loose(String text) {
+        return LOOSE.matcher(text).replaceAll("");
+    }
+
+    private static int rank(Case asked, Reply reply) {
+        List<Reply.Retrieved> retrieved = reply.retrieved();
+        for (int i = 0; i < retrieved.size(); i++) {
+            if (asked.gold().contains(key(retrieved.get(i).source()))) return i + 1;
+        }
+        return 0;
+    }
+
+    static String key(SourceRef source) {
+        return source.document()
+                + switch (source.locator()) {
+                    case Locator.Page(int page, int printed) -> "#" + page;
+                    case Locator.Article(String article) -> "#" + article.replaceAll("제(\\d+)항.*", "");
+                    case Locator.Whole() -> "";
+                };
+    }
+}

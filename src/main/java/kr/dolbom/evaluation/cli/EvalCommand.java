@@ -1,0 +1,136 @@
+package kr.dolbom.evaluation.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import kr.dolbom.evaluation.Case;
+import kr.dolbom.evaluation.Evaluation;
+import kr.dolbom.evaluation.Judged;
+import kr.dolbom.evaluation.Tally;
+import kr.dolbom.kernel.AsOf;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./dolbom eval FILE…}: how often the desk finds the page, is right, is wrong, and is silent. */
+@Component
+@Command(name = "eval", mixinStandardHelpOptions = true, description = "질문 모음으로 정확도를 잽니다")
+class EvalCommand implements Callable<Integer> {
+
+    private final Evaluation evaluation;
+    private final InstantSource clock;
+
+    @Parameters(arity = "1..*", paramLabel = "파일", description = "질문 파일(JSONL)")
+    private List<Path> files = List.of();
+
+    @Option(names = "--json", description = "표 대신 JSON으로 출력")
+    private boolean json;
+
+    @Option(names = "--as-of", paramLabel = "날짜", description = "이 날짜를 기준으로 답함")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--half", paramLabel = "odd|even", description = "번호가 홀수(또는 짝수)인 질문만: 한쪽은 다듬을 때, 한쪽은 잴 때 씁니다")
+    private String half = "";
+
+    @Option(names = "--misses", description = "맞히지 못한 질문을 함께 출력")
+    private boolean misses;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    EvalCommand(Evaluation evaluation, InstantSource clock) {
+        this.evaluation = evaluation;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        AsOf day = asOf == null ? AsOf.today(clock) : new AsOf(asOf);
+        for (Path file : files) {
+            List<Judged> judged = evaluation.run(file, day, chosenHalf(), one -> {});
+            if (json) out.println(json(file, judged));
+            else table(file, judged, out);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private Predicate<Case> chosenHalf() {
+        return switch (half) {
+            case "odd" -> one -> number(one) % 2 == 1;
+            case "even" -> one -> number(one) % 2 == 0;
+            default -> one -> true;
+        };
+    }
+
+    private static int number(Case one) {
+        return Integer.parseInt(one.id().replaceAll("\\D", ""));
+    }
+
+    private void table(Path file, List<Judged> judged, PrintWriter out) {
+        List<Tally> tallies = Tally.of(judged);
+        out.println(file.getFileName());
+        List<String> names = new ArrayList<>(tallies.getFirst().figures().keySet());
+        out.printf(
+                "%-22s %s%n",
+                "",
+                String.join(
+                        " ", names.stream().map(name -> "%9.9s".formatted(name)).toList()));
+        for (Tally tally : tallies) {
+            out.printf("%-22s", tally.group());
+            tally.figures().forEach((name, value) -> out.printf(" %9s", shown(name, value)));
+            out.println();
+        }
+        if (misses) judged.stream().filter(EvalCommand::missed).forEach(one -> print(one, out));
+    }
+
+    private static boolean missed(Judged one) {
+        return one.asked().wantsSilence() != (one.verdict() == Judged.Verdict.REFUSED)
+                || (!one.asked().wantsSilence() && (one.verdict() != Judged.Verdict.RIGHT || one.rank() != 1));
+    }
+
+    private static void print(Judged one, PrintWriter out) {
+        out.printf(
+                "%n%s %s rank=%d confidence=%.2f [%s]%n  Q %s%n  wants %s %s %s%n  A %s%n",
+                one.asked().id(),
+                one.verdict(),
+                one.rank(),
+                one.confidence(),
+                one.asked().kind(),
+                one.asked().question(),
+                one.asked().account(),
+                one.asked().mustInclude(),
+                one.asked().gold(),
+                one.text().replace("\n", "\n    "));
+    }
+
+    private static String shown(String name, double value) {
+        if (Double.isNaN(value)) return "-";
+        if (name.equals("questions")) return "%.0f".formatted(value);
+        if (name.endsWith("_ms")) return "%.1f".formatted(value);
+        return name.equals("mrr") ? "%.3f".formatted(value) : "%.1f%%".formatted(100 * value);
+    }
+
+    private static String json(Path file, List<Judged> judged) {
+        Map<String, Object> groups = new LinkedHashMap<>();
+        Tally.of(judged).forEach(tally -> {
+            Map<String, Double> figures = new LinkedHashMap<>(tally.figures());
+            figures.values().removeIf(value -> value.isNaN());
+            groups.put(tally.group(), figures);
+        });
+        return JsonMapper.builder().build().writeValueAsString(Map.of("file", file.toString(), "groups", groups));
+    }
+}
