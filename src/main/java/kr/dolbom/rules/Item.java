@@ -10,14 +10,14 @@ import kr.dolbom.kernel.Validity;
  * What people call a thing, and the account it belongs to.
  *
  * @param names noun phrases people use for it
- * @param account where it belongs when no case is settled; empty when it truly depends
+ * @param booking where it belongs when no case is settled
  * @param ask the one question back when it depends
  * @param keep papers to keep
  */
 public record Item(
         String id,
         List<String> names,
-        Optional<AccountItem> account,
+        Booking booking,
         String why,
         String ask,
         List<Case> cases,
@@ -38,12 +38,19 @@ public record Item(
      * A condition that changes the account.
      *
      * @param words fragments of a question that settle it
-     * @param account empty: not payable from the centre's money
      */
-    public record Case(String when, List<String> words, Optional<AccountItem> account, String why) {
+    public record Case(String when, List<String> words, Booking booking, String why) {
         public Case {
             words = List.copyOf(words);
         }
+
+        public Optional<AccountItem> account() {
+            return booking.account();
+        }
+    }
+
+    public Optional<AccountItem> account() {
+        return booking.account();
     }
 
     @Override

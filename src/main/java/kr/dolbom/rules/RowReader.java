@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import kr.dolbom.kernel.PackRow;
 
@@ -36,19 +35,15 @@ final class RowReader {
     Item item(PackRow row) {
         row.allowOnly("names", "account", "why", "ask", "cases", "keep", "source", "from", "until", "place");
         List<String> names = required(row, "names");
-        Optional<AccountItem> account = row.has("account") ? payable(row, row.text("account")) : Optional.empty();
-        boolean never = row.text("account", "").equals("none");
+        Booking booking = row.has("account") ? booking(row, row.text("account")) : new Booking.Depends();
         List<Item.Case> cases = row.rows("cases").stream().map(this::caseOf).toList();
-        if (account.isEmpty() && !never && (cases.isEmpty() || !row.has("ask"))) {
+        if (booking instanceof Booking.Depends && (cases.isEmpty() || !row.has("ask"))) {
             throw row.malformed("account가 없으면 ask와 cases가 있어야 합니다");
-        }
-        if (never && cases.isEmpty()) {
-            cases = List.of(new Item.Case("", List.of(), Optional.empty(), row.text("why")));
         }
         return new Item(
                 names.getFirst(),
                 names,
-                account,
+                booking,
                 row.text("why", ""),
                 row.text("ask", ""),
                 cases,
@@ -61,7 +56,7 @@ final class RowReader {
     private Item.Case caseOf(PackRow row) {
         row.allowOnly("when", "words", "account", "why", "keep");
         return new Item.Case(
-                row.text("when"), row.texts("words"), payable(row, row.text("account")), row.text("why", ""));
+                row.text("when"), row.texts("words"), booking(row, row.text("account")), row.text("why", ""));
     }
 
     Provision provision(PackRow row) {
@@ -220,8 +215,8 @@ final class RowReader {
     }
 
     /** {@code none} means: not from the centre's money. */
-    private Optional<AccountItem> payable(PackRow row, String text) {
-        return text.equals("none") ? Optional.empty() : Optional.of(known(row, code(row, text)));
+    private Booking booking(PackRow row, String text) {
+        return text.equals("none") ? new Booking.NotPayable() : new Booking.To(known(row, code(row, text)));
     }
 
     private AccountItem known(PackRow row, AccountItem item) {

@@ -13,6 +13,7 @@ import kr.dolbom.answering.Citation;
 import kr.dolbom.kernel.SourceRef;
 import kr.dolbom.rules.Account;
 import kr.dolbom.rules.AccountItem;
+import kr.dolbom.rules.Booking;
 import kr.dolbom.rules.Chart;
 import kr.dolbom.rules.Check;
 import kr.dolbom.rules.Deadline;
@@ -38,9 +39,10 @@ public final class Composer {
         this.citations = citations;
     }
 
-    Answer compose(RuleRow row, Understood question) {
+    /** {@code called} is what the question's nearest phrase calls the thing. */
+    Answer compose(RuleRow row, String called, Understood question) {
         return switch (row) {
-            case Item item -> item(item, question);
+            case Item item -> item(item, called, question);
             case Provision provision -> provision(provision, question);
             case Figure figure -> figure(figure, question);
             case Deadline deadline -> deadline(deadline, question);
@@ -49,12 +51,27 @@ public final class Composer {
         };
     }
 
-    private Answer item(Item item, Understood question) {
+    private Answer item(Item item, String called, Understood question) {
         Optional<Item.Case> settled = ItemCases.settled(item, question);
-        if (settled.isPresent()) return item(item, settled.get(), question);
-        if (item.account().isPresent())
-            return itemByDefault(item, item.account().get(), question);
-        if (item.cases().size() == 1) return item(item, item.cases().getFirst(), question);
+        if (settled.isPresent()) return item(item, called, settled.get(), question);
+        return switch (item.booking()) {
+            case Booking.To(AccountItem account) -> booked(item, called, account, item.why(), others(item), question);
+            case Booking.NotPayable none -> notPayable(item, called, item.why(), others(item), question);
+            case Booking.Depends depends -> askBack(item, question);
+        };
+    }
+
+    /** An item with one of its cases picked, by the question's words or by the person. */
+    Cited item(Item item, String called, Item.Case settled, Understood question) {
+        String name = called + "(" + settled.when() + ")";
+        return switch (settled.booking()) {
+            case Booking.To(AccountItem account) -> booked(item, name, account, settled.why(), List.of(), question);
+            case Booking.NotPayable none -> notPayable(item, name, settled.why(), List.of(), question);
+            case Booking.Depends depends -> throw new IllegalStateException("a case settles: " + item.id());
+        };
+    }
+
+    private NeedsDetail askBack(Item item, Understood question) {
         return new NeedsDetail(
                 item.topic(),
                 item.ask(),
@@ -65,41 +82,38 @@ public final class Composer {
                 cite(item, question, item.why()));
     }
 
-    /** An item with one of its cases picked, by the question's words or by the person. */
-    Answer item(Item item, Item.Case settled, Understood question) {
-        List<String> reasons = new ArrayList<>();
-        if (!settled.why().isBlank()) reasons.add(settled.why());
-        String verdict = settled.account()
-                .map(account ->
-                        Korean.topic(item.topic()) + (settled.when().isBlank() ? "" : " " + settled.when() + ",") + " "
-                                + chart().require(account).label() + "(으)로 잡습니다.")
-                .orElse(Korean.topic(item.topic()) + " 어린이집 회계에서 지출할 수 없습니다.");
-        if (settled.account().isEmpty() && !settled.when().isBlank()) reasons.add(0, "이유: " + settled.when());
+    private Cited booked(
+            Item item, String name, AccountItem code, String why, List<String> others, Understood question) {
+        Account account = chart().require(code);
+        String verdict = Korean.topic(name) + " " + Korean.by(account.label()) + " 처리합니다.";
         return new Cited(
                 verdict,
-                reasons,
-                item.keep(),
-                settled.account().stream().map(chart()::require).toList(),
-                cite(item, question, verdict + settled.why()));
-    }
-
-    private Cited itemByDefault(Item item, AccountItem code, Understood question) {
-        Account account = chart().require(code);
-        List<String> reasons = new ArrayList<>();
-        if (!item.why().isBlank()) reasons.add(item.why());
-        item.cases().stream().limit(MOST_CASES).map(this::otherwise).forEach(reasons::add);
-        return new Cited(
-                Korean.topic(item.topic()) + " " + account.label() + "(으)로 잡습니다.",
-                reasons,
+                reasons(why, others),
                 item.keep(),
                 List.of(account),
-                cite(item, question, account.name() + item.why()));
+                cite(item, question, account.name() + why));
+    }
+
+    private Cited notPayable(Item item, String name, String why, List<String> others, Understood question) {
+        String verdict = Korean.topic(name) + " 어린이집 회계에서 지출할 수 없습니다.";
+        return new Cited(verdict, reasons(why, others), List.of(), List.of(), cite(item, question, name + why));
+    }
+
+    private static List<String> reasons(String why, List<String> others) {
+        List<String> reasons = new ArrayList<>();
+        if (!why.isBlank()) reasons.add(why);
+        reasons.addAll(others);
+        return reasons;
+    }
+
+    private List<String> others(Item item) {
+        return item.cases().stream().limit(MOST_CASES).map(this::otherwise).toList();
     }
 
     private String otherwise(Item.Case other) {
         String then =
                 other.account().map(account -> chart().require(account).label()).orElse("지출할 수 없습니다");
-        return "다만 " + other.when() + ": " + then;
+        return "다만 " + other.when() + " → " + then;
     }
 
     private Cited provision(Provision provision, Understood question) {

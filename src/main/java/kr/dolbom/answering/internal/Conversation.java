@@ -50,11 +50,10 @@ public final class Conversation {
     private Optional<Answer> goOn(NeedsDetail asked, Choice choice, Understood understood) {
         if (!CheckState.isOne(asked.state())) {
             return row(Item.class, asked.topic())
-                    .filter(item -> item.account().isEmpty())
                     .flatMap(item -> item.cases().stream()
                             .filter(one -> one.when().equals(choice.key()))
                             .findFirst()
-                            .map(one -> composer.item(item, one, understood)));
+                            .map(one -> composer.item(item, item.topic(), one, understood)));
         }
         CheckState state = CheckState.read(asked.state());
         Map<String, String> picked = new LinkedHashMap<>(state.picked());

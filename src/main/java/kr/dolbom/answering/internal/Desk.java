@@ -32,6 +32,7 @@ public final class Desk {
     private final Library library;
     private final QuestionReader reader;
     private final Matcher matcher;
+    private final Ranker ranker = Ranker.trained();
     private final Composer composer;
     private final Conversation conversation;
 
@@ -40,7 +41,7 @@ public final class Desk {
         this.settings = settings;
         this.library = library;
         this.reader = new QuestionReader(terms);
-        this.matcher = new Matcher(rules, terms);
+        this.matcher = new Matcher(rules, terms, ranker);
         this.composer = new Composer(rules, new Citations(library, terms));
         this.conversation = new Conversation(rules, composer);
     }
@@ -58,7 +59,7 @@ public final class Desk {
         List<Match> ranked = matcher.rank(understood, question.place());
         List<Found> found =
                 library.search(Search.of(understood.plain(), understood.asOf(), question.place(), LOOKED_AT));
-        double confidence = Confidence.of(ranked, understood);
+        double confidence = ranked.isEmpty() ? 0 : ranker.confidence(Confidence.evidence(ranked, understood));
         Answer answer = decide(ranked, understood, confidence);
         return new Reply(answer, Retrieval.merged(ranked, found), confidence);
     }
@@ -66,15 +67,14 @@ public final class Desk {
     private Answer decide(List<Match> ranked, Understood understood, double confidence) {
         if (ranked.isEmpty()) return Refusals.of(Reason.UNREADABLE);
         if (confidence < settings.threshold()) {
-            return Refusals.of(
-                    ranked.getFirst().hit().questionCovered() < 0.35 ? Reason.OUT_OF_SCOPE : Reason.NO_GROUND);
+            return Refusals.of(ranked.getFirst().hit().near() < 0.3 ? Reason.OUT_OF_SCOPE : Reason.NO_GROUND);
         }
         if (understood.wants(Asked.ACCOUNT)
                 && BOTH_SIDES.matcher(understood.plain()).find()) {
             Optional<Answer> both = bothSides(ranked, understood);
             if (both.isPresent()) return both.get();
         }
-        return composer.compose(ranked.getFirst().row(), understood);
+        return compose(ranked.getFirst(), understood);
     }
 
     /** "들어온 거랑 나간 거 각각": the best row of each side, unless one row speaks of both. */
@@ -91,9 +91,12 @@ public final class Desk {
 
     private Optional<Answer> best(List<Match> ranked, Side side, Understood understood) {
         return ranked.stream()
-                .map(Match::row)
-                .filter(row -> Matcher.sides(row).contains(side))
+                .filter(match -> Matcher.sides(match.row()).contains(side))
                 .findFirst()
-                .map(row -> composer.compose(row, understood.onSide(side)));
+                .map(match -> compose(match, understood.onSide(side)));
+    }
+
+    private Answer compose(Match match, Understood understood) {
+        return composer.compose(match.row(), match.hit().phrase(), understood);
     }
 }

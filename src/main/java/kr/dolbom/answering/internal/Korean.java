@@ -26,6 +26,13 @@ final class Korean {
         return noun + (endsOpen(noun) ? "는" : "은");
     }
 
+    /** 여비로, 자산취득비로, 법정부담금으로, 원장급여로; ㄹ takes 로 too. */
+    static String by(String noun) {
+        char last = noun.charAt(noun.length() - 1);
+        boolean riul = last >= 0xAC00 && (last - 0xAC00) % 28 == 8;
+        return noun + (endsOpen(noun) || riul ? "로" : "으로");
+    }
+
     private static boolean endsOpen(String noun) {
         String plain = noun.replaceAll("[^\\p{IsHangul}0-9]+$", "").replaceAll("\\([^)]*\\)$", "");
         if (plain.isEmpty()) return true;

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.dolbom.kernel.Place;
 import kr.dolbom.rules.AccountItem;
@@ -22,39 +23,65 @@ import kr.dolbom.rules.Side;
 public final class Matcher {
 
     private static final int CANDIDATES = 60;
-    private static final double WRONG_KIND = 0.72;
-    private static final double WRONG_SIDE = 0.72;
 
     private final Rules rules;
     private final PhraseIndex index;
+    private final Ranker ranker;
 
-    /** A row that may answer, with everything that speaks for it. */
-    public record Match(PhraseIndex.Hit hit, double score, boolean kindFits, boolean sideFits) {
+    /**
+     * A row that may answer, with everything that speaks for it.
+     *
+     * @param score comparable within one question
+     * @param share its part of the belief spread over all candidates, 0 to 1
+     */
+    public record Match(PhraseIndex.Hit hit, double[] features, double score, double share) {
         RuleRow row() {
             return hit.row();
         }
     }
 
-    public Matcher(Rules rules, Terms terms) {
+    public Matcher(Rules rules, Terms terms, Ranker ranker) {
         this.rules = rules;
         this.index = new PhraseIndex(rules.list(), terms);
+        this.ranker = ranker;
     }
 
     /** The rows that hold on the day and place, best first. */
     public List<Match> rank(Understood question, Place place) {
-        return index.nearest(question.terms(), row -> rules.holds(row, question.asOf(), place), CANDIDATES).stream()
-                .map(hit -> match(question, hit))
-                .sorted(Comparator.comparingDouble(Match::score).reversed())
+        return rank(question, place, -1);
+    }
+
+    /** The same without one phrase, so that a phrase can be asked as a question and not find itself. */
+    List<Match> rank(Understood question, Place place, int leaveOut) {
+        return scored(ranker, candidates(question, place, leaveOut), question);
+    }
+
+    List<PhraseIndex.Hit> candidates(Understood question, Place place, int leaveOut) {
+        return index
+                .near(question.terms(), row -> rules.holds(index.rows().get(row), question.asOf(), place), leaveOut)
+                .stream()
+                .sorted(Comparator.comparingDouble((PhraseIndex.Hit hit) -> 2 * hit.near() + hit.textCovers())
+                        .reversed())
+                .limit(CANDIDATES)
                 .toList();
     }
 
-    private static Match match(Understood question, PhraseIndex.Hit hit) {
-        boolean kindFits = answers(hit.row()).stream().anyMatch(question::wants);
-        Set<Side> sides = sides(hit.row());
-        boolean sideFits =
-                sides.isEmpty() || question.side().map(sides::contains).orElse(true);
-        double score = hit.score() * (kindFits ? 1 : WRONG_KIND) * (sideFits ? 1 : WRONG_SIDE);
-        return new Match(hit, score, kindFits, sideFits);
+    PhraseIndex index() {
+        return index;
+    }
+
+    static List<Match> scored(Ranker ranker, List<PhraseIndex.Hit> hits, Understood question) {
+        List<double[]> features =
+                hits.stream().map(hit -> Features.of(hit, question)).toList();
+        double[] scores = features.stream().mapToDouble(ranker::score).toArray();
+        double top = java.util.Arrays.stream(scores).max().orElse(0);
+        double whole = java.util.Arrays.stream(scores)
+                .map(score -> Math.exp(score - top))
+                .sum();
+        return java.util.stream.IntStream.range(0, hits.size())
+                .mapToObj(i -> new Match(hits.get(i), features.get(i), scores[i], Math.exp(scores[i] - top) / whole))
+                .sorted(Comparator.comparingDouble(Match::score).reversed())
+                .toList();
     }
 
     static Set<Asked> answers(RuleRow row) {
@@ -85,5 +112,20 @@ public final class Matcher {
             case Gap gap -> Stream.empty();
             case Check check -> check.outcomes().stream().flatMap(one -> one.accounts().stream());
         };
+    }
+
+    /** The account a row settles on when nothing else is said. */
+    static Set<AccountItem> settled(RuleRow row) {
+        return switch (row) {
+            case Item item -> item.account().stream().collect(Collectors.toSet());
+            case Provision provision -> Set.copyOf(provision.accounts());
+            default -> Set.of();
+        };
+    }
+
+    /** Two rows that lead to the same account, or both to silence, do not compete. */
+    static boolean agree(RuleRow one, RuleRow other) {
+        if (one == other || (one instanceof Gap && other instanceof Gap)) return true;
+        return settled(one).stream().anyMatch(settled(other)::contains);
     }
 }

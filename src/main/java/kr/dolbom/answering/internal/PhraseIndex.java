@@ -1,120 +1,213 @@
 package kr.dolbom.answering.internal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import kr.dolbom.rules.RuleRow;
 
 /**
- * Finds the rows whose ways of asking are nearest to a question. Terms that few rows use weigh most; a row is as near as
- * its nearest phrase, helped a little by how much of the question its whole text covers.
+ * Measures how near the rows' ways of asking are to a question. Terms that few rows use weigh most; a row is as near as
+ * its nearest phrase, and its whole text says how much of the question it covers.
  */
 public final class PhraseIndex {
 
-    private static final double BODY_SHARE = 0.25;
     private static final double PAIR_WEIGHT = 0.5;
 
     private final List<RuleRow> rows = new ArrayList<>();
     private final List<Phrase> phrases = new ArrayList<>();
-    private final Map<String, List<Integer>> phrasesOf = new HashMap<>();
-    private final Map<String, List<Integer>> bodiesOf = new HashMap<>();
-    private final Map<String, Double> weights = new HashMap<>();
-    private double unseen;
+    private final List<Set<String>> bodyTerms = new ArrayList<>();
+    private final Map<String, Term> terms = new HashMap<>();
+    private final double unseen;
 
-    private record Phrase(int row, String text, Set<String> terms) {}
+    /** A way of asking: the row it belongs to, and the weight of all its terms, of all and of whole words only. */
+    record Phrase(int row, String text, Set<String> terms, double weight, double wordWeight) {}
 
-    /** A row with its nearest phrase; all three measures lie between 0 and 1. */
-    public record Hit(RuleRow row, String phrase, double score, double phraseCovered, double questionCovered) {}
+    /** A term with its weight, the phrases that have it, and the rows that have it anywhere or in an ask. */
+    private record Term(boolean word, double weight, int[] phrases, int[] bodies, int[] asks) {}
 
-    public PhraseIndex(List<? extends RuleRow> rules, Terms terms) {
-        Map<String, Set<Integer>> rowsUsing = new HashMap<>();
+    /**
+     * How near a row is; every measure lies between 0 and 1.
+     *
+     * @param near likeness of the nearest phrase, by words and character pairs
+     * @param nearWords the same by whole words only
+     * @param second likeness of the second nearest phrase
+     * @param phraseCovered how much of the nearest phrase the question has
+     * @param asksCover how much of the question the row's asks have
+     * @param textCovers how much of the question the row's whole text has
+     */
+    public record Hit(
+            RuleRow row,
+            String phrase,
+            double near,
+            double nearWords,
+            double second,
+            double phraseCovered,
+            double asksCover,
+            double textCovers) {}
+
+    public PhraseIndex(List<? extends RuleRow> rules, Terms reader) {
+        Map<String, Postings> collected = new HashMap<>();
+        List<Set<String>> phraseTerms = new ArrayList<>();
+        List<int[]> owners = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         for (RuleRow rule : rules) {
             int row = rows.size();
             rows.add(rule);
-            Set<String> all = new HashSet<>();
             for (String ask : RuleTexts.asks(rule)) {
-                Set<String> asked = terms.of(ask);
-                phrases.add(new Phrase(row, ask, asked));
-                all.addAll(asked);
+                Set<String> asked = reader.of(ask);
+                int phrase = texts.size();
+                texts.add(ask);
+                owners.add(new int[] {row});
+                phraseTerms.add(asked);
+                for (String term : asked) {
+                    Postings postings = collected.computeIfAbsent(term, any -> new Postings());
+                    postings.phrases.add(phrase);
+                    postings.asks.add(row);
+                    postings.bodies.add(row);
+                }
             }
-            all.addAll(terms.of(RuleTexts.body(rule)));
-            all.forEach(term ->
-                    rowsUsing.computeIfAbsent(term, any -> new HashSet<>()).add(row));
-        }
-        weigh(rowsUsing);
-        post(rowsUsing);
-    }
-
-    private void weigh(Map<String, Set<Integer>> rowsUsing) {
-        int count = rows.size();
-        rowsUsing.forEach((term, using) -> weights.put(term, weight(term, count, using.size())));
-        unseen = Math.log(1 + (count + 0.5) / 0.5);
-    }
-
-    private static double weight(String term, int count, int using) {
-        double rarity = Math.log(1 + (count - using + 0.5) / (using + 0.5));
-        return rarity * (term.startsWith("b:") ? PAIR_WEIGHT : 1);
-    }
-
-    private void post(Map<String, Set<Integer>> rowsUsing) {
-        rowsUsing.forEach((term, using) -> bodiesOf.put(term, List.copyOf(using)));
-        for (int i = 0; i < phrases.size(); i++) {
-            for (String term : phrases.get(i).terms()) {
-                phrasesOf.computeIfAbsent(term, any -> new ArrayList<>()).add(i);
+            bodyTerms.add(reader.of(RuleTexts.body(rule)));
+            for (String term : bodyTerms.getLast()) {
+                collected.computeIfAbsent(term, any -> new Postings()).bodies.add(row);
             }
         }
+        collected.forEach((term, postings) -> terms.put(term, postings.weighed(term, rows.size())));
+        unseen = Math.log(1 + (rows.size() + 0.5) / 0.5);
+        for (int i = 0; i < texts.size(); i++) phrases.add(phrase(owners.get(i)[0], texts.get(i), phraseTerms.get(i)));
     }
 
-    /** How much a term says; a term no row uses says as much as the rarest, halved because it may be noise. */
+    private static final class Postings {
+        private final List<Integer> phrases = new ArrayList<>();
+        private final Set<Integer> bodies = new HashSet<>();
+        private final Set<Integer> asks = new HashSet<>();
+
+        Term weighed(String term, int rowCount) {
+            boolean word = term.startsWith("w:");
+            double rarity = Math.log(1 + (rowCount - bodies.size() + 0.5) / (bodies.size() + 0.5));
+            return new Term(word, rarity * (word ? 1 : PAIR_WEIGHT), array(phrases), array(bodies), array(asks));
+        }
+
+        private static int[] array(java.util.Collection<Integer> numbers) {
+            return numbers.stream().mapToInt(Integer::intValue).sorted().toArray();
+        }
+    }
+
+    private Phrase phrase(int row, String text, Set<String> asked) {
+        double weight = 0;
+        double wordWeight = 0;
+        for (String term : asked) {
+            weight += weight(term);
+            if (term.startsWith("w:")) wordWeight += weight(term);
+        }
+        return new Phrase(row, text, asked, weight, Math.max(wordWeight, 1e-9));
+    }
+
+    /** How much a term says; one no row uses may be noise, so it says little. */
     double weight(String term) {
-        Double known = weights.get(term);
-        return known != null ? known : unseen * (term.startsWith("b:") ? 0.1 : 0.3);
+        Term known = terms.get(term);
+        return known != null ? known.weight() : unseen * (term.startsWith("w:") ? 0.3 : 0.1);
     }
 
-    /** The nearest rows that the filter lets through, nearest first, each once. */
-    public List<Hit> nearest(Map<String, Double> question, Predicate<RuleRow> filter, int limit) {
-        double asked = total(question);
-        double[] phraseOverlap = new double[phrases.size()];
-        double[] bodyOverlap = new double[rows.size()];
-        question.forEach((term, share) -> {
-            double says = weight(term) * share;
-            for (int phrase : phrasesOf.getOrDefault(term, List.of())) phraseOverlap[phrase] += says;
-            for (int row : bodiesOf.getOrDefault(term, List.of())) bodyOverlap[row] += says;
-        });
-        Map<Integer, Hit> best = new LinkedHashMap<>();
-        for (int i = 0; i < phrases.size(); i++) {
-            if (phraseOverlap[i] == 0) continue;
-            Hit hit = hit(phrases.get(i), phraseOverlap[i], bodyOverlap, asked);
-            best.merge(phrases.get(i).row(), hit, (a, b) -> b.score() > a.score() ? b : a);
+    List<RuleRow> rows() {
+        return rows;
+    }
+
+    List<Phrase> phrases() {
+        return phrases;
+    }
+
+    /** The rows that share anything with the question and that the filter lets through, in no order. */
+    List<Hit> near(Map<String, Double> question, IntPredicate rowFilter, int leaveOut) {
+        Overlap overlap = new Overlap();
+        question.forEach(overlap::add);
+        if (leaveOut >= 0) overlap.forget(question, leaveOut);
+        return overlap.hits(rowFilter, leaveOut);
+    }
+
+    /** What a question shares with every phrase and row. */
+    private final class Overlap {
+        private final double[] phraseAll = new double[phrases.size()];
+        private final double[] phraseWords = new double[phrases.size()];
+        private final double[] body = new double[rows.size()];
+        private final double[] asks = new double[rows.size()];
+        private double total;
+        private double totalWords;
+
+        void add(String text, double share) {
+            double says = weight(text) * share;
+            total += says;
+            Term term = terms.get(text);
+            boolean word = text.startsWith("w:");
+            if (word) totalWords += says;
+            if (term == null) return;
+            for (int phrase : term.phrases()) {
+                phraseAll[phrase] += says;
+                if (word) phraseWords[phrase] += says;
+            }
+            for (int row : term.bodies()) body[row] += says;
+            for (int row : term.asks()) asks[row] += says;
         }
-        return best.values().stream()
-                .filter(hit -> filter.test(hit.row()))
-                .sorted(Comparator.comparingDouble(Hit::score).reversed())
-                .limit(limit)
-                .toList();
-    }
 
-    private Hit hit(Phrase phrase, double overlap, double[] bodyOverlap, double asked) {
-        double whole = phrase.terms().stream().mapToDouble(this::weight).sum();
-        double covered = bodyOverlap[phrase.row()] / asked;
-        double near = overlap / Math.sqrt(whole * asked);
-        return new Hit(
-                rows.get(phrase.row()),
-                phrase.text(),
-                (1 - BODY_SHARE) * near + BODY_SHARE * covered,
-                overlap / whole,
-                covered);
-    }
+        /** Takes back what its row covers only thanks to one phrase. */
+        void forget(Map<String, Double> question, int leaveOut) {
+            int row = phrases.get(leaveOut).row();
+            Set<String> others = new HashSet<>();
+            for (int i = 0; i < phrases.size(); i++) {
+                if (i != leaveOut && phrases.get(i).row() == row)
+                    others.addAll(phrases.get(i).terms());
+            }
+            asks[row] = covered(question, others);
+            others.addAll(bodyTerms.get(row));
+            body[row] = covered(question, others);
+        }
 
-    private double total(Map<String, Double> question) {
-        double sum = 0;
-        for (Map.Entry<String, Double> term : question.entrySet()) sum += weight(term.getKey()) * term.getValue();
-        return Math.max(sum, 1e-9);
+        private double covered(Map<String, Double> question, Set<String> has) {
+            double sum = 0;
+            for (Map.Entry<String, Double> term : question.entrySet()) {
+                if (has.contains(term.getKey())) sum += weight(term.getKey()) * term.getValue();
+            }
+            return sum;
+        }
+
+        List<Hit> hits(IntPredicate rowFilter, int leaveOut) {
+            int[] best = new int[rows.size()];
+            Arrays.fill(best, -1);
+            double[] near = new double[rows.size()];
+            double[] second = new double[rows.size()];
+            double[] words = new double[rows.size()];
+            for (int i = 0; i < phraseAll.length; i++) {
+                if (phraseAll[i] == 0 || i == leaveOut) continue;
+                Phrase phrase = phrases.get(i);
+                int row = phrase.row();
+                double likeness = phraseAll[i] / Math.sqrt(phrase.weight() * total);
+                words[row] = Math.max(
+                        words[row], phraseWords[i] / Math.sqrt(phrase.wordWeight() * Math.max(totalWords, 1e-9)));
+                if (likeness > near[row]) {
+                    second[row] = near[row];
+                    near[row] = likeness;
+                    best[row] = i;
+                } else if (likeness > second[row]) second[row] = likeness;
+            }
+            List<Hit> hits = new ArrayList<>();
+            for (int row = 0; row < best.length; row++) {
+                if (best[row] < 0 || !rowFilter.test(row)) continue;
+                Phrase phrase = phrases.get(best[row]);
+                hits.add(new Hit(
+                        rows.get(row),
+                        phrase.text(),
+                        near[row],
+                        words[row],
+                        second[row],
+                        phraseAll[best[row]] / phrase.weight(),
+                        asks[row] / total,
+                        body[row] / total));
+            }
+            return hits;
+        }
     }
 }

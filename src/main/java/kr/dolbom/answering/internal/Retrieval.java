@@ -25,7 +25,7 @@ final class Retrieval {
     static List<Retrieved> merged(List<Match> ranked, List<Found> found) {
         Map<PlaceKey, Retrieved> merged = new LinkedHashMap<>();
         ranked.stream().limit(ROWS).forEach(match -> {
-            double score = match.score();
+            double score = match.hit().near() * (0.5 + match.share());
             for (SourceRef source : match.row().sources()) {
                 add(merged, source, score);
                 score *= LATER_SOURCE;
