@@ -1,0 +1,83 @@
+package kr.dolbom.knowledge;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import kr.dolbom.kernel.Problem;
+import kr.dolbom.kernel.Problem.Code;
+import kr.dolbom.knowledge.ImportListener.Outcome;
+import kr.dolbom.knowledge.PassageRows.Known;
+import kr.dolbom.knowledge.reading.Manuscript;
+import kr.dolbom.knowledge.reading.Manuscripts;
+import kr.dolbom.knowledge.reading.Source;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Takes files into the rows, each whole or not at all; one that fails does not keep the others out. */
+@Component
+class Imports {
+
+    private final PassageRows rows;
+    private final KnowledgeSettings settings;
+    private final InstantSource clock;
+
+    Imports(PassageRows rows, KnowledgeSettings settings, InstantSource clock) {
+        this.rows = rows;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @param id the document's id where it is not the file's to say */
+    ImportReport take(List<Path> files, Function<Source, String> id, ImportListener listener) {
+        var begun = clock.instant();
+        SequencedMap<Path, Outcome> outcomes = new LinkedHashMap<>();
+        Map<String, List<Known>> known = rows.known();
+        listener.found(files.size());
+        for (Path file : files) {
+            listener.reading(file);
+            Outcome outcome = take(file, id, known);
+            outcomes.put(file, outcome);
+            listener.done(file, outcome);
+        }
+        return new ImportReport(outcomes, Duration.between(begun, clock.instant()));
+    }
+
+    private Outcome take(Path file, Function<Source, String> id, Map<String, List<Known>> known) {
+        try {
+            Source source = Source.of(file, settings.largestFile());
+            String sha256 = source.sha256();
+            if (known.getOrDefault(sha256, List.of()).stream().anyMatch(same -> isOf(same, id.apply(source)))) {
+                return new Outcome.Unchanged();
+            }
+            Manuscript manuscript = Manuscripts.read(source);
+            if (manuscript.kind() != DocumentKind.STATUTE) manuscript = manuscript.as(id.apply(source));
+            boolean replaced = rows.put(manuscript, file.toString(), sha256);
+            int passages = manuscript.pieces().size();
+            return replaced ? new Outcome.Replaced(passages) : new Outcome.Added(passages);
+        } catch (Problem problem) {
+            return new Outcome.Failed(problem.text());
+        } catch (DataAccessException failure) {
+            return new Outcome.Failed(problem(failure).text());
+        }
+    }
+
+    private static boolean isOf(Known known, String id) {
+        return known.kind() == DocumentKind.STATUTE || known.id().equals(id);
+    }
+
+    /** 53100 is PostgreSQL's "disk full"; everything else about rows is the database not doing its work. */
+    private static Problem problem(DataAccessException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && "53100".equals(sql.getSQLState())) {
+                return new Problem(Code.DISK_FULL, failure);
+            }
+        }
+        return new Problem(Code.DATABASE_UNREACHABLE, failure);
+    }
+}

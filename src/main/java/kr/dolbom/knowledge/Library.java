@@ -1,0 +1,147 @@
+package kr.dolbom.knowledge;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kr.dolbom.kernel.Locator;
+import kr.dolbom.kernel.Problem;
+import kr.dolbom.kernel.Problem.Code;
+import kr.dolbom.kernel.SourceRef;
+import kr.dolbom.knowledge.index.Hit;
+import kr.dolbom.knowledge.index.PassageIndex;
+import kr.dolbom.knowledge.reading.FilesBelow;
+import kr.dolbom.knowledge.reading.Source;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The library of laws, manuals and guides: files come in whole, passages are found as of a day and place. */
+@Component
+public class Library implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Library.class);
+
+    private static final Pattern ARTICLE = Pattern.compile("^제\\d+조(의\\d+)*");
+
+    private final PassageRows rows;
+    private final Imports imports;
+    private final PassageIndex index;
+    private final CatchUp catchUp;
+    private final InstantSource clock;
+    private final Duration freshness;
+    private final ReentrantLock catchingUp = new ReentrantLock();
+    private volatile Instant fresh = Instant.MIN;
+
+    Library(
+            PassageRows rows,
+            Imports imports,
+            KoreanText korean,
+            KnowledgeSettings settings,
+            InstantSource clock,
+            @Value("${dolbom.data}") Path data) {
+        this.rows = rows;
+        this.imports = imports;
+        this.index = new PassageIndex(data.resolve("index"), korean);
+        this.catchUp = new CatchUp(rows, index, korean.fingerprint());
+        this.clock = clock;
+        this.freshness = settings.freshness();
+    }
+
+    /** Imports files and all readable files below folders; a document imported before is replaced whole. */
+    public ImportReport importAll(List<Path> paths, ImportListener listener) {
+        Instant begun = clock.instant();
+        ImportReport report = imports.take(FilesBelow.of(paths), Source::stem, listener);
+        catchUp(listener);
+        return new ImportReport(report.outcomes(), Duration.between(begun, clock.instant()));
+    }
+
+    /** The passages that fit best, best first; none when nothing fits or nothing holds on that day and place. */
+    public List<Found> search(Search search) {
+        freshen();
+        List<Hit> hits = index.search(search);
+        return hits.isEmpty() ? List.of() : rows.found(hits);
+    }
+
+    /** Every document, by title. */
+    public List<Document> documents() {
+        return rows.documents();
+    }
+
+    public Optional<Document> findDocument(String id) {
+        return rows.findDocument(id);
+    }
+
+    public Optional<Passage> findPassage(String id) {
+        int mark = id.lastIndexOf('#');
+        if (mark < 0 || !id.substring(mark + 1).matches("\\d{1,9}")) return Optional.empty();
+        return rows.findPassage(id.substring(0, mark), Integer.parseInt(id.substring(mark + 1)));
+    }
+
+    public Passage requirePassage(String id) {
+        return findPassage(id).orElseThrow(() -> new Problem(Code.PASSAGE_NOT_FOUND, id));
+    }
+
+    /** The passages a source points at in reading order, none when its document is not here. */
+    public List<Passage> at(SourceRef source) {
+        return listPassages(source.document(), source.locator());
+    }
+
+    /**
+     * The passages of a page or article in reading order; of the whole document for {@link Locator.Whole}. 제10조제2항 is
+     * looked up as 제10조, because articles are kept whole.
+     */
+    public List<Passage> listPassages(String document, Locator locator) {
+        return switch (locator) {
+            case Locator.Whole() -> rows.passages(document);
+            case Locator.Page(int page, int printed) -> rows.passagesOfPage(document, page);
+            case Locator.Article(String article) -> rows.passagesOfArticle(document, wholeArticle(article));
+        };
+    }
+
+    private static String wholeArticle(String article) {
+        Matcher whole = ARTICLE.matcher(article.replace(" ", ""));
+        return whole.find() ? whole.group() : article;
+    }
+
+    /** Makes what is in the rows findable; waits while another thread does. */
+    void catchUp(ImportListener listener) {
+        catchingUp.lock();
+        try {
+            catchUp.run(listener);
+            fresh = clock.instant();
+        } finally {
+            catchingUp.unlock();
+        }
+    }
+
+    @Override
+    public void destroy() throws IOException {
+        index.close();
+    }
+
+    /**
+     * Looks now and then whether another process has imported. When that cannot be found out, an answer from the texts
+     * known so far is better than none.
+     */
+    private void freshen() {
+        boolean first = fresh.equals(Instant.MIN);
+        if (!first && clock.instant().isBefore(fresh.plus(freshness)) || !first && !catchingUp.tryLock()) return;
+        try {
+            catchUp(ImportListener.SILENT);
+        } catch (Problem problem) {
+            LOG.warn("search goes on with an older index", problem);
+            fresh = clock.instant();
+        } finally {
+            if (!first) catchingUp.unlock();
+        }
+    }
+}

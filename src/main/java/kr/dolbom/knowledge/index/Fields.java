@@ -1,0 +1,19 @@
+package kr.dolbom.knowledge.index;
+
+/** The fields of an index entry. */
+final class Fields {
+
+    static final String DOCUMENT = "document";
+    static final String ORDINAL = "ordinal";
+    static final String REVISION = "revision";
+    static final String FROM = "from";
+    static final String UNTIL = "until";
+    static final String PLACE = "place";
+    static final String TITLE = "title";
+    static final String HEADINGS = "headings";
+    static final String TEXT = "text";
+    static final String AROUND = "around";
+    static final String BIGRAMS = "bigrams";
+
+    private Fields() {}
+}

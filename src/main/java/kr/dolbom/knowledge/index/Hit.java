@@ -1,0 +1,8 @@
+package kr.dolbom.knowledge.index;
+
+/**
+ * A passage the index knows.
+ *
+ * @param revision the import it comes from; when the rows have a later one, the passage is not what it was
+ */
+public record Hit(String document, int ordinal, long revision, double score) {}
