@@ -26,6 +26,9 @@ public final class Problem extends RuntimeException {
         REQUEST_UNREADABLE(Kind.CALLER),
         REQUEST_TOO_LARGE(Kind.CALLER),
         DATE_UNREADABLE(Kind.CALLER),
+        PLACE_UNREADABLE(Kind.CALLER),
+        METHOD_NOT_ALLOWED(Kind.CALLER),
+        REQUEST_CROSS_SITE(Kind.PERMISSION),
         TOO_MANY_REQUESTS(Kind.CAPACITY),
         CONVERSATION_NOT_FOUND(Kind.NOT_FOUND),
         QUESTION_NOT_FOUND(Kind.NOT_FOUND),
@@ -34,6 +37,7 @@ public final class Problem extends RuntimeException {
         PAGE_NOT_FOUND(Kind.NOT_FOUND),
         FILE_NOT_FOUND(Kind.CALLER),
         FILE_UNREADABLE(Kind.CALLER),
+        FILE_UNWRITABLE(Kind.CALLER),
         FILE_EMPTY(Kind.CALLER),
         FILE_TOO_LARGE(Kind.CALLER),
         FILE_NOT_TEXT(Kind.CALLER),
@@ -46,7 +50,8 @@ public final class Problem extends RuntimeException {
         DATA_FOLDER_UNWRITABLE(Kind.OUTSIDE),
         DISK_FULL(Kind.OUTSIDE),
         INDEX_UNREADABLE(Kind.OUTSIDE),
-        PORT_IN_USE(Kind.OUTSIDE);
+        PORT_IN_USE(Kind.OUTSIDE),
+        UNEXPECTED(Kind.OURS);
 
         private final Kind kind;
 

@@ -1,0 +1,184 @@
+package kr.dolbom.desk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import kr.dolbom.answering.Answering;
+import kr.dolbom.answering.Question;
+import kr.dolbom.answering.Reply;
+import kr.dolbom.governance.AuditEvent;
+import kr.dolbom.governance.AuditTrail;
+import kr.dolbom.governance.MaskedText;
+import kr.dolbom.governance.Masking;
+import kr.dolbom.kernel.Problem;
+import kr.dolbom.kernel.Problem.Code;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The front door of the desk: asks, keeps, reads back, and remembers what people thought of an answer. An exchange that
+ * was handed out is committed, with its audit entry.
+ */
+@Component
+public class Consultations {
+
+    /** How much of a conversation a follow-up can look back on, and how much is read back at once. */
+    private static final int TURNS = 20;
+
+    private static final int SHOWN = 200;
+
+    private final Function<Question, Reply> answers;
+    private final ConversationRows rows;
+    private final Masking masking;
+    private final AuditTrail audit;
+    private final DeskSettings settings;
+    private final InstantSource clock;
+    private final ApplicationEventPublisher news;
+    private final TransactionTemplate together;
+
+    @Autowired
+    Consultations(
+            Answering answering,
+            ConversationRows rows,
+            Masking masking,
+            AuditTrail audit,
+            DeskSettings settings,
+            InstantSource clock,
+            ApplicationEventPublisher news,
+            PlatformTransactionManager transactions) {
+        this(answering::answer, rows, masking, audit, settings, clock, news, transactions);
+    }
+
+    Consultations(
+            Function<Question, Reply> answers,
+            ConversationRows rows,
+            Masking masking,
+            AuditTrail audit,
+            DeskSettings settings,
+            InstantSource clock,
+            ApplicationEventPublisher news,
+            PlatformTransactionManager transactions) {
+        this.answers = answers;
+        this.rows = rows;
+        this.masking = masking;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+        this.news = news;
+        this.together = new TransactionTemplate(transactions);
+    }
+
+    /** Answers a question and keeps both; whatever personal data it held is gone before anything else sees it. */
+    public Exchange ask(Ask ask) {
+        MaskedText question = masking.mask(QuestionText.question(ask.text(), settings.questionLength()));
+        Optional<UUID> earlier = ask.conversation().map(this::requireId);
+        UUID conversation = earlier.orElseGet(UUID::randomUUID);
+        long started = System.nanoTime();
+        Reply reply = answers.apply(new Question(question, ask.asOf(), ask.place(), before(earlier)));
+        long millis = (System.nanoTime() - started) / 1_000_000;
+        Exchange exchange = new Exchange(
+                UUID.randomUUID(),
+                conversation,
+                question,
+                ask.asOf(),
+                ask.place(),
+                reply,
+                millis,
+                now(),
+                Optional.empty(),
+                false);
+        keep(exchange, ask.channel(), earlier.isEmpty());
+        return exchange;
+    }
+
+    /** Begins a conversation nothing is asked in yet. */
+    public Conversation open(Channel channel) {
+        UUID id = UUID.randomUUID();
+        rows.open(id, channel, now());
+        return new Conversation(id, List.of());
+    }
+
+    public Conversation require(String conversation) {
+        UUID id = requireId(conversation);
+        return new Conversation(id, rows.list(id, SHOWN));
+    }
+
+    public Exchange requireExchange(String exchange) {
+        return id(exchange).flatMap(rows::find).orElseThrow(() -> new Problem(Code.QUESTION_NOT_FOUND, exchange));
+    }
+
+    /** Keeps whether an answer helped and why not; the last word counts. */
+    public Exchange rate(String exchange, Rating rating, String reason, Channel channel) {
+        MaskedText masked = masking.mask(QuestionText.remark(reason, settings.questionLength()));
+        UUID id = requireExchange(exchange).id();
+        together.executeWithoutResult(transaction -> {
+            rows.rate(id, rating, masked, now());
+            audit.record(
+                    new AuditEvent(channel.korean(), "answer.rated", id.toString(), Map.of("rating", rating.name())));
+        });
+        return requireExchange(exchange);
+    }
+
+    /** Leaves a question open for a person to answer. */
+    public Exchange requestCounsellor(String exchange, String note, Channel channel) {
+        MaskedText masked = masking.mask(QuestionText.remark(note, settings.questionLength()));
+        UUID id = requireExchange(exchange).id();
+        together.executeWithoutResult(transaction -> {
+            rows.requestCounsellor(id, masked, now());
+            audit.record(new AuditEvent(channel.korean(), "counsellor.requested", id.toString(), Map.of()));
+        });
+        return requireExchange(exchange);
+    }
+
+    public DeskCounts counts() {
+        return rows.counts();
+    }
+
+    private void keep(Exchange exchange, Channel channel, boolean isNew) {
+        Outcome outcome = Outcome.of(exchange.reply().answer());
+        together.executeWithoutResult(transaction -> {
+            if (isNew) rows.open(exchange.conversation(), channel, exchange.at());
+            rows.add(exchange);
+            news.publishEvent(
+                    new QuestionAnswered(exchange.id(), exchange.conversation(), outcome, channel, exchange.at()));
+            audit.record(new AuditEvent(
+                    channel.korean(),
+                    "question.answered",
+                    exchange.id().toString(),
+                    Map.of("outcome", outcome.word())));
+        });
+    }
+
+    private List<Question.Turn> before(Optional<UUID> conversation) {
+        return conversation.map(id -> rows.list(id, TURNS)).orElse(List.of()).stream()
+                .map(exchange ->
+                        new Question.Turn(exchange.question(), exchange.reply().answer()))
+                .toList();
+    }
+
+    private UUID requireId(String conversation) {
+        return id(conversation)
+                .filter(rows::exists)
+                .orElseThrow(() -> new Problem(Code.CONVERSATION_NOT_FOUND, conversation));
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,24 @@
+package kr.dolbom.desk;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Limits and looks of the desk.
+ *
+ * @param questionLength most characters of a question, a note or a reason
+ * @param requestKilobytes largest body of a request
+ * @param requestsPerMinute questions, ratings and requests one network address may send in a minute; a whole office
+ *     often shares one address
+ * @param governmentMasthead whether the page says it is an official government site; only such sites may
+ */
+@Validated
+@ConfigurationProperties("dolbom.desk")
+public record DeskSettings(
+        @DefaultValue("4000") @Min(100) @Max(20_000) int questionLength,
+        @DefaultValue("64") @Min(16) @Max(1024) int requestKilobytes,
+        @DefaultValue("300") @Min(1) int requestsPerMinute,
+        @DefaultValue("false") boolean governmentMasthead) {}

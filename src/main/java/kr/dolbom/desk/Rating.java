@@ -1,0 +1,7 @@
+package kr.dolbom.desk;
+
+/** Whether an answer helped. */
+public enum Rating {
+    UP,
+    DOWN
+}

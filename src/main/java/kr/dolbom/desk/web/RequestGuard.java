@@ -1,0 +1,83 @@
+package kr.dolbom.desk.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import kr.dolbom.desk.DeskSettings;
+import kr.dolbom.kernel.Problem;
+import kr.dolbom.kernel.Problem.Code;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Lets a request that changes something in only from our own page or a program, of bounded size, and not too often. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class RequestGuard extends OncePerRequestFilter {
+
+    private final DeskSettings settings;
+    private final RequestRate rate;
+    private final HandlerExceptionResolver failures;
+
+    RequestGuard(
+            DeskSettings settings,
+            RequestRate rate,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures) {
+        this.settings = settings;
+        this.rate = rate;
+        this.failures = failures;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+            throws ServletException, IOException {
+        try {
+            refuseOtherSites(request);
+            refuseLarge(request);
+            long seconds = rate.secondsToWait(request.getRemoteAddr());
+            if (seconds > 0) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+                throw new Problem(Code.TOO_MANY_REQUESTS, seconds);
+            }
+        } catch (Problem problem) {
+            failures.resolveException(request, response, null, problem);
+            return;
+        }
+        rest.doFilter(new BoundedRequest(request, settings.requestKilobytes()), response);
+    }
+
+    /** Browsers name the page a request comes from; programs name none and carry no cookies of ours. */
+    private static void refuseOtherSites(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin") && !site.equals("none"))
+            throw new Problem(Code.REQUEST_CROSS_SITE);
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (site == null && origin != null && !isOurs(origin, request)) throw new Problem(Code.REQUEST_CROSS_SITE);
+    }
+
+    private static boolean isOurs(String origin, HttpServletRequest request) {
+        try {
+            String authority = URI.create(origin).getRawAuthority();
+            return authority != null && authority.equalsIgnoreCase(request.getHeader(HttpHeaders.HOST));
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
+    private void refuseLarge(HttpServletRequest request) {
+        if (request.getContentLengthLong() > settings.requestKilobytes() * 1024L)
+            throw new Problem(Code.REQUEST_TOO_LARGE, settings.requestKilobytes());
+    }
+}

@@ -1,0 +1,5 @@
+/** Governance at the command line. */
+@NullMarked
+package kr.dolbom.governance.cli;
+
+import org.jspecify.annotations.NullMarked;
