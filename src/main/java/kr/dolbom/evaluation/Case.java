@@ -32,6 +32,11 @@ public record Case(
         return kind.equals("unanswerable") || kind.equals("out_of_scope");
     }
 
+    /** Whether the right move is a question back. */
+    boolean wantsDetail() {
+        return kind.equals("asks_back");
+    }
+
     /** Whether the set says how to judge the answer, or only the place. */
     boolean judgesAnswer() {
         return wantsSilence() || !mustInclude.isEmpty() || !account.isEmpty();

@@ -26,11 +26,11 @@ public class Evaluation {
 
     /** Judges every case of a file that the filter lets through. */
     public List<Judged> run(Path file, AsOf asOf, Predicate<Case> filter, Consumer<Judged> progress) {
-        return QuestionSet.read(file).stream()
-                .filter(filter)
-                .map(one -> ask(one, asOf))
-                .peek(progress)
-                .toList();
+        return run(QuestionSet.read(file).stream().filter(filter).toList(), asOf, progress);
+    }
+
+    public List<Judged> run(List<Case> cases, AsOf asOf, Consumer<Judged> progress) {
+        return cases.stream().map(one -> ask(one, asOf)).peek(progress).toList();
     }
 
     private Judged ask(Case one, AsOf asOf) {

@@ -27,14 +27,14 @@ final class Judge {
 
     private static Verdict verdict(Case asked, Reply reply) {
         return switch (reply.answer()) {
-            case Answer.NeedsDetail detail -> Verdict.ASKED_BACK;
+            case Answer.NeedsDetail detail -> asked.wantsDetail() ? Verdict.RIGHT : Verdict.ASKED_BACK;
             case Answer.Refused refused -> Verdict.REFUSED;
             case Answer.Cited cited -> isRight(asked, cited) ? Verdict.RIGHT : Verdict.WRONG;
         };
     }
 
     private static boolean isRight(Case asked, Answer.Cited cited) {
-        if (asked.wantsSilence()) return false;
+        if (asked.wantsSilence() || asked.wantsDetail()) return false;
         if (!asked.judgesAnswer()) {
             return cited.citations().stream().anyMatch(citation -> asked.gold().contains(key(citation.source())));
         }

@@ -12,10 +12,12 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import kr.dolbom.evaluation.Case;
 import kr.dolbom.evaluation.Evaluation;
+import kr.dolbom.evaluation.GoldenQuestions;
 import kr.dolbom.evaluation.Judged;
 import kr.dolbom.evaluation.Tally;
 import kr.dolbom.kernel.AsOf;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,8 +33,9 @@ class EvalCommand implements Callable<Integer> {
 
     private final Evaluation evaluation;
     private final InstantSource clock;
+    private final Path packs;
 
-    @Parameters(arity = "1..*", paramLabel = "파일", description = "질문 파일(JSONL)")
+    @Parameters(arity = "0..*", paramLabel = "파일", description = "질문 파일(JSONL); 없으면 지식 꾸러미의 질문")
     private List<Path> files = List.of();
 
     @Option(names = "--json", description = "표 대신 JSON으로 출력")
@@ -50,22 +53,28 @@ class EvalCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    EvalCommand(Evaluation evaluation, InstantSource clock) {
+    EvalCommand(Evaluation evaluation, InstantSource clock, @Value("${dolbom.packs}") Path packs) {
         this.evaluation = evaluation;
         this.clock = clock;
+        this.packs = packs;
     }
 
     @Override
     public Integer call() {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         AsOf day = asOf == null ? AsOf.today(clock) : new AsOf(asOf);
+        if (files.isEmpty()) print(Path.of("packs"), evaluation.run(GoldenQuestions.of(packs), day, one -> {}), out);
         for (Path file : files) {
             List<Judged> judged = evaluation.run(file, day, chosenHalf(), one -> {});
-            if (json) out.println(json(file, judged));
-            else table(file, judged, out);
+            print(file, judged, out);
         }
         out.flush();
         return 0;
+    }
+
+    private void print(Path file, List<Judged> judged, PrintWriter out) {
+        if (json) out.println(json(file, judged));
+        else table(file, judged, out);
     }
 
     private Predicate<Case> chosenHalf() {
