@@ -36,6 +36,7 @@ public class Rules {
         this.chart = new Chart(rows(packs, "rules/accounts"));
         RowReader reader = new RowReader(chart);
         List<RuleRow> all = new ArrayList<>();
+        chart.list().forEach(account -> all.add(AccountMeaning.of(account)));
         all.addAll(read(packs, "items", reader::item, false));
         all.addAll(read(packs, "rules/provisions", reader::provision, true));
         all.addAll(read(packs, "rules/figures", reader::figure, true));

@@ -33,9 +33,11 @@ public final class Composer {
 
     private final Rules rules;
     private final Citations citations;
+    private final Terms terms;
 
-    public Composer(Rules rules, Citations citations) {
+    public Composer(Rules rules, Citations citations, Terms terms) {
         this.rules = rules;
+        this.terms = terms;
         this.citations = citations;
     }
 
@@ -125,7 +127,9 @@ public final class Composer {
                 verdict,
                 sentences,
                 provision.toDo(),
-                accounts(provision.accounts(), question),
+                AccountChoice.of(provision, question, terms, chart()).stream()
+                        .map(chart()::require)
+                        .toList(),
                 cite(provision, question, provision.text()));
     }
 

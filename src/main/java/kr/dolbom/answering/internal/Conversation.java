@@ -11,6 +11,7 @@ import kr.dolbom.answering.Answer.NeedsDetail;
 import kr.dolbom.answering.Question;
 import kr.dolbom.rules.Check;
 import kr.dolbom.rules.Item;
+import kr.dolbom.rules.Provision;
 import kr.dolbom.rules.RuleRow;
 import kr.dolbom.rules.Rules;
 
@@ -48,6 +49,10 @@ public final class Conversation {
     }
 
     private Optional<Answer> goOn(NeedsDetail asked, Choice choice, Understood understood) {
+        if (asked.state().startsWith("code:")) {
+            return row(Provision.class, "account-" + choice.key().replace(' ', '-'))
+                    .map(account -> composer.compose(account, account.topic(), understood));
+        }
         if (!CheckState.isOne(asked.state())) {
             return row(Item.class, asked.topic())
                     .flatMap(item -> item.cases().stream()

@@ -29,6 +29,7 @@ public final class Desk {
     private static final int LOOKED_AT = 40;
 
     private final AnsweringSettings settings;
+    private final Rules rules;
     private final Library library;
     private final QuestionReader reader;
     private final Matcher matcher;
@@ -39,10 +40,11 @@ public final class Desk {
     public Desk(Rules rules, Library library, KoreanText korean, AnsweringSettings settings) {
         Terms terms = new Terms(korean, rules.synonyms());
         this.settings = settings;
+        this.rules = rules;
         this.library = library;
         this.reader = new QuestionReader(terms);
         this.matcher = new Matcher(rules, terms, ranker);
-        this.composer = new Composer(rules, new Citations(library, terms));
+        this.composer = new Composer(rules, new Citations(library, terms), terms);
         this.conversation = new Conversation(rules, composer);
     }
 
@@ -52,6 +54,8 @@ public final class Desk {
         if (refused.isPresent()) return new Reply(refused.get(), List.of(), 1);
         Optional<Answer> picked = conversation.picked(question, alone);
         if (picked.isPresent()) return new Reply(picked.get(), List.of(), 1);
+        Optional<Answer> bareCode = BareCode.answer(alone, rules);
+        if (bareCode.isPresent()) return new Reply(bareCode.get(), List.of(), 1);
         return lookUp(question, conversation.inContext(question, alone, reader));
     }
 
