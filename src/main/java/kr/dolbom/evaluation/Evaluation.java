@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import kr.dolbom.answering.Answering;
 import kr.dolbom.answering.Question;
 import kr.dolbom.answering.Reply;
+import kr.dolbom.answering.Training;
 import kr.dolbom.governance.Masking;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Place;
@@ -31,6 +32,16 @@ public class Evaluation {
 
     public List<Judged> run(List<Case> cases, AsOf asOf, Consumer<Judged> progress) {
         return cases.stream().map(one -> ask(one, asOf)).peek(progress).toList();
+    }
+
+    /** The cases of a file as lessons; lessons answered by one page belong together. */
+    public static List<Training.Lesson> lessons(Path file) {
+        return QuestionSet.read(file).stream()
+                .map(one -> new Training.Lesson(
+                        one.question(),
+                        answer -> Judge.isRight(one, answer),
+                        one.gold().stream().sorted().findFirst().orElse(one.id())))
+                .toList();
     }
 
     private Judged ask(Case one, AsOf asOf) {

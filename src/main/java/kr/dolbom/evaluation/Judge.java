@@ -33,6 +33,15 @@ final class Judge {
         };
     }
 
+    /** Whether an answer is the right one; silence is right where silence is wanted. */
+    static boolean isRight(Case asked, Answer answer) {
+        return switch (answer) {
+            case Answer.Cited cited -> isRight(asked, cited);
+            case Answer.Refused refused -> asked.wantsSilence();
+            case Answer.NeedsDetail detail -> asked.wantsDetail();
+        };
+    }
+
     private static boolean isRight(Case asked, Answer.Cited cited) {
         if (asked.wantsSilence() || asked.wantsDetail()) return false;
         if (!asked.judgesAnswer()) {

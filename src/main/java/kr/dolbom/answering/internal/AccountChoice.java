@@ -16,40 +16,83 @@ import kr.dolbom.rules.Provision;
  * Which of a provision's accounts a question is about: "육아휴직 대체교사는 세출 121" beats "며칠 쓰는 대체교사는 세출 131" when the
  * question says 육아휴직.
  */
-final class AccountChoice {
+public final class AccountChoice {
 
     private static final Pattern MENTION = Pattern.compile("(세입|세출)\\s*(\\d{3,4})");
     private static final Pattern DENIED = Pattern.compile("^[^,.]{0,25}(이|가)\\s*아니(라|고|며|므로|다)|^[^,.]{0,25}아닙니다");
+    private static final Pattern CLAUSE_END = Pattern.compile("(?<=[.])\\s+");
+    private static final double BELIEF_WEIGHT = 0.6;
+    private static final double SIDE_WEIGHT = 0.5;
+    private static final double EARLIER_WEIGHT = 0.02;
 
-    private AccountChoice() {}
+    private final Chart chart;
+    private final Terms terms;
+    private final PhraseIndex weights;
+    private final AccountBelief beliefs;
+
+    AccountChoice(Chart chart, Terms terms, PhraseIndex weights, AccountBelief beliefs) {
+        this.chart = chart;
+        this.terms = terms;
+        this.weights = weights;
+        this.beliefs = beliefs;
+    }
 
     /** The accounts the row names, or else those its text names; the one asked about first. */
-    static List<AccountItem> of(Provision provision, Understood question, Terms terms, Chart chart) {
+    List<AccountItem> of(Provision provision, Understood question) {
+        Map<AccountItem, String> clauses = clauses(provision);
+        if (clauses.size() < 2) return List.copyOf(clauses.keySet());
+        Map<AccountItem, Double> belief = beliefs.of(question.terms());
         Map<AccountItem, Double> fit = new LinkedHashMap<>();
-        for (AccountItem item : provision.accounts()) fit.put(item, 0.0);
-        String text = provision.text();
-        Matcher mention = MENTION.matcher(text);
-        int clauseStart = 0;
-        while (mention.find()) {
-            AccountItem item = AccountItem.of(mention.group(1) + " " + mention.group(2));
-            String clause = text.substring(clauseStart, mention.start());
-            clauseStart = mention.end();
-            if (!provision.accounts().isEmpty() && !provision.accounts().contains(item)) continue;
-            if (chart.find(item).isEmpty()
-                    || DENIED.matcher(text.substring(mention.end())).find()) continue;
-            fit.merge(item, shared(terms.of(clause), question), Math::max);
+        double earlier = 0;
+        for (Map.Entry<AccountItem, String> clause : clauses.entrySet()) {
+            double side = question.side()
+                    .map(one -> one == clause.getKey().side() ? SIDE_WEIGHT : 0)
+                    .orElse(0.0);
+            fit.put(
+                    clause.getKey(),
+                    side
+                            + shared(clause.getValue(), question)
+                            + BELIEF_WEIGHT * belief.getOrDefault(clause.getKey(), 0.0)
+                            - earlier);
+            earlier += EARLIER_WEIGHT;
         }
         List<AccountItem> items = new ArrayList<>(fit.keySet());
-        items.sort(Comparator.comparingDouble((AccountItem item) -> side(item, question) + fit.getOrDefault(item, 0.0))
+        items.sort(Comparator.comparingDouble((AccountItem item) -> fit.getOrDefault(item, 0.0))
                 .reversed());
         return items;
     }
 
-    private static double side(AccountItem item, Understood question) {
-        return question.side().map(side -> item.side() == side ? 100.0 : 0.0).orElse(0.0);
+    /** Each account with the words that lead to it in the row's text. */
+    private Map<AccountItem, String> clauses(Provision provision) {
+        Map<AccountItem, String> clauses = new LinkedHashMap<>();
+        provision.accounts().forEach(item -> clauses.put(item, ""));
+        for (String sentence : CLAUSE_END.split(provision.text())) {
+            Matcher mention = MENTION.matcher(sentence);
+            int start = 0;
+            while (mention.find()) {
+                AccountItem item = AccountItem.of(mention.group(1) + " " + mention.group(2));
+                String clause = sentence.substring(start, mention.start());
+                start = mention.end();
+                boolean wanted =
+                        provision.accounts().isEmpty() ? chart.find(item).isPresent() : clauses.containsKey(item);
+                if (wanted && !DENIED.matcher(sentence.substring(start)).find()) {
+                    clauses.merge(item, clause, (a, b) -> a + " " + b);
+                }
+            }
+        }
+        return clauses;
     }
 
-    private static double shared(Set<String> clause, Understood question) {
-        return question.terms().keySet().stream().filter(clause::contains).count();
+    /** The part of the question's weight that a clause has, long clauses discounted. */
+    private double shared(String clause, Understood question) {
+        Set<String> has = terms.of(clause);
+        double shared = 0;
+        double asked = 1e-9;
+        for (Map.Entry<String, Double> term : question.terms().entrySet()) {
+            double says = weights.weight(term.getKey()) * term.getValue();
+            asked += says;
+            if (has.contains(term.getKey())) shared += says;
+        }
+        return shared / asked / Math.sqrt(1 + has.size() / 30.0);
     }
 }

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import kr.dolbom.answering.Citation;
 import kr.dolbom.kernel.SourceRef;
-import kr.dolbom.knowledge.Library;
 import kr.dolbom.knowledge.Passage;
 
 /** Opens the sources of a claim in the library and picks the sentences that carry it. */
@@ -17,10 +17,10 @@ public final class Citations {
     private static final int MOST_SENTENCES = 3;
     private static final double WORTH_QUOTING = 0.12;
 
-    private final Library library;
+    private final Function<SourceRef, List<Passage>> library;
     private final Terms terms;
 
-    public Citations(Library library, Terms terms) {
+    public Citations(Function<SourceRef, List<Passage>> library, Terms terms) {
         this.library = library;
         this.terms = terms;
     }
@@ -43,7 +43,7 @@ public final class Citations {
     }
 
     private Citation cite(SourceRef source, Set<String> wanted, Set<String> claimed) {
-        return library.at(source).stream()
+        return library.apply(source).stream()
                 .max(Comparator.comparingDouble(passage -> fit(passage.text(), wanted, claimed)))
                 .map(passage -> new Citation(source, passage.id(), carrying(passage, wanted, claimed)))
                 .orElse(new Citation(source, "", List.of()));

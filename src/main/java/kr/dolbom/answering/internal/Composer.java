@@ -33,11 +33,11 @@ public final class Composer {
 
     private final Rules rules;
     private final Citations citations;
-    private final Terms terms;
+    private final AccountChoice choice;
 
-    public Composer(Rules rules, Citations citations, Terms terms) {
+    public Composer(Rules rules, Citations citations, AccountChoice choice) {
         this.rules = rules;
-        this.terms = terms;
+        this.choice = choice;
         this.citations = citations;
     }
 
@@ -87,7 +87,7 @@ public final class Composer {
     private Cited booked(
             Item item, String name, AccountItem code, String why, List<String> others, Understood question) {
         Account account = chart().require(code);
-        String verdict = Korean.topic(name) + " " + Korean.by(account.label()) + " 처리합니다.";
+        String verdict = Korean.topic(name) + " " + Korean.by(account.label()) + " 잡습니다.";
         return new Cited(
                 verdict,
                 reasons(why, others),
@@ -127,9 +127,7 @@ public final class Composer {
                 verdict,
                 sentences,
                 provision.toDo(),
-                AccountChoice.of(provision, question, terms, chart()).stream()
-                        .map(chart()::require)
-                        .toList(),
+                choice.of(provision, question).stream().map(chart()::require).toList(),
                 cite(provision, question, provision.text()));
     }
 

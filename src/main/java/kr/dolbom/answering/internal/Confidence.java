@@ -19,7 +19,13 @@ final class Confidence {
             "sideWrong",
             "share",
             "margin",
-            "account");
+            "account",
+            "belief",
+            "beliefTop",
+            "support",
+            "gap",
+            "item",
+            "story");
 
     private Confidence() {}
 
@@ -45,10 +51,20 @@ final class Confidence {
             hit.asksCover(),
             hit.textCovers(),
             kindFits ? 1 : 0,
-            best.features()[Features.NAMES.indexOf("sideWrong")],
+            feature(best, "sideWrong"),
             agreeing,
             hit.near() - rival,
-            question.wants(Asked.ACCOUNT) ? 1 : 0
+            question.wants(Asked.ACCOUNT) ? 1 : 0,
+            feature(best, "belief"),
+            feature(best, "beliefTop"),
+            feature(best, "support"),
+            feature(best, "gap"),
+            feature(best, "item"),
+            Math.min(1, question.plain().length() / 200.0)
         };
+    }
+
+    private static double feature(Match match, String name) {
+        return match.features()[Features.NAMES.indexOf(name)];
     }
 }

@@ -44,7 +44,7 @@ public final class Desk {
         this.library = library;
         this.reader = new QuestionReader(terms);
         this.matcher = new Matcher(rules, terms, ranker);
-        this.composer = new Composer(rules, new Citations(library, terms), terms);
+        this.composer = new Composer(rules, new Citations(library::at, terms), matcher.choice());
         this.conversation = new Conversation(rules, composer);
     }
 

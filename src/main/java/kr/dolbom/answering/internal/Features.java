@@ -1,16 +1,22 @@
 package kr.dolbom.answering.internal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import kr.dolbom.rules.AccountItem;
 import kr.dolbom.rules.Asked;
+import kr.dolbom.rules.Booking;
 import kr.dolbom.rules.Check;
 import kr.dolbom.rules.Deadline;
 import kr.dolbom.rules.Figure;
 import kr.dolbom.rules.Gap;
 import kr.dolbom.rules.Item;
+import kr.dolbom.rules.Provision;
+import kr.dolbom.rules.RuleRow;
 import kr.dolbom.rules.Side;
 
-/** What speaks for and against a row, as numbers the ranker has weights for. */
+/** What speaks for and against each candidate, as numbers the ranker has weights for. */
 final class Features {
 
     static final List<String> NAMES = List.of(
@@ -21,7 +27,7 @@ final class Features {
             "asksCover",
             "textCovers",
             "kindFits",
-            "kindWrong",
+            "kindShare",
             "sideFits",
             "sideWrong",
             "item",
@@ -31,18 +37,73 @@ final class Features {
             "check",
             "itemCovered",
             "gapNear",
-            "accountOfItem");
+            "accountOfItem",
+            "belief",
+            "beliefTop",
+            "support",
+            "settledCase",
+            "asksBack",
+            "notPayableMay",
+            "meaning",
+            "accountAsked",
+            "mayProvision",
+            "manyAccounts");
 
-    private Features() {}
+    private final AccountBelief beliefs;
 
-    static double[] of(PhraseIndex.Hit hit, Understood question) {
-        Set<Asked> answers = Matcher.answers(hit.row());
-        boolean kindFits = answers.stream().anyMatch(question::wants);
-        Set<Side> sides = Matcher.sides(hit.row());
+    Features(AccountBelief beliefs) {
+        this.beliefs = beliefs;
+    }
+
+    /** One line of numbers per candidate, in the order of {@link #NAMES}. */
+    double[][] of(List<PhraseIndex.Hit> hits, Understood question) {
+        Map<AccountItem, Double> belief = beliefs.of(question.terms());
+        double top =
+                belief.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        Map<AccountItem, Double> support = support(hits);
+        return hits.stream().map(hit -> of(hit, question, belief, top, support)).toArray(double[][]::new);
+    }
+
+    /** How much of the nearness of all candidates leads to each account. */
+    private static Map<AccountItem, Double> support(List<PhraseIndex.Hit> hits) {
+        Map<AccountItem, Double> support = new HashMap<>();
+        double all = 1e-9;
+        for (PhraseIndex.Hit hit : hits) {
+            double near = Math.pow(hit.near(), 3);
+            all += near;
+            for (AccountItem item : Matcher.settled(hit.row())) support.merge(item, near, Double::sum);
+        }
+        double whole = all;
+        support.replaceAll((item, near) -> near / whole);
+        return support;
+    }
+
+    private static double[] of(
+            PhraseIndex.Hit hit,
+            Understood question,
+            Map<AccountItem, Double> belief,
+            double top,
+            Map<AccountItem, Double> support) {
+        RuleRow row = hit.row();
+        Set<Asked> answers = Matcher.answers(row);
+        long kinds = answers.stream().filter(question::wants).count();
+        Set<Side> sides = Matcher.sides(row);
         boolean knowsSide = !sides.isEmpty() && question.side().isPresent();
         boolean sideFits = knowsSide && sides.contains(question.side().get());
-        boolean item = hit.row() instanceof Item;
-        boolean gap = hit.row() instanceof Gap;
+        boolean item = row instanceof Item;
+        Set<AccountItem> settled = Matcher.settled(row);
+        double believed = settled.stream()
+                .mapToDouble(one -> belief.getOrDefault(one, 0.0))
+                .max()
+                .orElse(0);
+        double supported = settled.stream()
+                .mapToDouble(one -> support.getOrDefault(one, 0.0))
+                .max()
+                .orElse(0);
+        boolean settledCase =
+                row instanceof Item one && ItemCases.settled(one, question).isPresent();
+        boolean asksBack = row instanceof Item one && one.booking() instanceof Booking.Depends && !settledCase;
+        boolean account = question.wants(Asked.ACCOUNT);
         return new double[] {
             hit.near(),
             hit.nearWords(),
@@ -50,18 +111,28 @@ final class Features {
             hit.phraseCovered(),
             hit.asksCover(),
             hit.textCovers(),
-            flag(kindFits),
-            flag(!kindFits && !item),
+            flag(kinds > 0),
+            (double) kinds / question.asked().size(),
             flag(sideFits),
             flag(knowsSide && !sideFits),
             flag(item),
-            flag(hit.row() instanceof Figure),
-            flag(hit.row() instanceof Deadline),
-            flag(gap),
-            flag(hit.row() instanceof Check),
+            flag(row instanceof Figure),
+            flag(row instanceof Deadline),
+            flag(row instanceof Gap),
+            flag(row instanceof Check),
             item ? hit.phraseCovered() : 0,
-            gap ? hit.near() : 0,
-            flag(item && question.wants(Asked.ACCOUNT))
+            row instanceof Gap ? hit.near() : 0,
+            flag(item && account),
+            believed,
+            flag(believed > 0 && believed >= top),
+            supported,
+            flag(settledCase),
+            flag(asksBack),
+            flag(item && settled.isEmpty() && !asksBack && question.wants(Asked.MAY)),
+            flag(row.id().startsWith("account-")),
+            flag(account && !settled.isEmpty()),
+            flag(row instanceof Provision && question.wants(Asked.MAY) && answers.contains(Asked.MAY)),
+            flag(settled.size() > 1)
         };
     }
 

@@ -1,10 +1,12 @@
 package kr.dolbom.answering.internal;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.dolbom.kernel.Place;
 import kr.dolbom.rules.AccountItem;
@@ -27,6 +29,8 @@ public final class Matcher {
     private final Rules rules;
     private final PhraseIndex index;
     private final Ranker ranker;
+    private final Features features;
+    private final AccountChoice choice;
 
     /**
      * A row that may answer, with everything that speaks for it.
@@ -44,6 +48,9 @@ public final class Matcher {
         this.rules = rules;
         this.index = new PhraseIndex(rules.list(), terms);
         this.ranker = ranker;
+        AccountBelief beliefs = new AccountBelief(rules.list(), terms);
+        this.features = new Features(beliefs);
+        this.choice = new AccountChoice(rules.chart(), terms, index, beliefs);
     }
 
     /** The rows that hold on the day and place, best first. */
@@ -53,7 +60,8 @@ public final class Matcher {
 
     /** The same without one phrase, so that a phrase can be asked as a question and not find itself. */
     List<Match> rank(Understood question, Place place, int leaveOut) {
-        return scored(ranker, candidates(question, place, leaveOut), question);
+        List<PhraseIndex.Hit> hits = candidates(question, place, leaveOut);
+        return scored(ranker, hits, features.of(hits, question));
     }
 
     List<PhraseIndex.Hit> candidates(Understood question, Place place, int leaveOut) {
@@ -66,20 +74,24 @@ public final class Matcher {
                 .toList();
     }
 
+    AccountChoice choice() {
+        return choice;
+    }
+
     PhraseIndex index() {
         return index;
     }
 
-    static List<Match> scored(Ranker ranker, List<PhraseIndex.Hit> hits, Understood question) {
-        List<double[]> features =
-                hits.stream().map(hit -> Features.of(hit, question)).toList();
-        double[] scores = features.stream().mapToDouble(ranker::score).toArray();
-        double top = java.util.Arrays.stream(scores).max().orElse(0);
-        double whole = java.util.Arrays.stream(scores)
-                .map(score -> Math.exp(score - top))
-                .sum();
-        return java.util.stream.IntStream.range(0, hits.size())
-                .mapToObj(i -> new Match(hits.get(i), features.get(i), scores[i], Math.exp(scores[i] - top) / whole))
+    double[][] features(List<PhraseIndex.Hit> hits, Understood question) {
+        return features.of(hits, question);
+    }
+
+    static List<Match> scored(Ranker ranker, List<PhraseIndex.Hit> hits, double[][] features) {
+        double[] scores = Arrays.stream(features).mapToDouble(ranker::score).toArray();
+        double top = Arrays.stream(scores).max().orElse(0);
+        double whole = Arrays.stream(scores).map(score -> Math.exp(score - top)).sum();
+        return IntStream.range(0, hits.size())
+                .mapToObj(i -> new Match(hits.get(i), features[i], scores[i], Math.exp(scores[i] - top) / whole))
                 .sorted(Comparator.comparingDouble(Match::score).reversed())
                 .toList();
     }

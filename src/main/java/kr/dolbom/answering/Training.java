@@ -1,0 +1,43 @@
+package kr.dolbom.answering;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import kr.dolbom.answering.internal.Learning;
+import kr.dolbom.kernel.AsOf;
+import kr.dolbom.knowledge.KoreanText;
+import kr.dolbom.rules.Rules;
+import org.springframework.stereotype.Component;
+
+/** Learns the weights of the ranker and of the confidence from questions whose right answers are known. */
+@Component
+public class Training {
+
+    private final Rules rules;
+    private final KoreanText korean;
+
+    Training(Rules rules, KoreanText korean) {
+        this.rules = rules;
+        this.korean = korean;
+    }
+
+    /**
+     * A question to learn from.
+     *
+     * @param right whether an answer to it is right; silence is right when no answer is
+     * @param group lessons of one group (the page that answers them) never stand in two folds
+     */
+    public record Lesson(String question, Predicate<Answer> right, String group) {}
+
+    /**
+     * What was learned.
+     *
+     * @param weights by name, for the ranker's file
+     * @param figures how well it does on groups it was not trained on, by name
+     */
+    public record Learned(Map<String, Double> weights, Map<String, Double> figures) {}
+
+    public Learned learn(List<Lesson> lessons, AsOf asOf, long seed) {
+        return new Learning(rules, korean, asOf).learn(lessons, seed);
+    }
+}

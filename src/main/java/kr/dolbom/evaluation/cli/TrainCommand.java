@@ -1,0 +1,66 @@
+package kr.dolbom.evaluation.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import kr.dolbom.answering.Training;
+import kr.dolbom.evaluation.Evaluation;
+import kr.dolbom.kernel.AsOf;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./dolbom train FILE…}: learns the ranker's and the confidence's weights again. */
+@Component
+@Command(name = "train", mixinStandardHelpOptions = true, description = "순위와 확신도의 가중치를 다시 구합니다")
+class TrainCommand implements Callable<Integer> {
+
+    private static final long SEED = 20261122;
+
+    private final Training training;
+    private final InstantSource clock;
+
+    @Parameters(arity = "1..*", paramLabel = "파일", description = "답이 알려진 질문(JSONL)")
+    private List<Path> files = List.of();
+
+    @Option(names = "--out", paramLabel = "파일", description = "가중치를 쓸 파일")
+    private Path out = Path.of("src/main/resources/answering/ranker.properties");
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    TrainCommand(Training training, InstantSource clock) {
+        this.training = training;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Training.Lesson> lessons = files.stream()
+                .flatMap(file -> Evaluation.lessons(file).stream())
+                .toList();
+        Training.Learned learned = training.learn(lessons, AsOf.today(clock), SEED);
+        List<String> lines = new ArrayList<>();
+        lines.add("# Learned by `./dolbom train` from "
+                + files.stream().map(Path::getFileName).toList() + " and the packs' own asks, seed " + SEED + ".");
+        lines.add("# Five folds dealt by answering page; the figures are of folds not trained on.");
+        learned.figures().forEach((name, value) -> lines.add("# %s: %.4f".formatted(name, value)));
+        learned.weights().forEach((name, value) -> lines.add(String.format(Locale.ROOT, "%s=%.4f", name, value)));
+        Files.write(out, lines);
+        PrintWriter console = Objects.requireNonNull(spec).commandLine().getOut();
+        lines.forEach(console::println);
+        console.flush();
+        return 0;
+    }
+}
