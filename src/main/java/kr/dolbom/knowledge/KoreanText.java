@@ -7,49 +7,60 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ko.KoreanAnalyzer;
 import org.apache.lucene.analysis.ko.KoreanPartOfSpeechStopFilter;
 import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
+import org.apache.lucene.analysis.ko.POS;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Takes Korean text apart. Questions, passages and pack rows all go through here, so their tokens can be compared. */
 public class KoreanText {
 
-    /** ㆍ (statutes), ･ (manuals), ‧ and ∙ are all written for the same dot; NFKC would turn the first into a vowel. */
-    private static final Pattern MIDDLE_DOTS = Pattern.compile("[ㆍ･·‧∙・]");
-
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}&&[^\\n\\t]]");
-    private static final Pattern WORD = Pattern.compile("[\\p{IsHangul}\\p{Alnum}]+");
+
+    /** Particles and endings as everywhere, and what every question has: to be, helping verbs, I and this. */
+    private static final Set<POS.Tag> WITHOUT_MEANING = Stream.concat(
+                    KoreanPartOfSpeechStopFilter.DEFAULT_STOP_TAGS.stream(),
+                    Stream.of(POS.Tag.VX, POS.Tag.VCP, POS.Tag.VCN, POS.Tag.NP))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Analyzer analyzer;
     private final String fingerprint;
 
     public KoreanText(WordList words) {
-        analyzer = new KoreanAnalyzer(
-                words.dictionary(), DecompoundMode.MIXED, KoreanPartOfSpeechStopFilter.DEFAULT_STOP_TAGS, false);
+        analyzer = new KoreanAnalyzer(words.dictionary().orElse(null), DecompoundMode.DISCARD, WITHOUT_MEANING, false);
         fingerprint = words.fingerprint();
     }
 
     /** The text as it is compared: one form per character, one middle dot, no thousands separators, lower case. */
     public static String normalise(String text) {
-        String dotted = MIDDLE_DOTS.matcher(text).replaceAll("·");
-        String plain = INVISIBLE
-                .matcher(Normalizer.normalize(dotted, Normalizer.Form.NFKC))
-                .replaceAll("");
-        return THOUSANDS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isMiddleDot(c)) plain.append('·');
+            else if (!isInvisible(c)) plain.append(c);
+        }
+        String composed = Normalizer.normalize(plain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return composed.indexOf(',') < 0
+                ? composed
+                : THOUSANDS.matcher(composed).replaceAll("");
     }
 
-    /** The words that carry meaning, in order: stems and nouns, compounds also as their parts, no particles. */
+    /** The words that carry meaning, in order: stems and nouns, compounds as their parts, no particles. */
     public List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream("text", new StringReader(normalise(text)))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
-            while (stream.incrementToken()) tokens.add(term.toString());
+            while (stream.incrementToken()) {
+                if (isWord(term)) tokens.add(term.toString());
+            }
             stream.end();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -59,8 +70,15 @@ public class KoreanText {
 
     /** Pairs of neighbouring characters of each word: finds what the dictionary cuts wrongly or spelling hides. */
     public List<String> bigrams(String text) {
+        String plain = normalise(text);
         List<String> pairs = new ArrayList<>();
-        WORD.matcher(normalise(text)).results().forEach(match -> addPairs(match.group(), pairs));
+        int start = 0;
+        for (int i = 0; i <= plain.length(); i++) {
+            if (i < plain.length() && Character.isLetterOrDigit(plain.charAt(i))) continue;
+            if (i - start == 1) pairs.add(plain.substring(start, i));
+            for (int j = start; j + 1 < i; j++) pairs.add(plain.substring(j, j + 2));
+            start = i + 1;
+        }
         return pairs;
     }
 
@@ -69,8 +87,18 @@ public class KoreanText {
         return fingerprint;
     }
 
-    private static void addPairs(String word, List<String> pairs) {
-        if (word.length() == 1) pairs.add(word);
-        for (int i = 0; i + 1 < word.length(); i++) pairs.add(word.substring(i, i + 2));
+    /** ㆍ (statutes), ･ (manuals), ‧ and ∙ are all written for the same dot; NFKC would turn the first into a vowel. */
+    private static boolean isMiddleDot(char c) {
+        return c == 'ㆍ' || c == '･' || c == '·' || c == '‧' || c == '∙' || c == '・';
+    }
+
+    private static boolean isWord(CharSequence token) {
+        return token.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private static boolean isInvisible(char c) {
+        if (c == '\n' || c == '\t') return false;
+        int type = Character.getType(c);
+        return type == Character.CONTROL || type == Character.FORMAT || type == Character.PRIVATE_USE;
     }
 }

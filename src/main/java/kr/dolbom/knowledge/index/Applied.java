@@ -14,7 +14,7 @@ public record Applied(String library, String words, long revision) {
     public static final Applied NOTHING = new Applied("", "", 0);
 
     /** Raised when fields or tokens are made differently. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     static Applied of(Map<String, String> commit) {
         if (!FORMAT.equals(commit.get("format"))) return NOTHING;

@@ -2,6 +2,8 @@ package kr.dolbom.knowledge.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import kr.dolbom.kernel.Locator;
 import kr.dolbom.knowledge.KoreanText;
@@ -16,7 +18,12 @@ import org.apache.lucene.document.TextField;
 /** Turns passages into index entries; their tokens are made here, in parallel, because that is the costly part. */
 final class Entries {
 
+    private static final int REMEMBERED = 20_000;
+
     private final KoreanText korean;
+
+    /** Titles and headings are the same for many passages. */
+    private final Map<String, List<String>> ofHeadings = new ConcurrentHashMap<>();
 
     Entries(KoreanText korean) {
         this.korean = korean;
@@ -42,11 +49,18 @@ final class Entries {
                 revision,
                 passage.validity(),
                 passage.document().place(),
-                korean.tokens(passage.title()),
-                korean.tokens(headings),
+                headingTokens(passage.title()),
+                passage.headings().stream()
+                        .flatMap(heading -> headingTokens(heading).stream())
+                        .toList(),
                 text,
                 around,
                 korean.bigrams(headings + "\n" + passage.text()));
+    }
+
+    private List<String> headingTokens(String heading) {
+        if (ofHeadings.size() > REMEMBERED) ofHeadings.clear();
+        return ofHeadings.computeIfAbsent(heading, korean::tokens);
     }
 
     /** For every passage the tokens of all its neighbours in the same place. */
@@ -86,6 +100,6 @@ final class Entries {
     }
 
     private static TextField tokens(String field, List<String> tokens) {
-        return new TextField(field, String.join(" ", tokens), Field.Store.NO);
+        return new TextField(field, new TokenList(tokens));
     }
 }

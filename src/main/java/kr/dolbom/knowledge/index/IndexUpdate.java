@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.knowledge.Passage;
-import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -142,7 +142,7 @@ public final class IndexUpdate implements AutoCloseable {
     }
 
     private static IndexWriter open(Directory directory) throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer(255));
+        IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
         config.setOpenMode(OpenMode.CREATE_OR_APPEND);
         config.setRAMBufferSizeMB(MEMORY_MEGABYTES);
         config.setCommitOnClose(false);

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 /** The headings one stands under: entering one leaves those of the same and deeper levels. */
 final class Outline {
 
+    private static final int CHAPTER = 0;
+
     private final TreeMap<Integer, String> headings = new TreeMap<>();
     private final Map<Integer, Integer> enteredOn = new HashMap<>();
     private int page;
@@ -22,10 +24,18 @@ final class Outline {
         headings.tailMap(level, true).clear();
     }
 
-    /** Leaves every heading below the chapter that was entered longer ago than so many pages. */
-    void turnPage(int remembered) {
+    /** Enters the chapter above all headings. Those of this page or the one before opened it, so they stay. */
+    void enterChapter(String chapter) {
+        headings.keySet().removeIf(level -> level >= CHAPTER && page - enteredOn.getOrDefault(level, page) > 1);
+        headings.values().removeIf(heading -> RunningHeads.letters(chapter).startsWith(RunningHeads.letters(heading)));
+        headings.put(CHAPTER, chapter);
+        enteredOn.put(CHAPTER, page);
+    }
+
+    /** Leaves every heading from a level on that was entered longer ago than so many pages. */
+    void turnPage(int from, int remembered) {
         page++;
-        headings.keySet().removeIf(level -> level > 0 && page - enteredOn.getOrDefault(level, page) > remembered);
+        headings.keySet().removeIf(level -> level >= from && page - enteredOn.getOrDefault(level, page) > remembered);
     }
 
     List<String> path() {

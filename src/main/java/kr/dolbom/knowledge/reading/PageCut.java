@@ -22,7 +22,7 @@ final class PageCut {
     private static final int MAJOR = 3;
     private static final int TINY = 150;
 
-    /** A heading nobody repeats is forgotten: it was a list item that looked like one. */
+    /** A lower heading nobody repeats is forgotten: it was a list item that looked like one. */
     private static final int PAGES_REMEMBERED = 4;
 
     private final List<Piece> pieces = new ArrayList<>();
@@ -80,9 +80,9 @@ final class PageCut {
     }
 
     private void page(Locator locator, String chapter, List<String> sections, List<PageLine> lines) {
-        if (!chapter.isEmpty() && !outline.path().contains(chapter)) outline.enter(0, chapter);
+        if (!chapter.isEmpty() && !outline.path().contains(chapter)) outline.enterChapter(chapter);
         outline.leave(PageLine.LABEL);
-        outline.turnPage(PAGES_REMEMBERED);
+        outline.turnPage(MAJOR, PAGES_REMEMBERED);
         for (String section : sections) outline.enter(1, section);
         openPath = outline.path();
         for (int i = 0; i < lines.size(); i++) {

@@ -27,7 +27,7 @@ record PageLine(boolean item, String text) {
     private static final Pattern UNFINISHED = Pattern.compile(".*([.?!,;다함음됨]|한다\\))");
     private static final List<Pattern> NUMBERED = List.of(
             Pattern.compile("[Ⅰ-Ⅻ]{1,4}[.\\s]\\s*\\S.*|제\\d{1,2}[편부장]\\s.*"),
-            Pattern.compile("\\d{1,2}\\.\\s+\\S.*"),
+            Pattern.compile("\\d{1,2}\\.\\s+[^\\d\\s].*"),
             Pattern.compile(".{2,30}〉.{2,30}〉.{2,40}"),
             Pattern.compile("[가-하]\\.\\s+\\S.*"),
             Pattern.compile("\\d{1,2}\\)\\s*\\S.*"),

@@ -10,7 +10,7 @@ final class Portions {
     static final int ENOUGH = 300;
     static final int LONGEST = 700;
 
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!다])\\s+(?=\\S)");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!])\\s+(?=\\S)");
 
     private Portions() {}
 

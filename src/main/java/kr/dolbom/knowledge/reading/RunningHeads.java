@@ -23,6 +23,9 @@ final class RunningHeads {
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S*\\s*\\d*");
     private static final Pattern CHAPTER_MARK = Pattern.compile("[\\p{L}]{4,}.*");
 
+    /** A reference at the foot of a list comes back on other pages too, but it is text. */
+    private static final Pattern ITEM = Pattern.compile("\\s*[-*※○●•⦁□■「｢(\\[<‘“].*");
+
     private final Set<String> heads = new HashSet<>();
     private final String titleLetters;
 
@@ -51,6 +54,7 @@ final class RunningHeads {
     /** The chapter named at the edge of the page; empty when only the work's own name is there, or nothing. */
     String chapter(List<String> page) {
         return edges(page)
+                .filter(line -> !ITEM.matcher(line).matches())
                 .filter(line -> heads.contains(letters(line)) && !isTitle(letters(line)))
                 .map(RunningHeads::withoutPageNumber)
                 .filter(line -> CHAPTER_MARK.matcher(letters(line)).matches())
@@ -62,7 +66,7 @@ final class RunningHeads {
         String stripped = line.strip();
         return stripped.equals(Integer.toString(printed))
                 || ADDRESS.matcher(stripped).matches()
-                || heads.contains(letters(line));
+                || !ITEM.matcher(line).matches() && heads.contains(letters(line));
     }
 
     private boolean isTitle(String letters) {
@@ -74,7 +78,7 @@ final class RunningHeads {
         return Stream.concat(page.stream().limit(HEAD), page.stream().skip(page.size() - FOOT));
     }
 
-    private static String letters(String line) {
+    static String letters(String line) {
         return NOT_A_LETTER.matcher(line).replaceAll("");
     }
 

@@ -1,0 +1,168 @@
+package kr.dolbom.knowledge;
+
+import static kr.dolbom.knowledge.LibraryFixture.found;
+import static kr.dolbom.knowledge.LibraryFixture.library;
+import static kr.dolbom.knowledge.LibraryFixture.rows;
+import static kr.dolbom.knowledge.LibraryFixture.take;
+import static kr.dolbom.knowledge.LibraryFixture.words;
+import static kr.dolbom.knowledge.LibraryFixture.write;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import kr.dolbom.database.TestDatabase;
+import kr.dolbom.knowledge.index.Applied;
+import kr.dolbom.knowledge.index.IndexUpdate;
+import kr.dolbom.knowledge.index.PassageIndex;
+import kr.dolbom.knowledge.reading.Manuscripts;
+import kr.dolbom.knowledge.reading.Source;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+
+/** The index is derived: whatever happens to it, the rows bring it back. */
+class IndexTests {
+
+    @TempDir
+    Path folder;
+
+    private final DataSource database = TestDatabase.fresh();
+
+    @Test
+    void anIndexBehindTheRowsCatchesUpBeforeTheNextSearch() throws IOException {
+        Library library = library(database, data());
+        take(library, write(folder, "전기.md", "전기요금은 공공요금이다."));
+        putWithoutIndexing("간식.md", "간식은 급식비다.");
+        assertThat(found(library, "간식")).containsExactly("간식은 급식비다.");
+        library.destroy();
+    }
+
+    @Test
+    void anotherProcessOnTheSameFolderSeesTheImport() throws IOException {
+        Library server = library(database, data());
+        assertThat(found(server, "간식")).isEmpty();
+        Library command = library(database, data());
+        take(command, write(folder, "간식.md", "간식은 급식비다."));
+        assertThat(found(server, "간식")).containsExactly("간식은 급식비다.");
+        command.destroy();
+        server.destroy();
+    }
+
+    @Test
+    void aReaderGoesOnWithTheOldStateWhileAnotherProcessWrites() throws IOException {
+        Library reader = library(database, data());
+        take(reader, write(folder, "전기.md", "전기요금은 공공요금이다."));
+        PassageIndex other = new PassageIndex(data().resolve("index"), words());
+        Applied later = new Applied(rows(database).state().library(), words().fingerprint(), 99);
+        try (IndexUpdate writing = other.update(later).orElseThrow()) {
+            putWithoutIndexing("간식.md", "간식은 급식비다.");
+            assertThat(found(reader, "전기요금")).containsExactly("전기요금은 공공요금이다.");
+            assertThat(found(reader, "간식")).isEmpty();
+        }
+        assertThat(found(reader, "간식")).containsExactly("간식은 급식비다.");
+        other.close();
+        reader.destroy();
+    }
+
+    @Test
+    void onlyOneProcessWritesAtATime() throws IOException {
+        PassageIndex one = new PassageIndex(data().resolve("index"), words());
+        PassageIndex other = new PassageIndex(data().resolve("index"), words());
+        Applied target = new Applied("library", words().fingerprint(), 1);
+        try (IndexUpdate writing = one.update(target).orElseThrow()) {
+            assertThat(other.update(target)).isEmpty();
+        }
+        other.update(target).orElseThrow().close();
+        one.close();
+        other.close();
+    }
+
+    @Test
+    void whatWasNotCommittedNeverHappened() throws IOException {
+        Library library = library(database, data());
+        take(library, write(folder, "전기.md", "전기요금은 공공요금이다."));
+        PassageIndex index = new PassageIndex(data().resolve("index"), words());
+        Applied target = new Applied(rows(database).state().library(), words().fingerprint(), 5);
+        try (IndexUpdate killed = index.update(target).orElseThrow()) {
+            killed.keepOnly(java.util.Set.of());
+        }
+        assertThat(found(library, "전기요금")).hasSize(1);
+        index.close();
+        library.destroy();
+    }
+
+    @Test
+    void anUnreadableIndexIsBuiltAnew() throws IOException {
+        Library before = library(database, data());
+        take(before, write(folder, "전기.md", "전기요금은 공공요금이다."));
+        before.destroy();
+        try (Stream<Path> files = Files.list(data().resolve("index"))) {
+            for (Path file : files.toList()) Files.write(file, new byte[] {1, 2, 3});
+        }
+        Library after = library(database, data());
+        assertThat(found(after, "전기요금")).hasSize(1);
+        after.destroy();
+    }
+
+    @Test
+    void aLostIndexFolderIsBuiltAnew() throws IOException {
+        Library before = library(database, data());
+        take(before, write(folder, "전기.md", "전기요금은 공공요금이다."));
+        before.destroy();
+        Library elsewhere = library(database, folder.resolve("other"));
+        assertThat(found(elsewhere, "전기요금")).hasSize(1);
+        elsewhere.destroy();
+    }
+
+    @Test
+    void anIndexOfAnotherLibraryIsNotSearched() throws IOException {
+        Library before = library(database, data());
+        take(before, write(folder, "전기.md", "전기요금은 공공요금이다."));
+        before.destroy();
+        Library other = library(TestDatabase.fresh(), data());
+        assertThat(found(other, "전기요금")).isEmpty();
+        other.destroy();
+    }
+
+    @Test
+    void aRemovedDocumentIsForgotten() throws IOException {
+        Library library = library(database, data());
+        take(library, write(folder, "전기.md", "전기요금은 공공요금이다."));
+        rows(database).remove("전기");
+        assertThat(found(library, "전기요금")).isEmpty();
+        library.destroy();
+    }
+
+    @Test
+    void guidesOfPacksComeAndGoWithTheirFiles() throws IOException {
+        Library library = library(database, data());
+        Path guide = write(folder.resolve("packs/pack/documents"), "예산.md", "예산은 닷새 전까지 낸다.");
+        PackGuides guides = guides(library);
+        guides.refresh();
+        assertThat(library.findDocument("pack/예산")).isPresent();
+        assertThat(found(library, "예산")).hasSize(1);
+        Files.delete(guide);
+        guides.refresh();
+        assertThat(library.documents()).isEmpty();
+        assertThat(found(library, "예산")).isEmpty();
+        library.destroy();
+    }
+
+    private PackGuides guides(Library library) {
+        PassageRows rows = rows(database);
+        Imports imports = new Imports(rows, LibraryFixture.settings(), java.time.Clock.systemUTC());
+        return new PackGuides(rows, imports, library, folder.resolve("packs"));
+    }
+
+    private void putWithoutIndexing(String name, String text) {
+        Source source = Source.of(write(folder, name, text), DataSize.ofMegabytes(1));
+        rows(database).put(Manuscripts.read(source), name, source.sha256());
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+}
