@@ -10,7 +10,8 @@ final class AddressMask {
 
     private static final String AREA =
             "(?:[가-힣]{1,8}(?:특별자치시|특별자치도|특별시|광역시|[도시군구])[ \\t]{1,2}){1,3}(?:[가-힣0-9]{1,8}[읍면동][ \\t]{1,2})?";
-    private static final String NOT_A_UNIT = "(?![0-9.]|,[0-9]|\\s?(?:만|천|백|억|원|명|개|쪽|건|회|년|월|일|%|퍼센트|시간|배|조|항|목|종|세|인))";
+    private static final String NOT_A_UNIT =
+            "(?![0-9.]|,[0-9]|\\s?(?:만|천|백|억|원|명|개|쪽|건|회|년|월|일|%|퍼센트|시간|배|조|항|목|종|세|인))";
     private static final String NUMBER = "[0-9]{1,4}(?:-[0-9]{1,4})?(?:번지|번)?" + NOT_A_UNIT;
     private static final String STREET =
             "(?:[가-힣]{1,9}(?:대로|(?<!으)로|길)(?:[0-9]{1,4}번?[가나다라]?길)?[ \\t]{0,2}|[가-힣]{1,8}(?:[0-9]가|[동리])[ \\t]{1,2}(?:산\\s?)?)"
