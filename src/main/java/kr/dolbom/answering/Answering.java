@@ -1,5 +1,6 @@
 package kr.dolbom.answering;
 
+import java.util.concurrent.CompletableFuture;
 import kr.dolbom.answering.internal.Desk;
 import kr.dolbom.knowledge.KoreanText;
 import kr.dolbom.knowledge.Library;
@@ -13,13 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Answering {
 
-    private final Desk desk;
+    private final CompletableFuture<Desk> desk;
 
     public Answering(Rules rules, Library library, KoreanText korean, AnsweringSettings settings) {
-        this.desk = new Desk(rules, library, korean, settings);
+        // Taking the packs apart takes a second or two; the rest of the house starts meanwhile.
+        this.desk = CompletableFuture.supplyAsync(() -> new Desk(rules, library, korean, settings));
     }
 
     public Reply answer(Question question) {
-        return desk.answer(question);
+        return desk.join().answer(question);
     }
 }

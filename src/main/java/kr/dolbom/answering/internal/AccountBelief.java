@@ -1,8 +1,8 @@
 package kr.dolbom.answering.internal;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.dolbom.rules.AccountItem;
@@ -23,16 +23,20 @@ final class AccountBelief {
     private final Map<String, Double> background = new HashMap<>();
     private double all;
 
-    AccountBelief(Collection<? extends RuleRow> rows, Terms terms) {
-        for (RuleRow row : rows) {
-            Set<AccountItem> settled = Matcher.settled(row);
-            if (settled.size() == 1) {
-                AccountItem account = settled.iterator().next();
-                for (String ask : RuleTexts.asks(row)) learn(account, terms.of(ask), 1);
-                learn(account, terms.of(RuleTexts.body(row)), 0.5);
-            }
-            if (row instanceof Item item) learnCases(item, terms);
+    AccountBelief(PhraseIndex index, Terms terms) {
+        for (PhraseIndex.Phrase phrase : index.phrases()) {
+            only(index.rows().get(phrase.row())).ifPresent(account -> learn(account, phrase.terms(), 1));
         }
+        for (int i = 0; i < index.rows().size(); i++) {
+            Set<String> body = index.bodyTerms(i);
+            only(index.rows().get(i)).ifPresent(account -> learn(account, body, 0.5));
+            if (index.rows().get(i) instanceof Item item) learnCases(item, terms);
+        }
+    }
+
+    private static Optional<AccountItem> only(RuleRow row) {
+        Set<AccountItem> settled = Matcher.settled(row);
+        return settled.size() == 1 ? settled.stream().findFirst() : Optional.empty();
     }
 
     private void learnCases(Item item, Terms terms) {

@@ -48,7 +48,7 @@ public final class Matcher {
         this.rules = rules;
         this.index = new PhraseIndex(rules.list(), terms);
         this.ranker = ranker;
-        AccountBelief beliefs = new AccountBelief(rules.list(), terms);
+        AccountBelief beliefs = new AccountBelief(index, terms);
         this.features = new Features(beliefs);
         this.choice = new AccountChoice(rules.chart(), terms, index, beliefs);
     }

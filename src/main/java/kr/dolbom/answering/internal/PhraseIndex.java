@@ -52,39 +52,46 @@ public final class PhraseIndex {
 
     public PhraseIndex(List<? extends RuleRow> rules, Terms reader) {
         Map<String, Postings> collected = new HashMap<>();
-        List<Set<String>> phraseTerms = new ArrayList<>();
-        List<int[]> owners = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
-        for (RuleRow rule : rules) {
+        List<Taken> taken = rules.parallelStream().map(rule -> taken(rule, reader)).toList();
+        for (Taken one : taken) {
             int row = rows.size();
-            rows.add(rule);
-            for (String ask : RuleTexts.asks(rule)) {
-                Set<String> asked = reader.of(ask);
-                int phrase = texts.size();
-                texts.add(ask);
-                owners.add(new int[] {row});
-                phraseTerms.add(asked);
-                for (String term : asked) {
-                    Postings postings = collected.computeIfAbsent(term, any -> new Postings());
-                    postings.phrases.add(phrase);
-                    postings.asks.add(row);
-                    postings.bodies.add(row);
-                }
-            }
-            bodyTerms.add(reader.of(RuleTexts.body(rule)));
-            for (String term : bodyTerms.getLast()) {
-                collected.computeIfAbsent(term, any -> new Postings()).bodies.add(row);
+            rows.add(one.rule());
+            bodyTerms.add(one.body());
+            one.body().forEach(term -> postings(collected, term).bodies.add(row));
+            for (int i = 0; i < one.asks().size(); i++) {
+                int phrase = phrases.size();
+                phrases.add(new Phrase(row, one.texts().get(i), one.asks().get(i), 0, 0));
+                one.asks().get(i).forEach(term -> postings(collected, term).add(phrase, row));
             }
         }
         collected.forEach((term, postings) -> terms.put(term, postings.weighed(term, rows.size())));
         unseen = Math.log(1 + (rows.size() + 0.5) / 0.5);
-        for (int i = 0; i < texts.size(); i++) phrases.add(phrase(owners.get(i)[0], texts.get(i), phraseTerms.get(i)));
+        phrases.replaceAll(this::weighed);
+    }
+
+    /** A row taken apart into terms. */
+    private record Taken(RuleRow rule, List<String> texts, List<Set<String>> asks, Set<String> body) {}
+
+    private static Taken taken(RuleRow rule, Terms reader) {
+        List<String> texts = RuleTexts.asks(rule);
+        return new Taken(
+                rule, texts, texts.stream().map(reader::of).toList(), reader.of(RuleTexts.body(rule)));
+    }
+
+    private static Postings postings(Map<String, Postings> collected, String term) {
+        return collected.computeIfAbsent(term, any -> new Postings());
     }
 
     private static final class Postings {
         private final List<Integer> phrases = new ArrayList<>();
         private final Set<Integer> bodies = new HashSet<>();
         private final Set<Integer> asks = new HashSet<>();
+
+        void add(int phrase, int row) {
+            phrases.add(phrase);
+            asks.add(row);
+            bodies.add(row);
+        }
 
         Term weighed(String term, int rowCount) {
             boolean word = term.startsWith("w:");
@@ -97,14 +104,15 @@ public final class PhraseIndex {
         }
     }
 
-    private Phrase phrase(int row, String text, Set<String> asked) {
+    private Phrase weighed(Phrase phrase) {
         double weight = 0;
         double wordWeight = 0;
-        for (String term : asked) {
+        for (String term : phrase.terms()) {
             weight += weight(term);
             if (term.startsWith("w:")) wordWeight += weight(term);
         }
-        return new Phrase(row, text, asked, weight, Math.max(wordWeight, 1e-9));
+        return new Phrase(
+                phrase.row(), phrase.text(), phrase.terms(), Math.max(weight, 1e-9), Math.max(wordWeight, 1e-9));
     }
 
     /** How much a term says; one no row uses may be noise, so it says little. */
@@ -119,6 +127,10 @@ public final class PhraseIndex {
 
     List<Phrase> phrases() {
         return phrases;
+    }
+
+    Set<String> bodyTerms(int row) {
+        return bodyTerms.get(row);
     }
 
     /** The rows that share anything with the question and that the filter lets through, in no order. */
