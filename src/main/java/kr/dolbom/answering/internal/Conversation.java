@@ -87,6 +87,7 @@ public final class Conversation {
                 terms,
                 AskedReader.inContext(now, before),
                 now.side().or(before::side),
+                now.sideNamed(),
                 now.asOf());
     }
 

@@ -47,7 +47,9 @@ final class Features {
             "meaning",
             "accountAsked",
             "mayProvision",
-            "manyAccounts");
+            "manyAccounts",
+            "namedWrong",
+            "namedRight");
 
     private final AccountBelief beliefs;
 
@@ -132,7 +134,9 @@ final class Features {
             flag(row.id().startsWith("account-")),
             flag(account && !settled.isEmpty()),
             flag(row instanceof Provision && question.wants(Asked.MAY) && answers.contains(Asked.MAY)),
-            flag(settled.size() > 1)
+            flag(settled.size() > 1),
+            flag(knowsSide && !sideFits && question.sideNamed()),
+            flag(sideFits && question.sideNamed())
         };
     }
 

@@ -30,8 +30,8 @@ public final class Learning {
 
     private static final int FOLDS = 5;
     private static final int ROUNDS = 40;
-    private static final double RATE = 0.04;
-    private static final double SHRINK = 3e-4;
+    private static final double RATE = 0.2;
+    private static final double SHRINK = 1e-4;
     private static final double OWN_ASKS_WEIGHT = 0;
 
     private final Matcher matcher;

@@ -52,7 +52,8 @@ public final class PhraseIndex {
 
     public PhraseIndex(List<? extends RuleRow> rules, Terms reader) {
         Map<String, Postings> collected = new HashMap<>();
-        List<Taken> taken = rules.parallelStream().map(rule -> taken(rule, reader)).toList();
+        List<Taken> taken =
+                rules.parallelStream().map(rule -> taken(rule, reader)).toList();
         for (Taken one : taken) {
             int row = rows.size();
             rows.add(one.rule());
@@ -74,8 +75,7 @@ public final class PhraseIndex {
 
     private static Taken taken(RuleRow rule, Terms reader) {
         List<String> texts = RuleTexts.asks(rule);
-        return new Taken(
-                rule, texts, texts.stream().map(reader::of).toList(), reader.of(RuleTexts.body(rule)));
+        return new Taken(rule, texts, texts.stream().map(reader::of).toList(), reader.of(RuleTexts.body(rule)));
     }
 
     private static Postings postings(Map<String, Postings> collected, String term) {

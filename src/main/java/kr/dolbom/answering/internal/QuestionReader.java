@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.dolbom.kernel.AsOf;
@@ -32,11 +33,13 @@ public final class QuestionReader {
         if (sentences.isEmpty()) sentences = List.of(plain);
         int asking = AskedReader.askingSentence(sentences);
         String core = sentences.get(asking);
+        Optional<SideReader.Told> side = SideReader.read(core, plain);
         return new Understood(
                 Spelling.mended(plain),
                 weighted(sentences, asking),
                 AskedReader.read(core, plain),
-                SideReader.read(core, plain),
+                side.map(SideReader.Told::side),
+                side.map(SideReader.Told::named).orElse(false),
                 day(plain, today));
     }
 

@@ -14,16 +14,18 @@ import kr.dolbom.rules.Side;
  * @param terms what it is about; each term's share says how near it stands to the asking sentence
  * @param asked what it wants to know, strongest first; never empty
  * @param side money in or money out, when the words tell
+ * @param sideNamed whether the side was said in so many words (세입, 지출과목)
  * @param asOf the day it is about: a year named in the question wins over today
  */
-public record Understood(String plain, Map<String, Double> terms, Set<Asked> asked, Optional<Side> side, AsOf asOf) {
+public record Understood(
+        String plain, Map<String, Double> terms, Set<Asked> asked, Optional<Side> side, boolean sideNamed, AsOf asOf) {
 
     public Understood {
         terms = Map.copyOf(terms);
     }
 
     Understood onSide(Side side) {
-        return new Understood(plain, terms, asked, Optional.of(side), asOf);
+        return new Understood(plain, terms, asked, Optional.of(side), true, asOf);
     }
 
     boolean wants(Asked one) {
