@@ -83,6 +83,7 @@
     main.classList.add('desk--talking');
     fit();
     find('.ask__label').textContent = '이어서 묻기';
+    question.placeholder = '이어서 물어보세요';
     var examples = find('.examples');
     if (examples) {
       var hadFocus = examples.contains(document.activeElement);

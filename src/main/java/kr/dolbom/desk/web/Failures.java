@@ -46,7 +46,8 @@ class Failures implements ErrorController {
 
     ModelAndView show(Failure failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(failure.status());
-        if (wantsPage(request)) return new ModelAndView("desk/problem", Map.of("failure", failure));
+        if (wantsPage(request))
+            return new ModelAndView("desk/problem", Map.of("failure", failure, "notice", AnswerView.NOTICE));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");
         body.put("title", failure.title());
