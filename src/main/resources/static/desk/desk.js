@@ -31,9 +31,10 @@
 
   // The box grows with its text; the count shows only near the limit.
   function fit() {
-    question.rows = 2;
+    var fewest = main.classList.contains('desk--talking') ? 1 : 2;
+    question.rows = fewest;
     var line = parseFloat(getComputedStyle(question).lineHeight);
-    question.rows = Math.min(10, Math.max(2, Math.floor(question.scrollHeight / line)));
+    question.rows = Math.min(10, Math.max(fewest, Math.floor(question.scrollHeight / line)));
     var length = Array.from(question.value).length;
     count.textContent = length > longest * 0.8 ? length.toLocaleString('ko') + ' / ' + longest.toLocaleString('ko') + '자' : '';
     count.classList.toggle('ask__count--over', length > longest);
@@ -76,11 +77,13 @@
   // An answer has come: show it from its question on. The box keeps the focus; on a telephone the keyboard would cover
   // the answer, so it goes.
   document.addEventListener('htmx:afterSwap', function (event) {
-    if (event.detail.target.id === 'source-body') { find('#source').showModal(); find('#source').scrollTop = 0; return; }
+    if (event.detail.target.id === 'source-body') { open(); return; }
     ready();
     if (event.detail.target !== log) return;
     main.classList.add('desk--talking');
+    fit();
     find('.ask__label').textContent = '이어서 묻기';
+    question.placeholder = '이어서 물어보세요';
     var examples = find('.examples');
     if (examples) {
       var hadFocus = examples.contains(document.activeElement);
@@ -98,6 +101,13 @@
     var thanks = find('.feedback__thanks', document.getElementById(event.detail.target.id));
     if (document.activeElement === document.body && thanks) thanks.focus();
   });
+
+  function open() {
+    var source = find('#source');
+    source.showModal();
+    source.scrollTop = 0;
+    find('#source-title').focus();
+  }
 
   // Failures keep what was typed.
   document.addEventListener('htmx:responseError', function (event) {

@@ -71,7 +71,7 @@ record AnswerView(
 
         private static String since(SourceRef source) {
             LocalDate from = source.validFrom();
-            return from.equals(Validity.ALWAYS_FROM) ? "" : DAY.format(from) + "부터";
+            return from.equals(Validity.ALWAYS_FROM) ? "" : DAY.format(from) + "부터 적용";
         }
     }
 

@@ -9,6 +9,7 @@ import kr.dolbom.kernel.Problem.Code;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -51,6 +52,7 @@ record Failure(int status, Code code, String text) {
         return switch (thrown) {
             case CannotCreateTransactionException unreachable -> Optional.of(new Problem(Code.DATABASE_UNREACHABLE));
             case DataAccessResourceFailureException unreachable -> Optional.of(new Problem(Code.DATABASE_UNREACHABLE));
+            case TypeMismatchException noSuchAddress -> Optional.of(new Problem(Code.PAGE_NOT_FOUND));
             case HttpMessageNotReadableException unreadable -> Optional.of(new Problem(Code.REQUEST_UNREADABLE));
             case HttpRequestMethodNotSupportedException wrong ->
                 Optional.of(new Problem(Code.METHOD_NOT_ALLOWED, wrong.getMethod()));
@@ -84,7 +86,7 @@ record Failure(int status, Code code, String text) {
         return new Failure(500, Code.UNEXPECTED, new Problem(Code.UNEXPECTED, id).text());
     }
 
-    String title() {
+    public String title() {
         return switch (code.kind()) {
             case CALLER -> "요청을 다시 확인해 주세요";
             case NOT_FOUND -> "찾지 못했습니다";

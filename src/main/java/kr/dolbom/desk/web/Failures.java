@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -45,7 +46,8 @@ class Failures implements ErrorController {
 
     ModelAndView show(Failure failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(failure.status());
-        if (wantsPage(request)) return new ModelAndView("desk/problem", Map.of("failure", failure));
+        if (wantsPage(request))
+            return new ModelAndView("desk/problem", Map.of("failure", failure, "notice", AnswerView.NOTICE));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");
         body.put("title", failure.title());
@@ -53,8 +55,18 @@ class Failures implements ErrorController {
         body.put("detail", failure.text());
         body.put("code", failure.code().name());
         response.setContentType("application/problem+json;charset=UTF-8");
-        response.getOutputStream().write(json.writeValueAsBytes(body));
+        write(json.writeValueAsString(body), response);
         return new ModelAndView();
+    }
+
+    /** A page that failed half-way has taken the writer already; what it wrote is dropped. */
+    private static void write(String body, HttpServletResponse response) throws IOException {
+        response.resetBuffer();
+        try {
+            response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+        } catch (IllegalStateException writerTaken) {
+            response.getWriter().write(body);
+        }
     }
 
     /** A browser going to a page; not a program and not the page's own script. */
