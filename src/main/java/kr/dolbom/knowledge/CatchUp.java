@@ -18,17 +18,15 @@ final class CatchUp {
 
     private final PassageRows rows;
     private final PassageIndex index;
-    private final String words;
 
-    CatchUp(PassageRows rows, PassageIndex index, String words) {
+    CatchUp(PassageRows rows, PassageIndex index) {
         this.rows = rows;
         this.index = index;
-        this.words = words;
     }
 
     void run(ImportListener listener) {
         State state = rows.state();
-        Applied target = new Applied(state.library(), words, state.revision());
+        Applied target = new Applied(state.library(), state.revision());
         if (index.applied().equals(target)) return;
         index.update(target).ifPresent(update -> {
             try (update) {
@@ -46,7 +44,7 @@ final class CatchUp {
             update.put(document.document(), rows.passages(document.document()), document.revision());
             listener.indexed(i + 1, changed.size());
             boolean pause = (i + 1) % DOCUMENTS_A_COMMIT == 0;
-            if (pause) update.commit(new Applied(target.library(), words, document.revision()));
+            if (pause) update.commit(new Applied(target.library(), document.revision()));
         }
         update.commit(target);
     }

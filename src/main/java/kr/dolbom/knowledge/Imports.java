@@ -18,6 +18,7 @@ import kr.dolbom.knowledge.reading.Manuscripts;
 import kr.dolbom.knowledge.reading.Source;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Takes files into the rows, each whole or not at all; one that fails does not keep the others out. */
 @Component
@@ -62,7 +63,7 @@ class Imports {
             return replaced ? new Outcome.Replaced(passages) : new Outcome.Added(passages);
         } catch (Problem problem) {
             return new Outcome.Failed(problem.text());
-        } catch (DataAccessException failure) {
+        } catch (DataAccessException | TransactionException failure) {
             return new Outcome.Failed(problem(failure).text());
         }
     }
@@ -72,7 +73,7 @@ class Imports {
     }
 
     /** 53100 is PostgreSQL's "disk full"; everything else about rows is the database not doing its work. */
-    private static Problem problem(DataAccessException failure) {
+    private static Problem problem(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && "53100".equals(sql.getSQLState())) {
                 return new Problem(Code.DISK_FULL, failure);

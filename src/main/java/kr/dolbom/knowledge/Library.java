@@ -32,6 +32,8 @@ public class Library implements DisposableBean {
 
     private static final Pattern ARTICLE = Pattern.compile("^제\\d+조(의\\d+)*");
 
+    private static final Instant NEVER = Instant.MIN;
+
     private final PassageRows rows;
     private final Imports imports;
     private final PassageIndex index;
@@ -39,7 +41,7 @@ public class Library implements DisposableBean {
     private final InstantSource clock;
     private final Duration freshness;
     private final ReentrantLock catchingUp = new ReentrantLock();
-    private volatile Instant fresh = Instant.MIN;
+    private volatile Instant fresh = NEVER;
 
     Library(
             PassageRows rows,
@@ -51,7 +53,7 @@ public class Library implements DisposableBean {
         this.rows = rows;
         this.imports = imports;
         this.index = new PassageIndex(data.resolve("index"), korean);
-        this.catchUp = new CatchUp(rows, index, korean.fingerprint());
+        this.catchUp = new CatchUp(rows, index);
         this.clock = clock;
         this.freshness = settings.freshness();
     }
@@ -130,18 +132,19 @@ public class Library implements DisposableBean {
 
     /**
      * Looks now and then whether another process has imported. When that cannot be found out, an answer from the texts
-     * known so far is better than none.
+     * known so far is better than none; only the first search waits.
      */
     private void freshen() {
-        boolean first = fresh.equals(Instant.MIN);
-        if (!first && clock.instant().isBefore(fresh.plus(freshness)) || !first && !catchingUp.tryLock()) return;
+        if (clock.instant().isBefore(fresh.plus(freshness))) return;
+        if (fresh.equals(NEVER)) catchingUp.lock();
+        else if (!catchingUp.tryLock()) return;
         try {
-            catchUp(ImportListener.SILENT);
+            catchUp.run(ImportListener.SILENT);
         } catch (Problem problem) {
             LOG.warn("search goes on with an older index", problem);
-            fresh = clock.instant();
         } finally {
-            if (!first) catchingUp.unlock();
+            fresh = clock.instant();
+            catchingUp.unlock();
         }
     }
 }

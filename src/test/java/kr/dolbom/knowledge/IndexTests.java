@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kr.dolbom.database.TestDatabase;
@@ -56,7 +57,7 @@ class IndexTests {
         Library reader = library(database, data());
         take(reader, write(folder, "전기.md", "전기요금은 공공요금이다."));
         PassageIndex other = new PassageIndex(data().resolve("index"), words());
-        Applied later = new Applied(rows(database).state().library(), words().fingerprint(), 99);
+        Applied later = new Applied(rows(database).state().library(), 99);
         try (IndexUpdate writing = other.update(later).orElseThrow()) {
             putWithoutIndexing("간식.md", "간식은 급식비다.");
             assertThat(found(reader, "전기요금")).containsExactly("전기요금은 공공요금이다.");
@@ -71,7 +72,7 @@ class IndexTests {
     void onlyOneProcessWritesAtATime() throws IOException {
         PassageIndex one = new PassageIndex(data().resolve("index"), words());
         PassageIndex other = new PassageIndex(data().resolve("index"), words());
-        Applied target = new Applied("library", words().fingerprint(), 1);
+        Applied target = new Applied("library", 1);
         try (IndexUpdate writing = one.update(target).orElseThrow()) {
             assertThat(other.update(target)).isEmpty();
         }
@@ -85,7 +86,7 @@ class IndexTests {
         Library library = library(database, data());
         take(library, write(folder, "전기.md", "전기요금은 공공요금이다."));
         PassageIndex index = new PassageIndex(data().resolve("index"), words());
-        Applied target = new Applied(rows(database).state().library(), words().fingerprint(), 5);
+        Applied target = new Applied(rows(database).state().library(), 5);
         try (IndexUpdate killed = index.update(target).orElseThrow()) {
             killed.keepOnly(java.util.Set.of());
         }
@@ -99,12 +100,37 @@ class IndexTests {
         Library before = library(database, data());
         take(before, write(folder, "전기.md", "전기요금은 공공요금이다."));
         before.destroy();
-        try (Stream<Path> files = Files.list(data().resolve("index"))) {
-            for (Path file : files.toList()) Files.write(file, new byte[] {1, 2, 3});
+        try (Stream<Path> files = Files.walk(data().resolve("index"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) Files.write(file, new byte[] {1, 2, 3});
         }
         Library after = library(database, data());
         assertThat(found(after, "전기요금")).hasSize(1);
         after.destroy();
+    }
+
+    @Test
+    void aReaderGoesOverToAnIndexBuiltAnewByAnotherProcess() throws IOException {
+        Library reader = library(database, data());
+        take(reader, write(folder, "전기.md", "전기요금은 공공요금이다."));
+        Library other = library(TestDatabase.fresh(), data());
+        take(other, write(folder, "물.md", "물값은 수용비다."), write(folder, "불.md", "가스비는 공공요금이다."));
+        assertThat(found(reader, "전기요금")).containsExactly("전기요금은 공공요금이다.");
+        assertThat(found(other, "물값")).containsExactly("물값은 수용비다.");
+        reader.destroy();
+        other.destroy();
+    }
+
+    @Test
+    void anIndexOfOtherWordsIsKeptApart() throws IOException {
+        PassageIndex one = new PassageIndex(data().resolve("index"), words());
+        PassageIndex other = new PassageIndex(data().resolve("index"), new KoreanText(WordList.of(List.of("씨씨티비"))));
+        try (IndexUpdate writing = one.update(new Applied("library", 1)).orElseThrow()) {
+            writing.commit(new Applied("library", 1));
+        }
+        assertThat(one.applied()).isEqualTo(new Applied("library", 1));
+        assertThat(other.applied()).isEqualTo(Applied.NOTHING);
+        one.close();
+        other.close();
     }
 
     @Test

@@ -10,13 +10,17 @@ import kr.dolbom.knowledge.KoreanText;
 import kr.dolbom.knowledge.Passage;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 
 /** Turns passages into index entries; their tokens are made here, in parallel, because that is the costly part. */
 final class Entries {
+
+    /** How often a token occurs is all that is asked; where it stands would cost a third of an import. */
+    private static final FieldType COUNTED = counted();
 
     private static final int REMEMBERED = 20_000;
 
@@ -99,7 +103,14 @@ final class Entries {
         return document;
     }
 
-    private static TextField tokens(String field, List<String> tokens) {
-        return new TextField(field, new TokenList(tokens));
+    private static Field tokens(String field, List<String> tokens) {
+        return new Field(field, new TokenList(tokens), COUNTED);
+    }
+
+    private static FieldType counted() {
+        FieldType type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.freeze();
+        return type;
     }
 }

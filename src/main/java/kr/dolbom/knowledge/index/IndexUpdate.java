@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -161,10 +162,10 @@ public final class IndexUpdate implements AutoCloseable {
     }
 
     private static Problem problem(IOException failure) {
-        return isDiskFull(failure) ? new Problem(Code.DISK_FULL, failure) : new Problem(Code.INDEX_UNREADABLE, failure);
-    }
-
-    private static boolean isDiskFull(IOException failure) {
-        return String.valueOf(failure.getMessage()).contains("No space left");
+        if (failure instanceof AccessDeniedException denied) {
+            return new Problem(Code.DATA_FOLDER_UNWRITABLE, failure, denied.getFile());
+        }
+        boolean full = String.valueOf(failure.getMessage()).contains("No space left");
+        return new Problem(full ? Code.DISK_FULL : Code.INDEX_UNREADABLE, failure);
     }
 }

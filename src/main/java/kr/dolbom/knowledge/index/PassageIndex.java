@@ -30,6 +30,9 @@ public final class PassageIndex implements Closeable {
 
     private static final Set<String> STORED = Set.of(Fields.DOCUMENT, Fields.ORDINAL, Fields.REVISION);
 
+    /** Raised when fields or tokens are made differently. */
+    private static final String FORMAT = "4";
+
     private final Path folder;
     private final KoreanText korean;
     private final Query query;
@@ -37,12 +40,13 @@ public final class PassageIndex implements Closeable {
     private volatile Optional<SearcherManager> searchers = Optional.empty();
     private volatile boolean distrusted;
 
-    public PassageIndex(Path folder, KoreanText korean) {
-        this(folder, korean, Weights.TUNED);
+    /** @param indexes the folder of indexes; there is one for every word list, so that none mixes two kinds of tokens */
+    public PassageIndex(Path indexes, KoreanText korean) {
+        this(indexes, korean, Weights.TUNED);
     }
 
-    PassageIndex(Path folder, KoreanText korean, Weights weights) {
-        this.folder = folder;
+    PassageIndex(Path indexes, KoreanText korean, Weights weights) {
+        this.folder = indexes.resolve(FORMAT + "-" + korean.fingerprint());
         this.korean = korean;
         this.query = new Query(korean, weights);
         try {
@@ -51,17 +55,31 @@ public final class PassageIndex implements Closeable {
         } catch (IOException failure) {
             throw new Problem(Code.DATA_FOLDER_UNWRITABLE, failure, folder);
         }
+        Leftovers.remove(indexes, folder);
     }
 
     /** The state this process searches in; looks for newer commits first. */
     public synchronized Applied applied() {
         if (distrusted) return Applied.NOTHING;
         try {
-            if (searchers.isPresent()) searchers.get().maybeRefreshBlocking();
-            else if (DirectoryReader.indexExists(directory)) {
-                searchers = Optional.of(new SearcherManager(directory, null));
-            }
-            return searchers.isPresent() ? applied(searchers.get()) : Applied.NOTHING;
+            return refreshed();
+        } catch (IOException | RuntimeException builtAnewByAnother) {
+            return reopened();
+        }
+    }
+
+    private Applied refreshed() throws IOException {
+        if (searchers.isPresent()) searchers.get().maybeRefreshBlocking();
+        else if (DirectoryReader.indexExists(directory)) {
+            searchers = Optional.of(new SearcherManager(directory, null));
+        }
+        return searchers.isPresent() ? applied(searchers.get()) : Applied.NOTHING;
+    }
+
+    private Applied reopened() {
+        searchers = Optional.empty();
+        try {
+            return refreshed();
         } catch (IOException | RuntimeException unreadable) {
             distrust();
             return Applied.NOTHING;

@@ -47,12 +47,13 @@ final class PageCut {
             edges.put(record.page(), edges(own));
         }
         RunningHeads heads = new RunningHeads(records.getFirst().title(), List.copyOf(lines.values()));
+        BrokenWords words = new BrokenWords(List.copyOf(lines.values()));
         PrintedNumbers printed = new PrintedNumbers(edges);
         PageCut cut = new PageCut(top, validity);
         lines.forEach((record, own) -> {
             int page = Math.max(1, record.page());
             Locator locator = new Locator.Page(page, printed.of(page));
-            List<PageLine> text = PageLine.join(numbered(heads.without(own, printed.of(page))));
+            List<PageLine> text = PageLine.join(numbered(heads.without(own, printed.of(page))), words);
             cut.page(locator, heads.chapter(own), sections(record, own), text);
         });
         return cut.pieces;

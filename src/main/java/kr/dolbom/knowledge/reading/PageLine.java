@@ -21,10 +21,10 @@ record PageLine(boolean item, String text) {
 
     private static final Pattern ITEM = Pattern.compile(
             "\\s+\\S.*|[-*※○●◦∙•⦁□■▪￭▸▶☞√▢◈➡→⇒].*|\\d{1,2}[.)]\\s.*|[가-하][.)]\\s.*|\\(\\d{1,2}\\).*|\\([가-하]\\).*|[①-⑳㉠-㉮].*|[❙<\\[].*");
-    private static final Pattern COMPLETE = Pattern.compile(".*([.?!:;”\\])>❙]|[다함음됨임것]|불가|가능|제외|필요)");
+    private static final Pattern COMPLETE = Pattern.compile(".*[.?!:;”\\])>❙]");
     private static final Pattern QUESTION_NUMBER = Pattern.compile("Q\\d{0,2}\\.?");
     private static final Pattern CAPTION = Pattern.compile("❙.{2,40}❙|<.{2,40}>|【.{2,40}】");
-    private static final Pattern UNFINISHED = Pattern.compile(".*([.?!,;다함음됨]|한다\\))");
+    private static final Pattern UNFINISHED = Pattern.compile(".*([.?!,;다함음됨임것]|한다\\))");
     private static final List<Pattern> NUMBERED = List.of(
             Pattern.compile("[Ⅰ-Ⅻ]{1,4}[.\\s]\\s*\\S.*|제\\d{1,2}[편부장]\\s.*"),
             Pattern.compile("\\d{1,2}\\.\\s+[^\\d\\s].*"),
@@ -37,7 +37,7 @@ record PageLine(boolean item, String text) {
     private static final int LONGEST_HEADING = 60;
 
     /** Joins the lines of one page. */
-    static List<PageLine> join(List<String> lines) {
+    static List<PageLine> join(List<String> lines, BrokenWords words) {
         int width = width(lines);
         List<PageLine> joined = new ArrayList<>();
         String open = "";
@@ -46,7 +46,7 @@ record PageLine(boolean item, String text) {
         for (String raw : lines) {
             String line = clean(raw);
             if (line.isBlank() || QUESTION_NUMBER.matcher(line.strip()).matches()) continue;
-            if (!last.isEmpty() && continues(last, line, width)) {
+            if (!last.isEmpty() && continues(last, line, width, words)) {
                 open += LONE_NUMERAL.matcher(last.strip()).matches() ? " " + line.strip() : line;
             } else {
                 if (!open.isBlank()) joined.add(new PageLine(item, open.strip()));
@@ -77,11 +77,11 @@ record PageLine(boolean item, String text) {
         return LABELS.contains(letters);
     }
 
-    /** A line that ends in a space was broken between words; a full one without was broken inside a word. */
-    private static boolean continues(String last, String line, int width) {
+    /** A line that ends in a space was broken between words; a long one without may have been broken inside a word. */
+    private static boolean continues(String last, String line, int width, BrokenWords words) {
         if (ITEM.matcher(line).matches()) return false;
         if (last.endsWith(" ") || LONE_NUMERAL.matcher(last.strip()).matches()) return true;
-        return last.length() >= width * 3 / 4 && !COMPLETE.matcher(last).matches();
+        return last.length() >= width / 2 && !COMPLETE.matcher(last).matches() && words.goesOn(last, line);
     }
 
     private static int width(List<String> lines) {
