@@ -21,6 +21,6 @@ final class PackHeader {
     private static Pack.PackSource source(PackRow row) {
         row.allowOnly("document", "title", "from", "until", "printed");
         return new Pack.PackSource(
-                row.text("document"), row.text("title"), row.validity(), Integer.parseInt(row.text("printed", "0")));
+                row.text("document"), row.text("title"), row.validity(), row.number("printed"));
     }
 }

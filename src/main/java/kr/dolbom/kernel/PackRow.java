@@ -1,7 +1,7 @@
 package kr.dolbom.kernel;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,6 +22,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** A row of a pack's YAML file that knows its file and line, so that every complaint names the place to mend. */
 public final class PackRow {
@@ -58,12 +59,26 @@ public final class PackRow {
     }
 
     private static Node parse(Path file) {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            Node root = new Yaml(new LoaderOptions()).compose(reader);
+        String text = content(file);
+        try {
+            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
             if (root == null) throw malformed(file, 1, "내용이 없습니다");
             return root;
         } catch (MarkedYAMLException failure) {
-            throw malformed(file, failure.getProblemMark().getLine() + 1, "YAML 형식이 아닙니다: " + failure.getProblem());
+            throw malformed(file, failure.getProblemMark().getLine() + 1, "YAML 형식이 아닙니다. 따옴표, 괄호, 들여쓰기를 확인해 주세요");
+        } catch (ReaderException failure) {
+            int line = (int) text.codePoints()
+                            .limit(failure.getPosition())
+                            .filter(c -> c == '\n')
+                            .count()
+                    + 1;
+            throw malformed(file, line, "YAML에 쓸 수 없는 문자가 있습니다");
+        }
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException failure) {
             throw new Problem(Problem.Code.FILE_UNREADABLE, failure, file);
         }
@@ -73,7 +88,8 @@ public final class PackRow {
         if (!(node instanceof MappingNode mapping)) throw malformed("'이름: 값'으로 된 행이 아닙니다");
         Map<String, Node> found = new LinkedHashMap<>();
         for (NodeTuple entry : mapping.getValue()) {
-            String key = ((ScalarNode) entry.getKeyNode()).getValue();
+            if (!(entry.getKeyNode() instanceof ScalarNode name)) throw malformed("'이름: 값'으로 된 행이 아닙니다");
+            String key = name.getValue();
             if (found.put(key, entry.getValueNode()) != null) throw malformed("'" + key + "'이(가) 두 번 있습니다");
         }
         return found;
@@ -96,6 +112,13 @@ public final class PackRow {
 
     public String text(String key, String otherwise) {
         return find(key).orElse(otherwise);
+    }
+
+    /** A whole number; 0 when the key is missing. */
+    public int number(String key) {
+        String text = text(key, "0");
+        if (!text.matches("-?\\d{1,9}")) throw malformed("'" + key + "'은(는) 숫자여야 합니다: " + text);
+        return Integer.parseInt(text);
     }
 
     private Optional<String> find(String key) {
@@ -156,7 +179,10 @@ public final class PackRow {
     }
 
     public Validity validity() {
-        return new Validity(day("from", inherited.from()), day("until", inherited.until()));
+        LocalDate from = day("from", inherited.from());
+        LocalDate until = day("until", inherited.until());
+        if (until.isBefore(from)) throw malformed("끝나는 날이 시작하는 날보다 빠릅니다: " + from + ", " + until);
+        return new Validity(from, until);
     }
 
     public boolean hasStart() {
@@ -197,7 +223,7 @@ public final class PackRow {
     }
 
     private Locator locator(String text, Pack.PackSource document, String whole) {
-        if (text.matches("\\d+")) {
+        if (text.matches("[1-9]\\d{0,5}")) {
             int page = Integer.parseInt(text);
             return new Locator.Page(page, page + document.printedOffset());
         }
