@@ -20,7 +20,6 @@ final class PackHeader {
 
     private static Pack.PackSource source(PackRow row) {
         row.allowOnly("document", "title", "from", "until", "printed");
-        return new Pack.PackSource(
-                row.text("document"), row.text("title"), row.validity(), row.number("printed"));
+        return new Pack.PackSource(row.text("document"), row.text("title"), row.validity(), row.number("printed"));
     }
 }

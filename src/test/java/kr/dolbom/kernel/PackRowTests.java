@@ -143,8 +143,8 @@ class PackRowTests {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> rows(content).forEach(reading))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(Code.PACK_ROW_MALFORMED))
-                .satisfies(problem -> assertThat(problem.arguments())
-                        .startsWith(packs.resolve("small/items/things.yaml"), line))
+                .satisfies(problem ->
+                        assertThat(problem.arguments()).startsWith(packs.resolve("small/items/things.yaml"), line))
                 .satisfies(problem -> assertThat(problem.text()).contains(naming));
     }
 

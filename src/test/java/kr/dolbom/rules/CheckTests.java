@@ -52,9 +52,7 @@ class CheckTests {
 
     @Test
     void endsAsSoonAsItIsClear() {
-        assertThat(check.outcome(Map.of("who", "director")))
-                .get()
-                .returns("개인을 위한 지출입니다.", Check.Outcome::text);
+        assertThat(check.outcome(Map.of("who", "director"))).get().returns("개인을 위한 지출입니다.", Check.Outcome::text);
     }
 
     @Test
@@ -64,9 +62,7 @@ class CheckTests {
 
     @Test
     void theFirstOutcomeThatFitsWins() {
-        assertThat(check.outcome(Map.of("who", "all", "form", "goods")))
-                .get()
-                .returns("됩니다", Check.Outcome::verdict);
+        assertThat(check.outcome(Map.of("who", "all", "form", "goods"))).get().returns("됩니다", Check.Outcome::verdict);
     }
 
     @Test

@@ -44,10 +44,11 @@ class PackTests {
     void noNameStandsForTwoAccountsOfOneSide() {
         Map<String, Set<String>> accounts = new TreeMap<>();
         for (Item item : rows(Item.class)) {
-            item.account().ifPresent(account -> item.names()
-                    .forEach(name -> accounts.computeIfAbsent(
-                                    account.side().korean() + " " + name, any -> new TreeSet<>())
-                            .add(account.code())));
+            item.account()
+                    .ifPresent(account -> item.names()
+                            .forEach(name -> accounts.computeIfAbsent(
+                                            account.side().korean() + " " + name, any -> new TreeSet<>())
+                                    .add(account.code())));
         }
         accounts.values().removeIf(codes -> codes.size() < 2);
         assertThat(accounts).isEmpty();
@@ -84,8 +85,10 @@ class PackTests {
 
     @Test
     void everyTextIsKorean() {
-        assertThat(rows(Provision.class)).allSatisfy(row -> assertThat(row.text()).containsPattern(KOREAN));
-        assertThat(rows(Deadline.class)).allSatisfy(row -> assertThat(row.text()).containsPattern(KOREAN));
+        assertThat(rows(Provision.class))
+                .allSatisfy(row -> assertThat(row.text()).containsPattern(KOREAN));
+        assertThat(rows(Deadline.class))
+                .allSatisfy(row -> assertThat(row.text()).containsPattern(KOREAN));
         assertThat(rows(Gap.class)).allSatisfy(row -> {
             assertThat(row.reason()).containsPattern(KOREAN);
             assertThat(row.whereToAsk()).containsPattern(KOREAN);
@@ -112,10 +115,11 @@ class PackTests {
 
     @Test
     void everyRowStandsOnSomething() {
-        assertThat(RULES.list()).allSatisfy(row -> assertThat(row.sources())
-                .isNotEmpty()
-                .extracting(SourceRef::title)
-                .doesNotContain(""));
+        assertThat(RULES.list())
+                .allSatisfy(row -> assertThat(row.sources())
+                        .isNotEmpty()
+                        .extracting(SourceRef::title)
+                        .doesNotContain(""));
     }
 
     @Test
@@ -142,8 +146,9 @@ class PackTests {
 
     private static void walk(Check check, Map<String, String> picked, List<String> deadEnds) {
         if (check.outcome(picked).isPresent()) return;
-        check.next(picked).ifPresentOrElse(step -> follow(check, step, picked, deadEnds), () -> deadEnds.add(
-                check.id() + picked));
+        check.next(picked)
+                .ifPresentOrElse(
+                        step -> follow(check, step, picked, deadEnds), () -> deadEnds.add(check.id() + picked));
     }
 
     private static void follow(Check check, Check.Step step, Map<String, String> picked, List<String> deadEnds) {
@@ -155,13 +160,15 @@ class PackTests {
     }
 
     private static Set<Check.Outcome> reached(Check check, Map<String, String> picked) {
-        Set<Check.Outcome> reached = new java.util.HashSet<>(check.outcome(picked).stream().toList());
+        Set<Check.Outcome> reached =
+                new java.util.HashSet<>(check.outcome(picked).stream().toList());
         if (!reached.isEmpty()) return reached;
-        check.next(picked).ifPresent(step -> step.choices().keySet().forEach(choice -> {
-            Map<String, String> further = new LinkedHashMap<>(picked);
-            further.put(step.id(), choice);
-            reached.addAll(reached(check, further));
-        }));
+        check.next(picked)
+                .ifPresent(step -> step.choices().keySet().forEach(choice -> {
+                    Map<String, String> further = new LinkedHashMap<>(picked);
+                    further.put(step.id(), choice);
+                    reached.addAll(reached(check, further));
+                }));
         return reached;
     }
 

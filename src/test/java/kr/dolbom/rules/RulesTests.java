@@ -105,8 +105,8 @@ class RulesTests {
     @Test
     void theFigureBeforeIsOfTheSamePlace() {
         Rules rules = pack.with("rules/figures", LOCAL).rules();
-        assertThat(figures(rules)).allSatisfy(figure -> assertThat(rules.before(figure))
-                .isEmpty());
+        assertThat(figures(rules))
+                .allSatisfy(figure -> assertThat(rules.before(figure)).isEmpty());
     }
 
     @Test

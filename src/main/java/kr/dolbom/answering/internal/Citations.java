@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import kr.dolbom.answering.Citation;
 import kr.dolbom.kernel.SourceRef;
 import kr.dolbom.knowledge.Passage;
@@ -15,14 +16,16 @@ public final class Citations {
 
     private static final int MOST_SOURCES = 4;
     private static final int MOST_SENTENCES = 3;
-    private static final double WORTH_QUOTING = 0.12;
+    private static final double WORTH_QUOTING = 0.25;
 
     private final Function<SourceRef, List<Passage>> library;
     private final Terms terms;
+    private final ToDoubleFunction<String> weight;
 
-    public Citations(Function<SourceRef, List<Passage>> library, Terms terms) {
+    public Citations(Function<SourceRef, List<Passage>> library, Terms terms, ToDoubleFunction<String> weight) {
         this.library = library;
         this.terms = terms;
+        this.weight = weight;
     }
 
     List<Citation> of(List<SourceRef> sources, Understood question, String claim) {
@@ -59,19 +62,24 @@ public final class Citations {
                 .toList();
         List<String> inOrder = new ArrayList<>(sentences);
         inOrder.retainAll(best);
-        return inOrder.isEmpty() ? sentences.stream().limit(2).toList() : inOrder;
+        return inOrder;
     }
 
-    /** Share of the question's and the claim's terms that a text has, long texts discounted. */
+    /** Share of the question's and the claim's weight that a text has, long texts discounted. */
     private double fit(String text, Set<String> wanted, Set<String> claimed) {
         Set<String> has = terms.of(text);
         double shared = share(has, wanted) + share(has, claimed);
         return shared / Math.sqrt(1 + has.size() / 40.0);
     }
 
-    private static double share(Set<String> has, Set<String> wanted) {
-        if (wanted.isEmpty()) return 0;
-        long shared = wanted.stream().filter(has::contains).count();
-        return (double) shared / wanted.size();
+    private double share(Set<String> has, Set<String> wanted) {
+        double whole = 1e-9;
+        double shared = 0;
+        for (String term : wanted) {
+            double says = weight.applyAsDouble(term);
+            whole += says;
+            if (has.contains(term)) shared += says;
+        }
+        return shared / whole;
     }
 }

@@ -26,6 +26,8 @@ public final class Desk {
 
     private static final Pattern BOTH_SIDES =
             Pattern.compile("각각|둘\\s*다|세입\\s*[·,/ㆍ와과]?\\s*세출|들어온.{0,20}나간|받은.{0,25}쓴");
+    private static final double NEAR_GAP = 0.4;
+    private static final double FOREIGN = 0.3;
     private static final int LOOKED_AT = 40;
 
     private final AnsweringSettings settings;
@@ -44,7 +46,8 @@ public final class Desk {
         this.library = library;
         this.reader = new QuestionReader(terms);
         this.matcher = new Matcher(rules, terms, ranker);
-        this.composer = new Composer(rules, new Citations(library::at, terms), matcher.choice());
+        this.composer =
+                new Composer(rules, new Citations(library::at, terms, matcher.index()::weight), matcher.choice());
         this.conversation = new Conversation(rules, composer);
     }
 
@@ -70,8 +73,10 @@ public final class Desk {
 
     private Answer decide(List<Match> ranked, Understood understood, double confidence) {
         if (ranked.isEmpty()) return Refusals.of(Reason.UNREADABLE);
-        if (confidence < settings.threshold()) {
-            return Refusals.of(ranked.getFirst().hit().near() < 0.3 ? Reason.OUT_OF_SCOPE : Reason.NO_GROUND);
+        Match best = ranked.getFirst();
+        boolean farGap = best.row() instanceof Gap && best.hit().near() < NEAR_GAP;
+        if (confidence < settings.threshold() || farGap) {
+            return Refusals.of(best.hit().near() < FOREIGN ? Reason.OUT_OF_SCOPE : Reason.NO_GROUND);
         }
         if (understood.wants(Asked.ACCOUNT)
                 && BOTH_SIDES.matcher(understood.plain()).find()) {

@@ -57,7 +57,8 @@ public final class Learning {
         Terms terms = new Terms(korean, rules.synonyms());
         this.matcher = new Matcher(rules, terms, Ranker.trained());
         this.reader = new QuestionReader(terms);
-        this.composer = new Composer(rules, new Citations(source -> List.of(), terms), matcher.choice());
+        this.composer = new Composer(
+                rules, new Citations(source -> List.of(), terms, matcher.index()::weight), matcher.choice());
         this.asOf = asOf;
     }
 
