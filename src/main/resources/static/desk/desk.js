@@ -93,7 +93,9 @@
     if (noPrecisePointer) question.blur();
     var latest = log.lastElementChild;
     var still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (latest) latest.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' });
+    var how = still ? 'auto' : 'smooth';
+    if (latest === log.firstElementChild) window.scrollTo({ top: 0, behavior: how });
+    else latest.scrollIntoView({ block: 'start', behavior: how });
   });
 
   document.addEventListener('htmx:afterSettle', function (event) {

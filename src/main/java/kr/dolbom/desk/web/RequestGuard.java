@@ -1,6 +1,7 @@
 package kr.dolbom.desk.web;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,14 +10,12 @@ import java.net.URI;
 import kr.dolbom.desk.DeskSettings;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Lets a request that changes something in only from our own page or a program, of bounded size, and not too often. */
 @Component
@@ -26,15 +25,10 @@ class RequestGuard extends OncePerRequestFilter {
 
     private final DeskSettings settings;
     private final RequestRate rate;
-    private final HandlerExceptionResolver failures;
 
-    RequestGuard(
-            DeskSettings settings,
-            RequestRate rate,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures) {
+    RequestGuard(DeskSettings settings, RequestRate rate) {
         this.settings = settings;
         this.rate = rate;
-        this.failures = failures;
     }
 
     @Override
@@ -54,7 +48,9 @@ class RequestGuard extends OncePerRequestFilter {
                 throw new Problem(Code.TOO_MANY_REQUESTS, seconds);
             }
         } catch (Problem problem) {
-            failures.resolveException(request, response, null, problem);
+            request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, problem);
+            request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+            request.getRequestDispatcher("/error").forward(request, response);
             return;
         }
         rest.doFilter(new BoundedRequest(request, settings.requestKilobytes()), response);

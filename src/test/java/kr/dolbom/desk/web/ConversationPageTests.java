@@ -46,6 +46,16 @@ class ConversationPageTests extends RunningDesk {
     }
 
     @Test
+    void peopleGetAKoreanPageForWhatTheGuardRefuses() {
+        HttpResponse<String> refused = form("/questions", "question=" + "a".repeat(100_000), BROWSER);
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("보내신 내용이 너무 큽니다");
+        assertThat(form("/questions", "question=a", "Accept", "text/html", "Sec-Fetch-Site", "cross-site")
+                        .body())
+                .contains("다른 사이트에서 보낸 요청");
+    }
+
+    @Test
     void aSourceOpensItsPassageWithTheCarryingWordsMarked() {
         String id = asked("정수기").path("id").asString();
         assertThat(get("/questions/" + id + "/sources/1", BROWSER).body())
