@@ -19,6 +19,7 @@ import org.apache.lucene.analysis.ko.KoreanAnalyzer;
 import org.apache.lucene.analysis.ko.KoreanPartOfSpeechStopFilter;
 import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
 import org.apache.lucene.analysis.ko.POS;
+import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Takes Korean text apart. Questions, passages and pack rows all go through here, so their tokens can be compared. */
@@ -31,6 +32,8 @@ public class KoreanText {
                     KoreanPartOfSpeechStopFilter.DEFAULT_STOP_TAGS.stream(),
                     Stream.of(POS.Tag.VX, POS.Tag.VCP, POS.Tag.VCN, POS.Tag.NP))
             .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> LIGHT_VERBS = Set.of("하", "되");
 
     private static final int REMEMBERED = 100_000;
 
@@ -73,9 +76,10 @@ public class KoreanText {
         List<String> tokens = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream("text", word)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            PartOfSpeechAttribute tag = stream.addAttribute(PartOfSpeechAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                if (isWord(term)) tokens.add(term.toString());
+                if (isWord(term) && !isLight(term, tag)) tokens.add(term.toString());
             }
             stream.end();
         } catch (IOException impossible) {
@@ -106,6 +110,11 @@ public class KoreanText {
     /** ㆍ (statutes), ･ (manuals), ‧ and ∙ are all written for the same dot; NFKC would turn the first into a vowel. */
     private static boolean isMiddleDot(char c) {
         return c == 'ㆍ' || c == '･' || c == '·' || c == '‧' || c == '∙' || c == '・';
+    }
+
+    /** To do and to become stand in every sentence of an office; alone they look like verbs of their own. */
+    private static boolean isLight(CharTermAttribute term, PartOfSpeechAttribute tag) {
+        return tag.getLeftPOS() == POS.Tag.VV && LIGHT_VERBS.contains(term.toString());
     }
 
     private static boolean isWord(CharSequence token) {

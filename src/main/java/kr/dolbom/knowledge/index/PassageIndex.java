@@ -31,7 +31,7 @@ public final class PassageIndex implements Closeable {
     private static final Set<String> STORED = Set.of(Fields.DOCUMENT, Fields.ORDINAL, Fields.REVISION);
 
     /** Raised when fields or tokens are made differently. */
-    private static final String FORMAT = "4";
+    private static final String FORMAT = "5";
 
     private final Path folder;
     private final KoreanText korean;
