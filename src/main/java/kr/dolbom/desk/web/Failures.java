@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kr.dolbom.kernel.Problem;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -22,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 @ControllerAdvice
 class Failures implements ErrorController {
 
+    /** Where the guard leaves its problem; the standard attribute would make the server report a crash as well. */
+    static final String REFUSED = Failures.class.getName() + ".refused";
+
     private final JsonMapper json;
 
     Failures(JsonMapper json) {
@@ -29,14 +33,16 @@ class Failures implements ErrorController {
     }
 
     @ExceptionHandler(Throwable.class)
-    ModelAndView thrown(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    ModelAndView thrown(Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
         if (thrown instanceof AsyncRequestNotUsableException || response.isCommitted()) return new ModelAndView();
         return show(Failure.of(thrown), request, response);
     }
 
-    /** What the server itself refused before any of us saw it. */
+    /** What the guard refused, or the server itself before any of us saw it. */
     @RequestMapping("/error")
-    ModelAndView refused(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    ModelAndView refused(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(REFUSED) instanceof Problem problem)
+            return show(Failure.of(problem), request, response);
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown)
             return show(Failure.of(thrown), request, response);
         boolean withStatus = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer;
@@ -44,7 +50,7 @@ class Failures implements ErrorController {
         return show(Failure.ofStatus(status), request, response);
     }
 
-    ModelAndView show(Failure failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    ModelAndView show(Failure failure, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(failure.status());
         if (wantsPage(request))
             return new ModelAndView("desk/problem", Map.of("failure", failure, "notice", AnswerView.NOTICE));
@@ -54,14 +60,14 @@ class Failures implements ErrorController {
         body.put("status", failure.status());
         body.put("detail", failure.text());
         body.put("code", failure.code().name());
-        response.setContentType("application/problem+json;charset=UTF-8");
-        write(json.writeValueAsString(body), response);
-        return new ModelAndView();
+        String text = json.writeValueAsString(body);
+        return new ModelAndView((model, asked, answered) -> write(text, answered));
     }
 
     /** A page that failed half-way has taken the writer already; what it wrote is dropped. */
     private static void write(String body, HttpServletResponse response) throws IOException {
         response.resetBuffer();
+        response.setContentType("application/problem+json;charset=UTF-8");
         try {
             response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
         } catch (IllegalStateException writerTaken) {

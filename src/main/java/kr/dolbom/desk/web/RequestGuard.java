@@ -48,7 +48,7 @@ class RequestGuard extends OncePerRequestFilter {
                 throw new Problem(Code.TOO_MANY_REQUESTS, seconds);
             }
         } catch (Problem problem) {
-            request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, problem);
+            request.setAttribute(Failures.REFUSED, problem);
             request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
             request.getRequestDispatcher("/error").forward(request, response);
             return;
