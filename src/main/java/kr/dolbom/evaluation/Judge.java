@@ -11,7 +11,10 @@ import kr.dolbom.kernel.SourceRef;
 /** Compares a reply with what is known to be right. */
 final class Judge {
 
-    private static final Pattern LOOSE = Pattern.compile("[\\s,·ㆍ･‧∙・]");
+    private static final String SEPARATOR = "[\\s,·ㆍ･‧∙・]";
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
+    private static final Pattern BETWEEN_NUMBERS = Pattern.compile("(?<=\\d)" + SEPARATOR + "+(?=\\d)");
+    private static final Pattern LOOSE = Pattern.compile("(?<!\\d)%1$s+|%1$s+(?!\\d)".formatted(SEPARATOR));
 
     private Judge() {}
 
@@ -50,7 +53,7 @@ final class Judge {
         String text = loose(cited.text());
         return settles(asked, cited)
                 && asked.mustInclude().stream().allMatch(wanted -> says(text, wanted))
-                && asked.mustNot().stream().noneMatch(unwanted -> text.contains(loose(unwanted)));
+                && asked.mustNot().stream().noneMatch(unwanted -> says(text, unwanted));
     }
 
     private static boolean settles(Case asked, Answer.Cited cited) {
@@ -61,17 +64,23 @@ final class Judge {
 
     /** One of the alternatives occurs; a number only as a whole number. */
     private static boolean says(String text, String wanted) {
-        return List.of(wanted.split("\\|")).stream().map(Judge::loose).anyMatch(alternative -> {
-            String open = Character.isDigit(alternative.charAt(0)) ? "(?<!\\d)" : "";
-            String close = Character.isDigit(alternative.charAt(alternative.length() - 1)) ? "(?!\\d)" : "";
-            return Pattern.compile(open + Pattern.quote(alternative) + close)
-                    .matcher(text)
-                    .find();
-        });
+        return Pattern.compile("\\|")
+                .splitAsStream(wanted)
+                .map(Judge::loose)
+                .filter(alternative -> !alternative.isEmpty())
+                .anyMatch(alternative -> whole(alternative).matcher(text).find());
     }
 
+    private static Pattern whole(String words) {
+        String open = Character.isDigit(words.charAt(0)) ? "(?<!\\d)" : "";
+        String close = Character.isDigit(words.charAt(words.length() - 1)) ? "(?!\\d)" : "";
+        return Pattern.compile(open + Pattern.quote(words) + close);
+    }
+
+    /** Without spaces, commas and middle dots, but two numbers stay two: "211, 216" has a 211 in it. */
     private static String loose(String text) {
-        return LOOSE.matcher(text).replaceAll("");
+        String numbers = THOUSANDS.matcher(text).replaceAll("");
+        return LOOSE.matcher(BETWEEN_NUMBERS.matcher(numbers).replaceAll(" ")).replaceAll("");
     }
 
     private static int rank(Case asked, Reply reply) {

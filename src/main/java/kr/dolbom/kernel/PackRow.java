@@ -225,7 +225,9 @@ public final class PackRow {
     private Locator locator(String text, Pack.PackSource document, String whole) {
         if (text.matches("[1-9]\\d{0,5}")) {
             int page = Integer.parseInt(text);
-            return new Locator.Page(page, page + document.printedOffset());
+            int printed = page + document.printedOffset();
+            // Covers and contents come before the page numbered 1 and carry no number of their own.
+            return new Locator.Page(page, printed > 0 ? printed : page);
         }
         if (text.matches("제.+|별표.*|부칙.*")) return new Locator.Article(text);
         throw malformed("근거의 쪽이나 조를 읽지 못했습니다: " + whole);

@@ -17,6 +17,11 @@ public final class Chart {
             Account account = RowReader.account(row);
             if (accounts.put(account.item(), account) != null) throw row.malformed("두 번 있는 코드입니다: " + account.item());
         }
+        for (PackRow row : rows) {
+            for (AccountItem other : RowReader.account(row).confused()) {
+                if (!accounts.containsKey(other)) throw row.malformed("계정과목표에 없는 코드입니다: " + other);
+            }
+        }
     }
 
     public Optional<Account> find(AccountItem item) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Place;
 import kr.dolbom.kernel.SourceRef;
@@ -57,8 +59,13 @@ public record Deadline(
         };
     }
 
-    private static LocalDate nextOf(AsOf asOf, java.util.function.IntFunction<LocalDate> inYear) {
-        LocalDate thisYear = inYear.apply(asOf.day().getYear());
-        return thisYear.isBefore(asOf.day()) ? inYear.apply(asOf.day().getYear() + 1) : thisYear;
+    /** An anchor's day may fall into the calendar year before or after the anchor's own. */
+    private static LocalDate nextOf(AsOf asOf, IntFunction<LocalDate> inYear) {
+        int year = asOf.day().getYear();
+        return IntStream.rangeClosed(year - 1, year + 2)
+                .mapToObj(inYear)
+                .filter(day -> !day.isBefore(asOf.day()))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -46,6 +46,13 @@ class PackRowTests {
     }
 
     @Test
+    void aPageBeforeTheNumberedOnesHasTheNumberOfTheFile() throws IOException {
+        assertThat(row("- {source: [M 3 차례]}").sources())
+                .extracting(SourceRef::locator)
+                .containsExactly(new Locator.Page(3, 3));
+    }
+
+    @Test
     void aRowInheritsTheDaysOfItsPack() throws IOException {
         assertThat(row("- {id: one}").validity()).isEqualTo(Validity.since(LocalDate.of(2025, 3, 1)));
     }

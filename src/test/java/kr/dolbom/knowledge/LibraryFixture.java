@@ -17,13 +17,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
 /** A library over rows and a data folder, as one process has it. */
-final class LibraryFixture {
+public final class LibraryFixture {
 
     static final AsOf TODAY = new AsOf(LocalDate.of(2026, 6, 1));
 
     private LibraryFixture() {}
 
-    static Library library(DataSource database, Path data) {
+    public static Library library(DataSource database, Path data) {
         KnowledgeSettings settings = settings();
         PassageRows rows = rows(database);
         return new Library(
@@ -41,7 +41,7 @@ final class LibraryFixture {
         return new KnowledgeSettings(DataSize.ofMegabytes(8), Duration.ZERO);
     }
 
-    static KoreanText words() {
+    public static KoreanText words() {
         return new KoreanText(WordList.of(List.of()));
     }
 

@@ -15,9 +15,9 @@ class CheckTests {
               title: 교직원 선물
               asks: [선물 사도 되나요]
               steps:
-                - {id: who, ask: 누구에게?, choices: {all: 모두, director: 원장}}
-                - {id: form, ask: 무엇으로?, choices: {goods: 현물, cash: 현금}}
-                - {id: budget, ask: 예산에 있나요?, choices: {yes: 있음, no: 없음}}
+                - {id: who, ask: "누구에게?", choices: {all: 모두, director: 원장}}
+                - {id: form, ask: "무엇으로?", choices: {goods: 현물, cash: 현금}}
+                - {id: budget, ask: "예산에 있나요?", choices: {"yes": 있음, "no": 없음}}
               outcomes:
                 - {when: {who: director}, verdict: 안 됩니다, answer: 개인을 위한 지출입니다.}
                 - {when: {who: all, form: goods}, verdict: 됩니다, account: 세출 216, answer: 복리후생비입니다.}

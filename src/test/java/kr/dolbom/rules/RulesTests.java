@@ -51,7 +51,12 @@ class RulesTests {
                 .filteredOn(Provision.class::isInstance)
                 .extracting(RuleRow::id)
                 .containsExactlyInAnyOrder(
-                        "account-세출-122", "account-세출-211", "account-세출-216", "account-세출-721", "account-세입-211");
+                        "account-세출-122",
+                        "account-세출-211",
+                        "account-세출-216",
+                        "account-세출-411",
+                        "account-세출-721",
+                        "account-세입-211");
     }
 
     @Test
@@ -183,7 +188,7 @@ class RulesTests {
 
     @Test
     void anItemWithoutAccountNeedsCases() {
-        pack.with("items", "- {names: [화분], ask: 어디에 쓰나요?, source: [M 63]}");
+        pack.with("items", "- {names: [화분], ask: 어디에 쓰나요, source: [M 63]}");
         refused("cases");
     }
 
@@ -207,7 +212,7 @@ class RulesTests {
                 - id: gift
                   title: 선물
                   asks: [선물 사도 되나요]
-                  steps: [{id: who, ask: 누구에게?, choices: {all: 모두, one: 한 사람}}]
+                  steps: [{id: who, ask: "누구에게?", choices: {all: 모두, one: 한 사람}}]
                   outcomes: [{when: {who: nobody}, answer: 됩니다.}]
                   source: [M 69]
                 """);

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import kr.dolbom.kernel.Pack;
 
-/** A pack with five accounts and whatever rows a test adds. */
+/** A pack with six accounts and whatever rows a test adds. */
 public final class SmallPack {
 
     private static final String HEADER = """
@@ -37,6 +37,12 @@ public final class SmallPack {
               hang: {code: "210", name: 관리운영비}
               covers: 보육교직원 모두에게 고르게 주는 현물.
               source: [M 69 복리후생비]
+            - account: 세출 411
+              name: 특별활동비지출
+              gwan: {code: "400", name: 수익자부담경비}
+              hang: {code: "410", name: 선택적 보육활동비}
+              covers: 특별활동 강사료와 교재비.
+              source: [M 82 특별활동비 지출]
             - account: 세출 721
               name: 자산취득비
               gwan: {code: "700", name: 재산조성비}

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import kr.dolbom.evaluation.Case;
 import kr.dolbom.evaluation.Evaluation;
 import kr.dolbom.evaluation.GoldenQuestions;
+import kr.dolbom.evaluation.Half;
 import kr.dolbom.evaluation.Judged;
 import kr.dolbom.evaluation.Tally;
 import kr.dolbom.kernel.AsOf;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,16 +79,13 @@ class EvalCommand implements Callable<Integer> {
         else table(file, judged, out);
     }
 
+    /** A misspelt half must not silently measure on everything. */
     private Predicate<Case> chosenHalf() {
-        return switch (half) {
-            case "odd" -> one -> number(one) % 2 == 1;
-            case "even" -> one -> number(one) % 2 == 0;
-            default -> one -> true;
-        };
-    }
-
-    private static int number(Case one) {
-        return Integer.parseInt(one.id().replaceAll("\\D", ""));
+        if (half.isEmpty()) return one -> true;
+        return Half.of(half)
+                        .orElseThrow(() -> new ParameterException(
+                                java.util.Objects.requireNonNull(spec).commandLine(),
+                                "--half에는 odd나 even을 적습니다: " + half))::has;
     }
 
     private void table(Path file, List<Judged> judged, PrintWriter out) {
