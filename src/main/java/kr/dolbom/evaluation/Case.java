@@ -37,6 +37,11 @@ public record Case(
         return kind.equals("asks_back");
     }
 
+    /** Whether only the place of the answer is known, in the library's statutes or in a corpus beside the file. */
+    boolean asksForPlace() {
+        return kind.equals("statute") || kind.equals("passage");
+    }
+
     /** Whether the set says how to judge the answer, or only the place. */
     boolean judgesAnswer() {
         return wantsSilence() || !mustInclude.isEmpty() || !account.isEmpty();

@@ -2,6 +2,7 @@ package kr.dolbom.evaluation;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import kr.dolbom.answering.Answer;
 import kr.dolbom.answering.Reply;
 import kr.dolbom.evaluation.Judged.Verdict;
@@ -26,6 +27,16 @@ final class Judge {
                 reply.confidence(),
                 millis,
                 reply.answer().text());
+    }
+
+    /** A case that only asks for the place. */
+    static Judged placed(Case asked, List<String> found, double millis) {
+        int rank = 1
+                + IntStream.range(0, found.size())
+                        .filter(i -> asked.gold().contains(found.get(i)))
+                        .findFirst()
+                        .orElse(-1);
+        return new Judged(asked, Verdict.NOT_JUDGED, rank, 0, millis, "");
     }
 
     private static Verdict verdict(Case asked, Reply reply) {

@@ -12,7 +12,9 @@ public record Judged(Case asked, Verdict verdict, int rank, double confidence, d
         RIGHT,
         WRONG,
         ASKED_BACK,
-        REFUSED
+        REFUSED,
+        /** The set knows the place of the answer, not the answer. */
+        NOT_JUDGED
     }
 
     boolean rightlySilent() {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kr.dolbom.kernel.Problem;
+import kr.dolbom.knowledge.Shelf;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +24,18 @@ final class QuestionSet {
         return java.util.stream.IntStream.range(0, lines.size())
                 .filter(i -> !lines.get(i).isBlank())
                 .mapToObj(i -> parse(file, i + 1, lines.get(i)))
+                .toList();
+    }
+
+    /** The passages questions are asked over. */
+    static List<Shelf.Text> corpus(Path file) {
+        return lines(file).stream()
+                .filter(line -> !line.isBlank())
+                .map(JSON::readTree)
+                .map(row -> new Shelf.Text(
+                        row.path("id").asString(),
+                        row.path("title").asString(),
+                        row.path("text").asString()))
                 .toList();
     }
 

@@ -30,9 +30,11 @@ public final class Tally {
         Map<String, Double> figures = new LinkedHashMap<>();
         double placed =
                 cases.stream().filter(one -> !one.asked().gold().isEmpty()).count();
-        List<Judged> answerable =
-                cases.stream().filter(one -> !one.asked().wantsSilence()).toList();
-        double silent = cases.size() - answerable.size();
+        List<Judged> answerable = cases.stream()
+                .filter(one -> !one.asked().wantsSilence())
+                .filter(one -> one.verdict() != Verdict.NOT_JUDGED)
+                .toList();
+        double silent = cases.stream().filter(one -> one.asked().wantsSilence()).count();
         double answered = count(cases, Verdict.RIGHT) + count(cases, Verdict.WRONG);
         figures.put("questions", (double) cases.size());
         figures.put("page@1", within(1) / placed);

@@ -106,6 +106,7 @@ class EvalCommand implements Callable<Integer> {
     }
 
     private static boolean missed(Judged one) {
+        if (one.verdict() == Judged.Verdict.NOT_JUDGED) return one.rank() != 1;
         return one.asked().wantsSilence() != (one.verdict() == Judged.Verdict.REFUSED)
                 || (!one.asked().wantsSilence() && (one.verdict() != Judged.Verdict.RIGHT || one.rank() != 1));
     }
