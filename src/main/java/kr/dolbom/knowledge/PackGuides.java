@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.dolbom.kernel.Problem;
 import kr.dolbom.knowledge.ImportListener.Outcome;
 import kr.dolbom.knowledge.reading.FilesBelow;
 import kr.dolbom.knowledge.reading.Source;
@@ -36,17 +37,28 @@ class PackGuides {
         this.packs = packs.normalize();
     }
 
+    /** A full disk or an index nobody can write is no reason not to start: the texts known so far can be searched. */
     @EventListener(ApplicationStartedEvent.class)
+    void refreshAtStart() {
+        try {
+            refresh();
+        } catch (Problem problem) {
+            LOG.warn("{}", problem.text(), problem);
+        }
+    }
+
     void refresh() {
         List<Path> guides = FilesBelow.of(folders());
         Set<String> ids = guides.stream().map(this::id).collect(Collectors.toSet());
         rows.ids().stream().filter(id -> id.contains("/") && !ids.contains(id)).forEach(rows::remove);
         imports.take(guides, source -> id(source.path()), ImportListener.SILENT)
                 .outcomes()
-                .forEach((file, outcome) -> {
-                    if (outcome instanceof Outcome.Failed(String reason)) LOG.warn("{}: {}", file, reason);
-                });
+                .forEach(PackGuides::warnOfFailure);
         library.catchUp(ImportListener.SILENT);
+    }
+
+    private static void warnOfFailure(Path file, Outcome outcome) {
+        if (outcome instanceof Outcome.Failed(String reason)) LOG.warn("{}: {}", file, reason);
     }
 
     private List<Path> folders() {

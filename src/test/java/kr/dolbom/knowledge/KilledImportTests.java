@@ -45,6 +45,8 @@ class KilledImportTests {
         List<String> seen = found(after, "봄 가을 이야기");
         assertThat(seen.isEmpty()).isEqualTo(kept.isEmpty());
         assertThat(seen).allMatch(text -> text.contains(season(kept.getFirst())));
+        assertThat(LibraryFixture.take(after, version("겨울")).passages()).isEqualTo(PAGES);
+        assertThat(found(after, "봄 가을 겨울 이야기")).isNotEmpty().allMatch(text -> text.contains("겨울"));
         after.destroy();
     }
 

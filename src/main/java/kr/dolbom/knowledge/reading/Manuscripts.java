@@ -8,7 +8,7 @@ import kr.dolbom.kernel.Problem.Code;
 public final class Manuscripts {
 
     /** Raised when files are cut differently than before, so that an unchanged file is read anew. */
-    public static final int READER = 3;
+    public static final int READER = 4;
 
     private static final Set<String> ENDINGS = Set.of("jsonl", "md", "txt");
 

@@ -30,7 +30,7 @@ final class Portions {
         return portions;
     }
 
-    /** A line longer than a portion is cut at sentence ends; what has none is cut hard. */
+    /** A line longer than a portion is cut at sentence ends; a sentence longer than two is cut hard. */
     private static List<String> parts(String line) {
         if (line.isBlank()) return List.of();
         if (line.length() <= LONGEST) return List.of(line);
@@ -38,14 +38,22 @@ final class Portions {
         StringBuilder part = new StringBuilder();
         for (String sentence : SENTENCE_END.split(line)) {
             if (part.length() + sentence.length() > LONGEST) close(part, parts);
+            if (sentence.length() > 2 * LONGEST) {
+                parts.addAll(cutHard(sentence));
+                continue;
+            }
             if (!part.isEmpty()) part.append(' ');
             part.append(sentence);
-            while (part.length() > 2 * LONGEST) {
-                parts.add(part.substring(0, LONGEST));
-                part.delete(0, LONGEST);
-            }
         }
         close(part, parts);
+        return parts;
+    }
+
+    private static List<String> cutHard(String sentence) {
+        List<String> parts = new ArrayList<>();
+        for (int from = 0; from < sentence.length(); from += LONGEST) {
+            parts.add(sentence.substring(from, Math.min(sentence.length(), from + LONGEST)));
+        }
         return parts;
     }
 

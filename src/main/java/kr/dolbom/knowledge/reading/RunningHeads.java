@@ -19,6 +19,9 @@ final class RunningHeads {
     private static final int FOOT = 2;
     private static final int OFTEN = 3;
 
+    /** A page of fewer lines is all text or all furniture, and says nothing about which. */
+    private static final int SURROUNDED = 4;
+
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}]");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S*\\s*\\d*");
     private static final Pattern CHAPTER_MARK = Pattern.compile("[\\p{L}]{4,}.*");
@@ -33,6 +36,7 @@ final class RunningHeads {
         titleLetters = letters(title);
         Map<String, Integer> pagesWith = new HashMap<>();
         for (List<String> page : pages) {
+            if (page.size() < SURROUNDED) continue;
             Set<String> atEdges =
                     new HashSet<>(edges(page).map(RunningHeads::letters).toList());
             atEdges.forEach(line -> pagesWith.merge(line, 1, Integer::sum));

@@ -70,10 +70,18 @@ class PageFileTests {
         List<Piece> pieces = pages(
                 8,
                 page -> page % 2 == 0
-                        ? new String[] {page - 4 + " 2025 어린이집 살림 안내", text(page)}
-                        : new String[] {"CHAPTER Ⅱ 살림의 원칙", "" + (page - 4), text(page)});
-        assertThat(texts(pieces)).allSatisfy(text -> assertThat(text).matches(".조의 원칙을 지킨다\\."));
+                        ? new String[] {
+                            page - 4 + " 2025 어린이집 살림 안내", text(page), "첫째 줄.", "둘째 줄.", "셋째 줄이다 " + text(page)
+                        }
+                        : new String[] {"CHAPTER Ⅱ 살림의 원칙", "" + (page - 4), text(page), "첫째 줄.", "셋째 줄이다 " + text(page)
+                        });
+        assertThat(texts(pieces)).allSatisfy(text -> assertThat(text).matches("(?s).조의 원칙을 지킨다\\..*지킨다\\."));
         assertThat(pieces.getLast().headings()).containsExactly("CHAPTER Ⅱ 살림의 원칙");
+    }
+
+    @Test
+    void shortPagesThatSayTheSameAreText() {
+        assertThat(pages(9, page -> new String[] {"예산서 " + page + "쪽이다."})).hasSize(9);
     }
 
     @Test
