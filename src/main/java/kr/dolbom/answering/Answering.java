@@ -2,6 +2,7 @@ package kr.dolbom.answering;
 
 import java.util.concurrent.CompletableFuture;
 import kr.dolbom.answering.internal.Desk;
+import kr.dolbom.answering.internal.TakenApart;
 import kr.dolbom.knowledge.KoreanText;
 import kr.dolbom.knowledge.Library;
 import kr.dolbom.rules.Rules;
@@ -16,9 +17,10 @@ public class Answering {
 
     private final CompletableFuture<Desk> desk;
 
-    public Answering(Rules rules, Library library, KoreanText korean, AnsweringSettings settings) {
+    public Answering(
+            Rules rules, Library library, KoreanText korean, AnsweringSettings settings, TakenApart takenApart) {
         // Taking the packs apart takes a second or two; the rest of the house starts meanwhile.
-        this.desk = CompletableFuture.supplyAsync(() -> new Desk(rules, library, korean, settings));
+        this.desk = CompletableFuture.supplyAsync(() -> new Desk(rules, library, korean, settings, takenApart));
     }
 
     public Reply answer(Question question) {

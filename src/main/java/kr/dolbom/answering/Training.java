@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import kr.dolbom.answering.internal.Learning;
+import kr.dolbom.answering.internal.TakenApart;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.knowledge.KoreanText;
 import kr.dolbom.rules.Rules;
@@ -15,10 +16,12 @@ public class Training {
 
     private final Rules rules;
     private final KoreanText korean;
+    private final TakenApart takenApart;
 
-    Training(Rules rules, KoreanText korean) {
+    Training(Rules rules, KoreanText korean, TakenApart takenApart) {
         this.rules = rules;
         this.korean = korean;
+        this.takenApart = takenApart;
     }
 
     /**
@@ -38,6 +41,6 @@ public class Training {
     public record Learned(Map<String, Double> weights, Map<String, Double> figures) {}
 
     public Learned learn(List<Lesson> lessons, AsOf asOf, long seed) {
-        return new Learning(rules, korean, asOf).learn(lessons, seed);
+        return new Learning(rules, korean, asOf, takenApart).learn(lessons, seed);
     }
 }

@@ -39,13 +39,13 @@ public final class Desk {
     private final Composer composer;
     private final Conversation conversation;
 
-    public Desk(Rules rules, Library library, KoreanText korean, AnsweringSettings settings) {
+    public Desk(Rules rules, Library library, KoreanText korean, AnsweringSettings settings, TakenApart takenApart) {
         Terms terms = new Terms(korean, rules.synonyms());
         this.settings = settings;
         this.rules = rules;
         this.library = library;
         this.reader = new QuestionReader(terms);
-        this.matcher = new Matcher(rules, terms, ranker);
+        this.matcher = new Matcher(rules, terms, takenApart, ranker);
         this.composer =
                 new Composer(rules, new Citations(library::at, terms, matcher.index()::weight), matcher.choice());
         this.conversation = new Conversation(rules, composer);

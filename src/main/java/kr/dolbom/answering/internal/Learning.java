@@ -53,9 +53,9 @@ public final class Learning {
         }
     }
 
-    public Learning(Rules rules, KoreanText korean, AsOf asOf) {
+    public Learning(Rules rules, KoreanText korean, AsOf asOf, TakenApart takenApart) {
         Terms terms = new Terms(korean, rules.synonyms());
-        this.matcher = new Matcher(rules, terms, Ranker.trained());
+        this.matcher = new Matcher(rules, terms, takenApart, Ranker.trained());
         this.reader = new QuestionReader(terms);
         this.composer = new Composer(
                 rules, new Citations(source -> List.of(), terms, matcher.index()::weight), matcher.choice());

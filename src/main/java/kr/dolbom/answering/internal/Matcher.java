@@ -44,9 +44,9 @@ public final class Matcher {
         }
     }
 
-    public Matcher(Rules rules, Terms terms, Ranker ranker) {
+    public Matcher(Rules rules, Terms terms, TakenApart takenApart, Ranker ranker) {
         this.rules = rules;
-        this.index = new PhraseIndex(rules.list(), terms);
+        this.index = new PhraseIndex(rules.list(), takenApart.of(rules.list(), terms));
         this.ranker = ranker;
         AccountBelief beliefs = new AccountBelief(index, terms);
         this.features = new Features(beliefs);

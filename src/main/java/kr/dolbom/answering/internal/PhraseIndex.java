@@ -50,32 +50,23 @@ public final class PhraseIndex {
             double asksCover,
             double textCovers) {}
 
-    public PhraseIndex(List<? extends RuleRow> rules, Terms reader) {
+    PhraseIndex(List<? extends RuleRow> rules, List<TakenApart.Row> takenApart) {
         Map<String, Postings> collected = new HashMap<>();
-        List<Taken> taken =
-                rules.parallelStream().map(rule -> taken(rule, reader)).toList();
-        for (Taken one : taken) {
-            int row = rows.size();
-            rows.add(one.rule());
-            bodyTerms.add(one.body());
-            one.body().forEach(term -> postings(collected, term).bodies.add(row));
+        for (int row = 0; row < rules.size(); row++) {
+            TakenApart.Row one = takenApart.get(row);
+            rows.add(rules.get(row));
+            bodyTerms.add(one.bodyTerms());
+            for (String term : one.bodyTerms()) postings(collected, term).bodies.add(row);
             for (int i = 0; i < one.asks().size(); i++) {
                 int phrase = phrases.size();
-                phrases.add(new Phrase(row, one.texts().get(i), one.asks().get(i), 0, 0));
-                one.asks().get(i).forEach(term -> postings(collected, term).add(phrase, row));
+                phrases.add(new Phrase(row, one.asks().get(i), one.askTerms().get(i), 0, 0));
+                for (String term : one.askTerms().get(i))
+                    postings(collected, term).add(phrase, row);
             }
         }
         collected.forEach((term, postings) -> terms.put(term, postings.weighed(term, rows.size())));
         unseen = Math.log(1 + (rows.size() + 0.5) / 0.5);
         phrases.replaceAll(this::weighed);
-    }
-
-    /** A row taken apart into terms. */
-    private record Taken(RuleRow rule, List<String> texts, List<Set<String>> asks, Set<String> body) {}
-
-    private static Taken taken(RuleRow rule, Terms reader) {
-        List<String> texts = RuleTexts.asks(rule);
-        return new Taken(rule, texts, texts.stream().map(reader::of).toList(), reader.of(RuleTexts.body(rule)));
     }
 
     private static Postings postings(Map<String, Postings> collected, String term) {
