@@ -7,6 +7,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The way in: {@code serve} opens the product, every other word is a command that runs and ends. */
@@ -46,6 +47,9 @@ public class Dolbom {
         static String text(Throwable failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof Problem problem) return problem.text();
+                if (cause instanceof PortInUseException taken) {
+                    return new Problem(Problem.Code.PORT_IN_USE, taken.getPort()).text();
+                }
             }
             failure.printStackTrace();
             return "시작하지 못했습니다. 위의 기록을 관리자에게 전해 주세요.";

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kr.dolbom.answering.Answer.Cited;
 import kr.dolbom.answering.Answer.Refused;
+import kr.dolbom.answering.internal.TakenApart;
 import kr.dolbom.database.TestDatabase;
 import kr.dolbom.governance.Masking;
 import kr.dolbom.kernel.AsOf;
@@ -39,7 +40,8 @@ class ShippedPackTests {
                 new Rules(Pack.allIn(PACKS)),
                 LibraryFixture.library(TestDatabase.fresh(), folder),
                 new KoreanText(WordList.ofPacks(PACKS)),
-                new AnsweringSettings(0.5));
+                new AnsweringSettings(0.5),
+                new TakenApart(folder.resolve("cache"), "words of the test"));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kr.dolbom.answering.Question.Turn;
+import kr.dolbom.answering.internal.TakenApart;
 import kr.dolbom.database.TestDatabase;
 import kr.dolbom.governance.MaskedText;
 import kr.dolbom.governance.Masking;
@@ -121,7 +122,8 @@ final class SmallDesk {
                 pack.rules(),
                 LibraryFixture.library(TestDatabase.fresh(), folder),
                 LibraryFixture.words(),
-                new AnsweringSettings(THRESHOLD));
+                new AnsweringSettings(THRESHOLD),
+                new TakenApart(folder.resolve("cache"), "words of the test"));
     }
 
     Reply reply(String text) {

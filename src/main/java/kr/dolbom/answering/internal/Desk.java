@@ -26,6 +26,7 @@ public final class Desk {
 
     private static final Pattern BOTH_SIDES =
             Pattern.compile("각각|둘\\s*다|세입\\s*[·,/ㆍ와과]?\\s*세출|들어온.{0,20}나간|받은.{0,25}쓴");
+    private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
     private static final double NEAR_GAP = 0.4;
     private static final double FOREIGN = 0.3;
     private static final int LOOKED_AT = 40;
@@ -57,6 +58,9 @@ public final class Desk {
         if (refused.isPresent()) return new Reply(refused.get(), List.of(), 1);
         Optional<Answer> picked = conversation.picked(question, alone);
         if (picked.isPresent()) return new Reply(picked.get(), List.of(), 1);
+        if (!HANGUL.matcher(alone.plain()).find()) {
+            return new Reply(Refusals.of(Reason.UNREADABLE), List.of(), 1);
+        }
         Optional<Answer> bareCode = BareCode.answer(alone, rules);
         if (bareCode.isPresent()) return new Reply(bareCode.get(), List.of(), 1);
         return lookUp(question, conversation.inContext(question, alone, reader));
