@@ -14,17 +14,11 @@ import kr.dolbom.answering.internal.Matcher.Match;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Place;
 import kr.dolbom.knowledge.KoreanText;
-import kr.dolbom.rules.Asked;
-import kr.dolbom.rules.Check;
-import kr.dolbom.rules.Gap;
-import kr.dolbom.rules.Item;
-import kr.dolbom.rules.RuleRow;
 import kr.dolbom.rules.Rules;
 
 /**
- * Two teachers. The packs' own asks, each put as a question with that very phrase left out of the index, teach how far
- * other ways of asking carry; questions with known answers teach what is right. A lesson's right rows are those whose
- * composed answer is right. Figures are of groups not trained on.
+ * Learns from questions with known answers. A lesson's right rows are those whose composed answer is right; lessons are
+ * dealt into folds by the page that answers them, and the figures are of folds not trained on.
  */
 public final class Learning {
 
@@ -32,21 +26,15 @@ public final class Learning {
     private static final int ROUNDS = 40;
     private static final double RATE = 0.2;
     private static final double SHRINK = 1e-4;
-    private static final double OWN_ASKS_WEIGHT = 0;
 
     private final Matcher matcher;
     private final QuestionReader reader;
     private final Composer composer;
     private final AsOf asOf;
 
-    /** A question with its candidates, which of them are right, its fold and how much it counts. */
+    /** A question with its candidates, which of them are right, and its fold. */
     private record Prepared(
-            Understood question,
-            List<PhraseIndex.Hit> hits,
-            double[][] features,
-            boolean[] right,
-            int fold,
-            double weight) {
+            Understood question, List<PhraseIndex.Hit> hits, double[][] features, boolean[] right, int fold) {
 
         boolean teachesRanking() {
             return IntStream.range(0, right.length).anyMatch(i -> right[i]);
@@ -64,10 +52,9 @@ public final class Learning {
 
     public Learned learn(List<Lesson> lessons, long seed) {
         List<Prepared> known = lessons.stream().map(this::prepared).toList();
-        List<Prepared> own = OWN_ASKS_WEIGHT == 0 ? List.of() : ownAsks(new Random(seed));
         double[][] ofFold = new double[FOLDS][];
-        for (int fold = 0; fold < FOLDS; fold++) ofFold[fold] = rank(others(known, own, fold), seed);
-        double[] rank = rank(others(known, own, -1), seed);
+        for (int fold = 0; fold < FOLDS; fold++) ofFold[fold] = rank(others(known, fold), seed);
+        double[] rank = rank(others(known, -1), seed);
         List<double[]> evidence = new ArrayList<>();
         List<Boolean> right = new ArrayList<>();
         List<Integer> folds = new ArrayList<>();
@@ -82,13 +69,11 @@ public final class Learning {
         return new Learned(named(rank, confidence), figures(known, evidence, right, folds, seed));
     }
 
-    private static List<Prepared> others(List<Prepared> known, List<Prepared> own, int fold) {
-        List<Prepared> training = new ArrayList<>(own);
-        known.stream()
+    private static List<Prepared> others(List<Prepared> known, int fold) {
+        return known.stream()
                 .filter(one -> one.fold() != fold)
                 .filter(Prepared::teachesRanking)
-                .forEach(training::add);
-        return training;
+                .toList();
     }
 
     private static List<Match> ranked(Prepared one, double[] weights) {
@@ -98,54 +83,14 @@ public final class Learning {
 
     private Prepared prepared(Lesson lesson) {
         Understood question = reader.read(lesson.question(), asOf);
-        List<PhraseIndex.Hit> hits = matcher.candidates(question, Place.EVERYWHERE, -1);
+        List<PhraseIndex.Hit> hits = matcher.candidates(question, Place.EVERYWHERE);
         boolean[] right = new boolean[hits.size()];
         for (int i = 0; i < right.length; i++) {
             PhraseIndex.Hit hit = hits.get(i);
             right[i] = lesson.right().test(composer.compose(hit.row(), hit.phrase(), question));
         }
-        return prepare(question, hits, right, Math.floorMod(lesson.group().hashCode(), FOLDS), 1);
-    }
-
-    private Prepared prepare(
-            Understood question, List<PhraseIndex.Hit> hits, boolean[] right, int fold, double weight) {
-        double[][] features = matcher.features(hits, question);
-        return new Prepared(question, hits, features, right, fold, weight);
-    }
-
-    private List<Prepared> ownAsks(Random random) {
-        List<Prepared> lessons = new ArrayList<>();
-        List<PhraseIndex.Phrase> phrases = matcher.index().phrases();
-        for (int i = 0; i < phrases.size(); i++) {
-            RuleRow row = matcher.index().rows().get(phrases.get(i).row());
-            if (row instanceof Check || random.nextInt(row instanceof Item ? 6 : 3) != 0) continue;
-            Understood question = reader.read(phrases.get(i).text(), asOf);
-            List<PhraseIndex.Hit> hits = matcher.candidates(question, Place.EVERYWHERE, i);
-            boolean[] right = new boolean[hits.size()];
-            for (int j = 0; j < right.length; j++)
-                right[j] = isRight(row, hits.get(j).row(), question);
-            Prepared lesson = prepare(question, hits, right, 0, OWN_ASKS_WEIGHT);
-            if (lesson.teachesRanking()) lessons.add(lesson);
-        }
-        return lessons;
-    }
-
-    /** The same row, or for a question about an account another row that settles on the same one. */
-    private static boolean isRight(RuleRow asked, RuleRow found, Understood question) {
-        if (asked == found) return true;
-        if (asked instanceof Gap || found instanceof Gap) return false;
-        boolean samePlace = asked.sources()
-                        .getFirst()
-                        .document()
-                        .equals(found.sources().getFirst().document())
-                && asked.sources()
-                        .getFirst()
-                        .locator()
-                        .equals(found.sources().getFirst().locator());
-        boolean sameAccount = Matcher.settled(asked).equals(Matcher.settled(found));
-        return question.wants(Asked.ACCOUNT)
-                ? sameAccount && Matcher.settled(asked).size() == 1
-                : sameAccount && samePlace && Matcher.answers(found).containsAll(Matcher.answers(asked));
+        int fold = Math.floorMod(lesson.group().hashCode(), FOLDS);
+        return new Prepared(question, hits, matcher.features(hits, question), right, fold);
     }
 
     /** Listwise: raises the share of belief that the right rows have among the candidates. */
@@ -157,7 +102,7 @@ public final class Learning {
         for (int round = 0; round < ROUNDS; round++) {
             Collections.shuffle(order, random);
             double rate = RATE / (1 + round * 0.2);
-            for (Prepared lesson : order) step(lesson, weights, rate * lesson.weight());
+            for (Prepared lesson : order) step(lesson, weights, rate);
         }
         return weights;
     }

@@ -55,19 +55,12 @@ public final class Matcher {
 
     /** The rows that hold on the day and place, best first. */
     public List<Match> rank(Understood question, Place place) {
-        return rank(question, place, -1);
-    }
-
-    /** The same without one phrase, so that a phrase can be asked as a question and not find itself. */
-    List<Match> rank(Understood question, Place place, int leaveOut) {
-        List<PhraseIndex.Hit> hits = candidates(question, place, leaveOut);
+        List<PhraseIndex.Hit> hits = candidates(question, place);
         return scored(ranker, hits, features.of(hits, question));
     }
 
-    List<PhraseIndex.Hit> candidates(Understood question, Place place, int leaveOut) {
-        return index
-                .near(question.terms(), row -> rules.holds(index.rows().get(row), question.asOf(), place), leaveOut)
-                .stream()
+    List<PhraseIndex.Hit> candidates(Understood question, Place place) {
+        return index.near(question.terms(), row -> rules.holds(index.rows().get(row), question.asOf(), place)).stream()
                 .sorted(Comparator.comparingDouble((PhraseIndex.Hit hit) -> 2 * hit.near() + hit.textCovers())
                         .reversed())
                 .limit(CANDIDATES)

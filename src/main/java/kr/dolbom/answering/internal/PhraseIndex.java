@@ -125,11 +125,10 @@ public final class PhraseIndex {
     }
 
     /** The rows that share anything with the question and that the filter lets through, in no order. */
-    List<Hit> near(Map<String, Double> question, IntPredicate rowFilter, int leaveOut) {
+    List<Hit> near(Map<String, Double> question, IntPredicate rowFilter) {
         Overlap overlap = new Overlap();
         question.forEach(overlap::add);
-        if (leaveOut >= 0) overlap.forget(question, leaveOut);
-        return overlap.hits(rowFilter, leaveOut);
+        return overlap.hits(rowFilter);
     }
 
     /** What a question shares with every phrase and row. */
@@ -156,35 +155,14 @@ public final class PhraseIndex {
             for (int row : term.asks()) asks[row] += says;
         }
 
-        /** Takes back what its row covers only thanks to one phrase. */
-        void forget(Map<String, Double> question, int leaveOut) {
-            int row = phrases.get(leaveOut).row();
-            Set<String> others = new HashSet<>();
-            for (int i = 0; i < phrases.size(); i++) {
-                if (i != leaveOut && phrases.get(i).row() == row)
-                    others.addAll(phrases.get(i).terms());
-            }
-            asks[row] = covered(question, others);
-            others.addAll(bodyTerms.get(row));
-            body[row] = covered(question, others);
-        }
-
-        private double covered(Map<String, Double> question, Set<String> has) {
-            double sum = 0;
-            for (Map.Entry<String, Double> term : question.entrySet()) {
-                if (has.contains(term.getKey())) sum += weight(term.getKey()) * term.getValue();
-            }
-            return sum;
-        }
-
-        List<Hit> hits(IntPredicate rowFilter, int leaveOut) {
+        List<Hit> hits(IntPredicate rowFilter) {
             int[] best = new int[rows.size()];
             Arrays.fill(best, -1);
             double[] near = new double[rows.size()];
             double[] second = new double[rows.size()];
             double[] words = new double[rows.size()];
             for (int i = 0; i < phraseAll.length; i++) {
-                if (phraseAll[i] == 0 || i == leaveOut) continue;
+                if (phraseAll[i] == 0) continue;
                 Phrase phrase = phrases.get(i);
                 int row = phrase.row();
                 double likeness = phraseAll[i] / Math.sqrt(phrase.weight() * total);
