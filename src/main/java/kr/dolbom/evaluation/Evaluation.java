@@ -90,12 +90,15 @@ public class Evaluation {
                 .toList();
     }
 
-    /** The cases of a file as lessons; lessons answered by one page belong together. */
+    /**
+     * The cases of a file as lessons; lessons answered by one page belong together. To what is out of scope no row is
+     * right, not even one that refuses.
+     */
     public static List<Training.Lesson> lessons(Path file) {
         return QuestionSet.read(file).stream()
                 .map(one -> new Training.Lesson(
                         one.question(),
-                        answer -> Judge.isRight(one, answer),
+                        answer -> !one.kind().equals("out_of_scope") && Judge.isRight(one, answer),
                         one.gold().stream().sorted().findFirst().orElse(one.id())))
                 .toList();
     }

@@ -25,11 +25,13 @@ final class Confidence {
             "support",
             "gap",
             "item",
-            "story");
+            "story",
+            "unknown",
+            "knownRarest");
 
     private Confidence() {}
 
-    static double[] evidence(List<Match> ranked, Understood question) {
+    static double[] evidence(List<Match> ranked, Understood question, PhraseIndex words) {
         Match best = ranked.getFirst();
         PhraseIndex.Hit hit = best.hit();
         double agreeing = ranked.stream()
@@ -60,7 +62,9 @@ final class Confidence {
             feature(best, "support"),
             feature(best, "gap"),
             feature(best, "item"),
-            Math.min(1, question.plain().length() / 200.0)
+            Math.min(1, question.plain().length() / 200.0),
+            words.unknownShare(question.terms()),
+            words.coveredRarest(hit.row(), question.terms())
         };
     }
 

@@ -70,7 +70,8 @@ public final class Desk {
         List<Match> ranked = matcher.rank(understood, question.place());
         List<Found> found =
                 library.search(Search.of(understood.plain(), understood.asOf(), question.place(), LOOKED_AT));
-        double confidence = ranked.isEmpty() ? 0 : ranker.confidence(Confidence.evidence(ranked, understood));
+        double confidence =
+                ranked.isEmpty() ? 0 : ranker.confidence(Confidence.evidence(ranked, understood, matcher.index()));
         Answer answer = decide(ranked, understood, confidence);
         return new Reply(answer, Retrieval.merged(ranked, found), confidence);
     }

@@ -61,7 +61,7 @@ public final class Learning {
         for (Prepared one : known) {
             List<Match> ranked = ranked(one, ofFold[one.fold()]);
             if (ranked.isEmpty()) continue;
-            evidence.add(Confidence.evidence(ranked, one.question()));
+            evidence.add(Confidence.evidence(ranked, one.question(), matcher.index()));
             right.add(one.right()[one.hits().indexOf(ranked.getFirst().hit())]);
             folds.add(one.fold());
         }
@@ -141,7 +141,7 @@ public final class Learning {
         double[] weights = new double[Confidence.NAMES.size()];
         int[] used = IntStream.range(0, evidence.size()).filter(among).toArray();
         Random random = new Random(seed);
-        for (int step = 0; step < used.length * 300; step++) {
+        for (int step = 0; step < used.length * 600; step++) {
             int i = used[random.nextInt(used.length)];
             double rate = 0.1 / (1 + step / (20.0 * used.length));
             double belief = 1 / (1 + Math.exp(-Ranker.dot(weights, evidence.get(i))));

@@ -2,10 +2,13 @@ package kr.dolbom.answering.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import kr.dolbom.rules.RuleRow;
@@ -19,6 +22,7 @@ public final class PhraseIndex {
     private static final double PAIR_WEIGHT = 0.5;
 
     private final List<RuleRow> rows = new ArrayList<>();
+    private final Map<RuleRow, Integer> numbers = new IdentityHashMap<>();
     private final List<Phrase> phrases = new ArrayList<>();
     private final List<Set<String>> bodyTerms = new ArrayList<>();
     private final Map<String, Term> terms = new HashMap<>();
@@ -55,6 +59,7 @@ public final class PhraseIndex {
         for (int row = 0; row < rules.size(); row++) {
             TakenApart.Row one = takenApart.get(row);
             rows.add(rules.get(row));
+            numbers.put(rules.get(row), row);
             bodyTerms.add(one.bodyTerms());
             for (String term : one.bodyTerms()) postings(collected, term).bodies.add(row);
             for (int i = 0; i < one.asks().size(); i++) {
@@ -110,6 +115,37 @@ public final class PhraseIndex {
     double weight(String term) {
         Term known = terms.get(term);
         return known != null ? known.weight() : unseen * (term.startsWith("w:") ? 0.3 : 0.1);
+    }
+
+    /** How many of the question's whole words no row has: foreign matters come with foreign words. */
+    double unknownShare(Map<String, Double> question) {
+        double all = 1e-9;
+        double unknown = 0;
+        for (String term : question.keySet()) {
+            if (!term.startsWith("w:") || term.length() < 4) continue;
+            all++;
+            if (!terms.containsKey(term)) unknown++;
+        }
+        return unknown / all;
+    }
+
+    /** How much of the weight of the question's three most telling known words the row has. */
+    double coveredRarest(RuleRow row, Map<String, Double> question) {
+        int number = numbers.getOrDefault(row, -1);
+        List<Term> telling = question.keySet().stream()
+                .filter(term -> term.startsWith("w:"))
+                .map(terms::get)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingDouble(Term::weight).reversed())
+                .limit(3)
+                .toList();
+        double all = 1e-9;
+        double has = 0;
+        for (Term term : telling) {
+            all += term.weight();
+            if (Arrays.binarySearch(term.bodies(), number) >= 0) has += term.weight();
+        }
+        return has / all;
     }
 
     List<RuleRow> rows() {
