@@ -190,12 +190,6 @@ class AnsweringTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"어제 축구 국가대표 경기 누가 이겼어?", "김치찌개 맛있게 끓이는 법"})
-    void whatIsOfAnotherWorldIsRefused(String question) {
-        assertThat(desk.ask(question)).isInstanceOf(Refused.class);
-    }
-
-    @ParameterizedTest
     @MethodSource("oddTexts")
     void oddTextEndsInAnOutcome(String text) {
         Reply reply = desk.reply(text);

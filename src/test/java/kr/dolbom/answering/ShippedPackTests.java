@@ -40,7 +40,7 @@ class ShippedPackTests {
                 new Rules(Pack.allIn(PACKS)),
                 LibraryFixture.library(TestDatabase.fresh(), folder),
                 new KoreanText(WordList.ofPacks(PACKS)),
-                new AnsweringSettings(0.5),
+                new AnsweringSettings(0.55),
                 new TakenApart(folder.resolve("cache"), "words of the test"));
     }
 
@@ -62,6 +62,8 @@ class ShippedPackTests {
     @ValueSource(
             strings = {
                 "어제 축구 국가대표 경기 누가 이겼어?",
+                "손흥민은 어제 축구에서 몇 골 넣었어?",
+                "김치찌개 맛있게 끓이는 법",
                 "비트코인 지금 사도 될까",
                 "파이썬으로 웹 서버 만드는 방법 알려줘",
                 "내일 서울 날씨 어때요?",
