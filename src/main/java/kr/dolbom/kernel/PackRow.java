@@ -185,10 +185,6 @@ public final class PackRow {
         return new Validity(from, until);
     }
 
-    public boolean hasStart() {
-        return has("from");
-    }
-
     public Place place() {
         return has("place") ? Place.of(text("place")) : place;
     }

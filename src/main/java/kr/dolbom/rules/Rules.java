@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,7 @@ public class Rules {
 
     private final Chart chart;
     private final List<RuleRow> rows;
+    private final Map<String, List<RuleRow>> byId;
     private final List<Synonym> synonyms;
 
     @Autowired
@@ -44,6 +44,7 @@ public class Rules {
         all.addAll(read(packs, "rules/gaps", reader::gap, true));
         all.addAll(read(packs, "checks", reader::check, true));
         this.rows = List.copyOf(all);
+        this.byId = rows.stream().collect(Collectors.groupingBy(Rules::key));
         this.synonyms = rows(packs, "words").stream().map(Rules::synonym).toList();
     }
 
@@ -97,16 +98,7 @@ public class Rules {
     }
 
     private List<RuleRow> sameId(RuleRow row) {
-        return byId().getOrDefault(key(row), List.of());
-    }
-
-    private volatile Map<String, List<RuleRow>> byId = Map.of();
-
-    private Map<String, List<RuleRow>> byId() {
-        if (byId.isEmpty()) {
-            byId = rows.stream().collect(Collectors.groupingBy(Rules::key, LinkedHashMap::new, Collectors.toList()));
-        }
-        return byId;
+        return byId.getOrDefault(key(row), List.of());
     }
 
     private static String key(RuleRow row) {

@@ -38,6 +38,7 @@ public final class Desk {
     private final Matcher matcher;
     private final Ranker ranker = Ranker.trained();
     private final Composer composer;
+    private final FromPassage fromPassage;
     private final Conversation conversation;
 
     public Desk(Rules rules, Library library, KoreanText korean, AnsweringSettings settings, TakenApart takenApart) {
@@ -47,8 +48,9 @@ public final class Desk {
         this.library = library;
         this.reader = new QuestionReader(terms);
         this.matcher = new Matcher(rules, terms, takenApart, ranker);
-        this.composer =
-                new Composer(rules, new Citations(library::at, terms, matcher.index()::weight), matcher.choice());
+        Citations citations = new Citations(library::at, terms, matcher.index()::weight);
+        this.composer = new Composer(rules, citations, matcher.choice());
+        this.fromPassage = new FromPassage(citations, terms, matcher.index());
         this.conversation = new Conversation(rules, composer);
     }
 
@@ -72,23 +74,29 @@ public final class Desk {
                 library.search(Search.of(understood.plain(), understood.asOf(), question.place(), LOOKED_AT));
         double confidence =
                 ranked.isEmpty() ? 0 : ranker.confidence(Confidence.evidence(ranked, understood, matcher.index()));
-        Answer answer = decide(ranked, understood, confidence);
+        Answer answer = decide(ranked, found, understood, confidence);
         return new Reply(answer, Retrieval.merged(ranked, found), confidence);
     }
 
-    private Answer decide(List<Match> ranked, Understood understood, double confidence) {
+    private Answer decide(List<Match> ranked, List<Found> found, Understood understood, double confidence) {
         if (ranked.isEmpty()) return Refusals.of(Reason.UNREADABLE);
         Match best = ranked.getFirst();
         boolean farGap = best.row() instanceof Gap && best.hit().near() < NEAR_GAP;
         if (confidence < settings.threshold() || farGap) {
-            return Refusals.of(best.hit().near() < FOREIGN ? Reason.OUT_OF_SCOPE : Reason.NO_GROUND);
+            return withoutRow(best, found, understood);
         }
         if (understood.wants(Asked.ACCOUNT)
                 && BOTH_SIDES.matcher(understood.plain()).find()) {
             Optional<Answer> both = bothSides(ranked, understood);
             if (both.isPresent()) return both.get();
         }
-        return compose(ranked.getFirst(), understood);
+        return compose(best, understood);
+    }
+
+    private Answer withoutRow(Match best, List<Found> found, Understood understood) {
+        Optional<Cited> passage = best.row() instanceof Gap ? Optional.empty() : fromPassage.answer(found, understood);
+        if (passage.isPresent()) return passage.get();
+        return Refusals.of(best.hit().near() < FOREIGN ? Reason.OUT_OF_SCOPE : Reason.NO_GROUND);
     }
 
     /** "들어온 거랑 나간 거 각각": the best row of each side, unless one row speaks of both. */
