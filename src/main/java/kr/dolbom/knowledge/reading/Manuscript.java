@@ -15,10 +15,41 @@ public record Manuscript(
         Validity validity,
         Place place,
         String promulgation,
+        Counts counts,
         List<Piece> pieces) {
 
     public Manuscript {
         pieces = List.copyOf(pieces);
+    }
+
+    /** A text in which nothing but its pages was counted. */
+    public Manuscript(
+            String id,
+            String title,
+            DocumentKind kind,
+            Validity validity,
+            Place place,
+            String promulgation,
+            List<Piece> pieces) {
+        this(id, title, kind, validity, place, promulgation, Counts.pagesOf(pieces), pieces);
+    }
+
+    /**
+     * What was found in the file, for the import's report.
+     *
+     * @param pages those of the original; 0 for formats without pages
+     * @param cells cells of all tables, merged ones once
+     */
+    public record Counts(int pages, int tables, int cells) {
+
+        static Counts pagesOf(List<Piece> pieces) {
+            long pages = pieces.stream()
+                    .map(Piece::locator)
+                    .filter(Locator.Page.class::isInstance)
+                    .distinct()
+                    .count();
+            return new Counts((int) pages, 0, 0);
+        }
     }
 
     /** What becomes a passage. */
@@ -36,6 +67,6 @@ public record Manuscript(
 
     /** The same text under another id: a pack's guides carry the pack's name. */
     public Manuscript as(String otherId) {
-        return new Manuscript(otherId, title, kind, validity, place, promulgation, pieces);
+        return new Manuscript(otherId, title, kind, validity, place, promulgation, counts, pieces);
     }
 }
