@@ -61,7 +61,8 @@ public final class Encoding {
     }
 
     private static boolean isReadable(String text) {
-        long strange = text.chars().filter(c -> c < ' ' && !Character.isWhitespace(c)).count();
+        long strange =
+                text.chars().filter(c -> c < ' ' && !Character.isWhitespace(c)).count();
         return text.indexOf('\0') < 0 && strange <= text.length() * STRANGE;
     }
 

@@ -78,7 +78,6 @@ final class Magic {
 
     private static boolean starts(byte[] bytes, String hex) {
         byte[] mark = HexFormat.of().parseHex(hex);
-        return bytes.length >= mark.length
-                && java.util.Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+        return bytes.length >= mark.length && java.util.Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
     }
 }

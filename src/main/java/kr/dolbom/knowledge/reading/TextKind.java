@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class TextKind {
 
     private static final Pattern PAGE = Pattern.compile("\\{\\s*\".*\"text\"\\s*:.*\\}");
-    private static final Pattern HTML = Pattern.compile("(?s)(?:<\\?xml[^>]*>|<!--.*?-->|\\s)*<(?:!doctype html|html)\\b.*");
+    private static final Pattern HTML =
+            Pattern.compile("(?s)(?:<\\?xml[^>]*>|<!--.*?-->|\\s)*<(?:!doctype html|html)\\b.*");
     private static final Pattern HTML_PART =
             Pattern.compile("(?s)(?:<!--.*?-->|\\s)*<(?:head|meta|title|style|script|body|table|div|p)\\b.*");
     private static final Pattern DATA = Pattern.compile("(?s)\\s*(?:<\\?xml|[{\\[]\\s*[\"{\\[]).*");
@@ -53,10 +54,19 @@ final class TextKind {
     private static boolean isTable(String head) {
         List<String> lines = head.lines().limit(LINES).toList();
         return lines.size() >= FEW
-                && ",;\t".chars().anyMatch(separator -> lines.stream()
-                                .mapToLong(line -> line.chars().filter(c -> c == separator).count())
-                                .distinct()
-                                .count() == 1
-                        && lines.getFirst().chars().filter(c -> c == separator).count() > 1);
+                && ",;\t"
+                        .chars()
+                        .anyMatch(separator -> lines.stream()
+                                                .mapToLong(line -> line.chars()
+                                                        .filter(c -> c == separator)
+                                                        .count())
+                                                .distinct()
+                                                .count()
+                                        == 1
+                                && lines.getFirst()
+                                                .chars()
+                                                .filter(c -> c == separator)
+                                                .count()
+                                        > 1);
     }
 }

@@ -21,27 +21,53 @@ class FileTypeTests {
 
     @Test
     void hwpxIsKnownUnderAnotherName() {
-        byte[] hwpx = Packing.zip().text("mimetype", "application/hwp+zip").text("Contents/section0.xml", "<x/>").bytes();
+        byte[] hwpx = Packing.zip()
+                .text("mimetype", "application/hwp+zip")
+                .text("Contents/section0.xml", "<x/>")
+                .bytes();
         assertType(FileType.HWPX, "공문.hwp", hwpx);
     }
 
     @Test
     void hwpxIsKnownWithoutItsManifest() {
-        assertType(FileType.HWPX, "공문.zip", Packing.zip().text("Contents/section0.xml", "<x/>").bytes());
+        assertType(
+                FileType.HWPX,
+                "공문.zip",
+                Packing.zip().text("Contents/section0.xml", "<x/>").bytes());
     }
 
     @Test
     void officeDocumentsAreKnownByWhatIsInThem() {
-        assertType(FileType.DOCX, "가.zip", Packing.zip().text("word/document.xml", "<x/>").bytes());
-        assertType(FileType.XLSX, "가.docx", Packing.zip().text("xl/workbook.xml", "<x/>").bytes());
-        assertType(FileType.OTHER, "가.pptx", Packing.zip().text("[Content_Types].xml", "<x/>").text("ppt/presentation.xml", "<x/>").bytes());
-        assertType(FileType.OTHER, "가.odt", Packing.zip().text("mimetype", "application/vnd.oasis.opendocument.text").bytes());
+        assertType(
+                FileType.DOCX,
+                "가.zip",
+                Packing.zip().text("word/document.xml", "<x/>").bytes());
+        assertType(
+                FileType.XLSX,
+                "가.docx",
+                Packing.zip().text("xl/workbook.xml", "<x/>").bytes());
+        assertType(
+                FileType.OTHER,
+                "가.pptx",
+                Packing.zip()
+                        .text("[Content_Types].xml", "<x/>")
+                        .text("ppt/presentation.xml", "<x/>")
+                        .bytes());
+        assertType(
+                FileType.OTHER,
+                "가.odt",
+                Packing.zip()
+                        .text("mimetype", "application/vnd.oasis.opendocument.text")
+                        .bytes());
         assertType(FileType.ZIP, "가.hwpx", Packing.zip().text("지침.md", "글").bytes());
     }
 
     @Test
     void aTruncatedDocumentIsStillKnown() {
-        byte[] docx = Packing.zip().text("[Content_Types].xml", "<x/>").text("word/document.xml", "<x/>".repeat(999)).bytes();
+        byte[] docx = Packing.zip()
+                .text("[Content_Types].xml", "<x/>")
+                .text("word/document.xml", "<x/>".repeat(999))
+                .bytes();
         assertType(FileType.DOCX, "가.docx", Arrays.copyOf(docx, docx.length - 100));
     }
 
@@ -75,7 +101,10 @@ class FileTypeTests {
         String text = "보육료는 매월 지급한다.";
         byte[] marked = ("\uFEFF" + text).getBytes(UTF_8);
         for (byte[] bytes : new byte[][] {
-            text.getBytes(UTF_8), marked, text.getBytes(Encoding.CP949), ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE),
+            text.getBytes(UTF_8),
+            marked,
+            text.getBytes(Encoding.CP949),
+            ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE),
             ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE)
         }) {
             assertType(FileType.TEXT, "메모", bytes);
@@ -85,7 +114,8 @@ class FileTypeTests {
 
     @Test
     void otherEncodingsAreNoText() {
-        assertThat(Encoding.text("déjà vu à l'été".getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
+        assertThat(Encoding.text("déjà vu à l'été".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEmpty();
         assertThat(Encoding.text(new byte[] {0, 1, 2, 3})).isEmpty();
     }
 

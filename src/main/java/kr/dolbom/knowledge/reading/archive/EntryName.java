@@ -30,7 +30,10 @@ record EntryName(String shown) {
     /** Archives made by Windows keep names in the system's encoding and do not say so. */
     static EntryName of(byte[] raw) {
         try {
-            return new EntryName(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString());
+            return new EntryName(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(raw))
+                    .toString());
         } catch (CharacterCodingException old) {
             return new EntryName(new String(raw, Encoding.CP949));
         }
@@ -63,7 +66,8 @@ record EntryName(String shown) {
         String ending = dot > 0 && last.length() - dot <= LONGEST_ENDING ? last.substring(dot) : "";
         String mark = "~%08x".formatted(last.hashCode()) + ending;
         String stem = last.substring(0, last.length() - ending.length());
-        while (bytes(stem) + bytes(mark) > LONGEST) stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
+        while (bytes(stem) + bytes(mark) > LONGEST)
+            stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
         return stem + mark;
     }
 

@@ -109,7 +109,8 @@ final class Outlet {
     }
 
     private Problem tooLarge(Packed file) {
-        return new Problem(Code.FILE_TOO_LARGE, file.name().shown(), limits.largestEntry().toMegabytes());
+        return new Problem(
+                Code.FILE_TOO_LARGE, file.name().shown(), limits.largestEntry().toMegabytes());
     }
 
     private static Problem damaged(Packed file, Exception failure) {

@@ -39,7 +39,11 @@ final class StreamContent {
 
     private static InputStream unpacking(InputStream in, FileType type) throws IOException {
         return switch (type) {
-            case GZIP -> GzipCompressorInputStream.builder().setInputStream(in).setDecompressConcatenated(true).get();
+            case GZIP ->
+                GzipCompressorInputStream.builder()
+                        .setInputStream(in)
+                        .setDecompressConcatenated(true)
+                        .get();
             case XZ -> new XZCompressorInputStream(in, true, XZ_MEMORY_KB);
             default -> in;
         };

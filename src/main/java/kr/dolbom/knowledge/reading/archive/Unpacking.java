@@ -52,7 +52,13 @@ public final class Unpacking {
             if (type == FileType.ZIP) ZipContent.each(archive, taker);
             else StreamContent.each(archive, type, limits.passed(), taker);
         } catch (Full | Bounded.TooMuch full) {
-            skip(name, new Problem(Code.ARCHIVE_FULL, name.shown(), limits.entries(), limits.total().toMegabytes()));
+            skip(
+                    name,
+                    new Problem(
+                            Code.ARCHIVE_FULL,
+                            name.shown(),
+                            limits.entries(),
+                            limits.total().toMegabytes()));
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
             skip(name, new Problem(Code.FILE_DAMAGED, damaged, name.shown(), "압축이 끝까지 풀리지 않음"));
         }

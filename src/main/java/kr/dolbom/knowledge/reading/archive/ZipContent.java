@@ -16,7 +16,10 @@ final class ZipContent {
     private ZipContent() {}
 
     static void each(Path archive, Packed.Taker taker) throws IOException {
-        try (ZipFile zip = ZipFile.builder().setPath(archive).setIgnoreLocalFileHeader(true).get()) {
+        try (ZipFile zip = ZipFile.builder()
+                .setPath(archive)
+                .setIgnoreLocalFileHeader(true)
+                .get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
                 if (!entry.isDirectory()) taker.take(packed(zip, entry));
             }
@@ -25,11 +28,7 @@ final class ZipContent {
 
     private static Packed packed(ZipFile zip, ZipArchiveEntry entry) {
         return new Packed(
-                name(entry),
-                state(zip, entry),
-                entry.getSize(),
-                entry.getCompressedSize(),
-                () -> checked(zip, entry));
+                name(entry), state(zip, entry), entry.getSize(), entry.getCompressedSize(), () -> checked(zip, entry));
     }
 
     /** A text whose letters have changed on the way would be read without complaint. */

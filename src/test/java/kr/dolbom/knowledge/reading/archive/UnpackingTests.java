@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.util.List;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.knowledge.reading.archive.Unpacked.Entry;
-import kr.dolbom.knowledge.reading.archive.Unpacked.Skipped;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -25,7 +23,8 @@ import org.springframework.util.unit.DataSize;
 class UnpackingTests {
 
     private static final DataSize MEGABYTE = DataSize.ofMegabytes(1);
-    private static final Limits SMALL = new Limits(20, MEGABYTE, DataSize.ofMegabytes(4), DataSize.ofMegabytes(40), 250, 1);
+    private static final Limits SMALL =
+            new Limits(20, MEGABYTE, DataSize.ofMegabytes(4), DataSize.ofMegabytes(40), 250, 1);
 
     @TempDir
     Path folder;
@@ -39,7 +38,8 @@ class UnpackingTests {
 
     @Test
     void filesAndFoldersOfAZipComeOutInTheirOrder() {
-        Unpacked unpacked = unpack(Packing.zip().text("지침/둘째.md", "둘").text("첫째.txt", "하나").bytes());
+        Unpacked unpacked =
+                unpack(Packing.zip().text("지침/둘째.md", "둘").text("첫째.txt", "하나").bytes());
         assertThat(unpacked.entries()).extracting(Entry::name).containsExactly("지침/둘째.md", "첫째.txt");
         assertThat(unpacked.entries().getFirst().path()).hasFileName("둘째.md").hasContent("둘");
         assertThat(unpacked.skipped()).isEmpty();
@@ -105,7 +105,10 @@ class UnpackingTests {
         byte[] tooLarge = new byte[3 << 20];
         for (byte[] archive : List.of(
                 Packing.zip().bytes("큰.txt", tooLarge).text("작은.txt", "글").bytes(),
-                Packing.gzip(Packing.tar().bytes("큰.txt", tooLarge).text("작은.txt", "글").bytes()))) {
+                Packing.gzip(Packing.tar()
+                        .bytes("큰.txt", tooLarge)
+                        .text("작은.txt", "글")
+                        .bytes()))) {
             Unpacked unpacked = unpack(archive);
             assertThat(unpacked.entries()).extracting(Entry::name).containsExactly("작은.txt");
             assertSkipped(unpacked, "큰.txt", Code.FILE_TOO_LARGE);
@@ -114,7 +117,10 @@ class UnpackingTests {
 
     @Test
     void aFileThatHidesItsSizeIsStoppedAtTheBound() {
-        byte[] archive = Packing.zip().bytes("큰.txt", new byte[3 << 20]).text("작은.txt", "글").bytes();
+        byte[] archive = Packing.zip()
+                .bytes("큰.txt", new byte[3 << 20])
+                .text("작은.txt", "글")
+                .bytes();
         Unpacked unpacked = unpack(Packing.claimingSize(archive, 10));
         assertSkipped(unpacked, "큰.txt", Code.FILE_TOO_LARGE, Code.FILE_DAMAGED);
         assertThat(unpacked.entries()).extracting(Entry::name).doesNotContain("큰.txt");
@@ -122,8 +128,12 @@ class UnpackingTests {
 
     @Test
     void aBombIsKnownByItsRatio() {
-        Limits generous = new Limits(20, DataSize.ofMegabytes(64), DataSize.ofGigabytes(1), DataSize.ofGigabytes(1), 250, 1);
-        byte[] archive = Packing.zip().bytes("폭탄.txt", new byte[32 << 20]).text("글.txt", "글").bytes();
+        Limits generous =
+                new Limits(20, DataSize.ofMegabytes(64), DataSize.ofGigabytes(1), DataSize.ofGigabytes(1), 250, 1);
+        byte[] archive = Packing.zip()
+                .bytes("폭탄.txt", new byte[32 << 20])
+                .text("글.txt", "글")
+                .bytes();
         Unpacked unpacked = Unpacking.unpack(write(archive), into, generous);
         assertSkipped(unpacked, "폭탄.txt", Code.FILE_TOO_LARGE_INSIDE);
         assertThat(unpacked.entries()).extracting(Entry::name).containsExactly("글.txt");
@@ -151,16 +161,22 @@ class UnpackingTests {
     void namesThatLeadOutsideAreRefused() {
         List<String> tricks = List.of("../밖.txt", "가/../../밖.txt", "..\\밖.txt", "/etc/밖.txt", "C:\\밖.txt", "\\밖.txt");
         for (String trick : tricks) {
-            Unpacked unpacked = unpack(Packing.zip().text(trick, "나쁜 글").text("안.txt", "글").bytes());
+            Unpacked unpacked =
+                    unpack(Packing.zip().text(trick, "나쁜 글").text("안.txt", "글").bytes());
             assertThat(unpacked.entries()).extracting(Entry::name).containsExactly("안.txt");
-            assertThat(unpacked.skipped()).extracting(skipped -> skipped.reason().code()).containsExactly(Code.ARCHIVE_NAME_UNSAFE);
+            assertThat(unpacked.skipped())
+                    .extracting(skipped -> skipped.reason().code())
+                    .containsExactly(Code.ARCHIVE_NAME_UNSAFE);
         }
         assertThat(folder.resolve("밖.txt")).doesNotExist();
     }
 
     @Test
     void aNameWithANulIsRefused() {
-        assertSkipped(unpack(Packing.zip().text("가\0.txt", "글").text("나.txt", "글").bytes()), "가\0.txt", Code.ARCHIVE_NAME_UNSAFE);
+        assertSkipped(
+                unpack(Packing.zip().text("가\0.txt", "글").text("나.txt", "글").bytes()),
+                "가\0.txt",
+                Code.ARCHIVE_NAME_UNSAFE);
     }
 
     @Test
@@ -198,7 +214,13 @@ class UnpackingTests {
     void aLinkInAZipIsNotFollowed() {
         ZipArchiveEntry link = new ZipArchiveEntry("암호.txt");
         link.setUnixMode(0120777);
-        assertSkipped(unpack(Packing.zip().entry(link, "/etc/passwd").text("글.txt", "글").bytes()), "암호.txt", Code.ARCHIVE_LINK);
+        assertSkipped(
+                unpack(Packing.zip()
+                        .entry(link, "/etc/passwd")
+                        .text("글.txt", "글")
+                        .bytes()),
+                "암호.txt",
+                Code.ARCHIVE_LINK);
     }
 
     @Test
@@ -210,15 +232,20 @@ class UnpackingTests {
     @Test
     void anArchiveInAnArchiveIsOpenedOnce() {
         byte[] innermost = Packing.zip().text("다.txt", "글").bytes();
-        byte[] inner = Packing.zip().text("나.txt", "글").bytes("더 안.zip", innermost).bytes();
-        Unpacked unpacked = unpack(Packing.tar().bytes("안.zip", inner).text("가.txt", "글").bytes());
+        byte[] inner =
+                Packing.zip().text("나.txt", "글").bytes("더 안.zip", innermost).bytes();
+        Unpacked unpacked =
+                unpack(Packing.tar().bytes("안.zip", inner).text("가.txt", "글").bytes());
         assertThat(unpacked.entries()).extracting(Entry::name).containsExactly("안.zip/나.txt", "가.txt");
         assertSkipped(unpacked, "안.zip/더 안.zip", Code.ARCHIVE_TOO_DEEP);
     }
 
     @Test
     void aTruncatedTarGivesWhatIsWhole() {
-        byte[] tar = Packing.tar().text("가.txt", "글").bytes("나.txt", new byte[100_000]).bytes();
+        byte[] tar = Packing.tar()
+                .text("가.txt", "글")
+                .bytes("나.txt", new byte[100_000])
+                .bytes();
         Unpacked unpacked = unpack(java.util.Arrays.copyOf(tar, 50_000));
         assertThat(unpacked.entries()).extracting(Entry::name).containsExactly("가.txt");
         assertSkipped(unpacked, "나.txt", Code.FILE_DAMAGED);
@@ -279,7 +306,9 @@ class UnpackingTests {
     }
 
     private static void assertSkipped(Unpacked unpacked, String name, Code... codes) {
-        assertThat(unpacked.skipped()).filteredOn(skipped -> skipped.name().equals(name)).singleElement()
+        assertThat(unpacked.skipped())
+                .filteredOn(skipped -> skipped.name().equals(name))
+                .singleElement()
                 .satisfies(skipped -> {
                     assertThat(skipped.reason().code()).isIn((Object[]) codes);
                     assertThat(skipped.reason().text()).contains(name.replace('\0', '?'));
