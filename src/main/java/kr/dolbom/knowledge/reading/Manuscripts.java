@@ -18,6 +18,7 @@ public final class Manuscripts {
             case PAGES -> PageFile.read(source);
             case MARKDOWN, TEXT ->
                 FrontMatter.of(source.lines()).isStatute() ? StatuteFile.read(source) : GuideFile.read(source);
+            case PDF -> PdfFile.read(source);
             case ENCRYPTED -> throw new Problem(Code.FILE_ENCRYPTED, source.path());
             case ZIP, TAR, GZIP, XZ -> throw new Problem(Code.FILE_IS_ARCHIVE, source.path());
             default -> throw new Problem(Code.FILE_FORMAT_UNKNOWN, source.path());
