@@ -46,6 +46,7 @@ public final class Problem extends RuntimeException {
         FILE_DAMAGED(Kind.CALLER),
         FILE_ENCRYPTED(Kind.CALLER),
         FILE_PROTECTED(Kind.CALLER),
+        FILE_VERSION_OLD(Kind.CALLER),
         FILE_TOO_LARGE_INSIDE(Kind.CALLER),
         FILE_IS_ARCHIVE(Kind.CALLER),
         FILE_IS_SCANNED(Kind.CALLER),

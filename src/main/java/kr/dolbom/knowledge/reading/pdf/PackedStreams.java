@@ -58,17 +58,20 @@ final class PackedStreams {
     }
 
     private static long unpacked(byte[] file, int start) {
-        Inflater inflater = new Inflater();
+        try (Inflater inflater = new Inflater()) {
+            inflater.setInput(file, start, file.length - start);
+            return unpacked(inflater);
+        }
+    }
+
+    private static long unpacked(Inflater inflater) {
         byte[] sink = new byte[1 << 16];
         try {
-            inflater.setInput(file, start, file.length - start);
             while (!inflater.finished() && inflater.getBytesWritten() <= LARGEST) {
                 if (inflater.inflate(sink) == 0 && (inflater.needsInput() || inflater.needsDictionary())) break;
             }
         } catch (DataFormatException notPacked) {
             return inflater.getBytesWritten();
-        } finally {
-            inflater.end();
         }
         return inflater.getBytesWritten();
     }
