@@ -4,6 +4,8 @@ import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.knowledge.reading.hwp.HwpFile;
 import kr.dolbom.knowledge.reading.hwp.HwpxFile;
+import kr.dolbom.knowledge.reading.office.CsvFile;
+import kr.dolbom.knowledge.reading.office.Workbook;
 
 /** Reads any file the library takes. */
 public final class Manuscripts {
@@ -23,6 +25,9 @@ public final class Manuscripts {
             case MARKDOWN, TEXT ->
                 FrontMatter.of(source.lines()).isStatute() ? StatuteFile.read(source) : GuideFile.read(source);
             case PDF -> PdfFile.read(source);
+            case XLSX -> BlockCut.manuscript(source, Workbook.ofXml(source));
+            case XLS -> BlockCut.manuscript(source, Workbook.ofBinary(source));
+            case CSV -> BlockCut.manuscript(source, CsvFile.read(source));
             case ENCRYPTED -> throw new Problem(Code.FILE_ENCRYPTED, source.path());
             case ZIP, TAR, GZIP, XZ -> throw new Problem(Code.FILE_IS_ARCHIVE, source.path());
             default -> throw new Problem(Code.FILE_FORMAT_UNKNOWN, source.path());
