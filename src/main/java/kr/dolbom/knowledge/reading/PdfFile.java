@@ -25,7 +25,7 @@ final class PdfFile {
         requireText(source, printed);
         List<List<String>> pages = joinable(printed);
         return PrintedStatute.find(pages)
-                .map(markdown -> StatuteFile.read(new Source(source.path(), markdown)))
+                .map(markdown -> StatuteFile.read(new Source(source.path(), markdown)).ofPages(pages.size()))
                 .orElseGet(() -> manual(source, pages));
     }
 
@@ -84,7 +84,6 @@ final class PdfFile {
                 DocumentKind.PAGES,
                 validity,
                 Place.EVERYWHERE,
-                "",
                 new Manuscript.Counts(pages.size(), 0, 0),
                 PageCut.of(records, List.of(), validity));
     }
