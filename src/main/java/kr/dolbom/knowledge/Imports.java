@@ -25,11 +25,13 @@ import org.springframework.transaction.TransactionException;
 class Imports {
 
     private final PassageRows rows;
+    private final VersionRows versions;
     private final KnowledgeSettings settings;
     private final InstantSource clock;
 
-    Imports(PassageRows rows, KnowledgeSettings settings, InstantSource clock) {
+    Imports(PassageRows rows, VersionRows versions, KnowledgeSettings settings, InstantSource clock) {
         this.rows = rows;
+        this.versions = versions;
         this.settings = settings;
         this.clock = clock;
     }
@@ -58,14 +60,21 @@ class Imports {
             }
             Manuscript manuscript = Manuscripts.read(source);
             if (manuscript.kind() != DocumentKind.STATUTE) manuscript = manuscript.as(id.apply(source));
-            boolean replaced = rows.put(manuscript, file.toString(), sha256);
-            int passages = manuscript.pieces().size();
-            return replaced ? new Outcome.Replaced(passages) : new Outcome.Added(passages);
+            return put(new Arrival(manuscript, file.toString(), sha256, Filing.AS_IT_IS));
         } catch (Problem problem) {
             return new Outcome.Failed(problem.text());
         } catch (DataAccessException | TransactionException failure) {
             return new Outcome.Failed(problem(failure).text());
         }
+    }
+
+    private Outcome put(Arrival arrival) {
+        int passages = arrival.manuscript().pieces().size();
+        return switch (versions.put(List.of(arrival)).getFirst()) {
+            case NEW_DOCUMENT -> new Outcome.Added(passages);
+            case NEW_VERSION -> new Outcome.NewVersion(passages);
+            case REPLACED -> new Outcome.Replaced(passages);
+        };
     }
 
     private static boolean isOf(Known known, String id) {

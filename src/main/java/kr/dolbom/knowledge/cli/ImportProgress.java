@@ -40,6 +40,7 @@ final class ImportProgress implements ImportListener {
         done++;
         switch (outcome) {
             case Outcome.Added(int added) -> passages += added;
+            case Outcome.NewVersion(int added) -> passages += added;
             case Outcome.Replaced(int replaced) -> passages += replaced;
             case Outcome.Unchanged() -> {}
             case Outcome.Failed(String reason) -> line("실패: " + reason);
@@ -56,9 +57,10 @@ final class ImportProgress implements ImportListener {
     }
 
     void close(ImportReport report) {
-        line("끝: 새 문서 %d · 바뀐 문서 %d · 그대로 %d · 실패 %d · 문단 %,d개 · %.1f초"
+        line("끝: 새 문서 %d · 새 판 %d · 바뀐 문서 %d · 그대로 %d · 실패 %d · 문단 %,d개 · %.1f초"
                 .formatted(
                         report.added(),
+                        report.versions(),
                         report.replaced(),
                         report.unchanged(),
                         report.failed(),
