@@ -25,7 +25,8 @@ final class PdfFile {
         requireText(source, printed);
         List<List<String>> pages = joinable(printed);
         return PrintedStatute.find(pages)
-                .map(markdown -> StatuteFile.read(new Source(source.path(), markdown)).ofPages(pages.size()))
+                .map(markdown ->
+                        StatuteFile.read(new Source(source.path(), markdown)).ofPages(pages.size()))
                 .orElseGet(() -> manual(source, pages));
     }
 

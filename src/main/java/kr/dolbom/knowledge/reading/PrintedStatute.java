@@ -18,7 +18,8 @@ final class PrintedStatute {
     private static final int WITHIN = 12;
 
     private static final Pattern DIVISION = Pattern.compile("제\\d+([편장절관])(?:의\\d+)?\\s.*");
-    private static final Pattern ARTICLE = Pattern.compile("(제\\d+조(?:의\\d+)*)\\s*(\\([^)]*\\))?\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern ARTICLE =
+            Pattern.compile("(제\\d+조(?:의\\d+)*)\\s*(\\([^)]*\\))?\\s*(.*)", Pattern.DOTALL);
     private static final Pattern OPENS_ARTICLE = Pattern.compile("제\\d+조(?:의\\d+)*\\s*(?:\\(.*|삭제.*)");
     private static final Pattern PARAGRAPH = Pattern.compile("[①-⑳㉑-㉟\\[].*");
     private static final Pattern ITEM = Pattern.compile("\\d{1,2}(?:의\\d+)?\\.\\s+\\S.*");
@@ -54,7 +55,8 @@ final class PrintedStatute {
     private static byte[] markdown(String title, Matcher head, List<List<String>> pages) {
         RunningHeads heads = new RunningHeads(title, pages);
         PrintedStatute statute = new PrintedStatute();
-        for (int i = 0; i < pages.size(); i++) heads.without(pages.get(i), i + 1).forEach(statute::line);
+        for (int i = 0; i < pages.size(); i++)
+            heads.without(pages.get(i), i + 1).forEach(statute::line);
         statute.close();
         Stream<String> front = Stream.of(
                 "---",
@@ -63,12 +65,16 @@ final class PrintedStatute {
                 "공포번호: '" + head.group(5) + "'",
                 "시행일자: " + day(head, 1),
                 "---");
-        return String.join("\n", Stream.concat(front, statute.markdown()).toList()).getBytes(UTF_8);
+        return String.join("\n", Stream.concat(front, statute.markdown()).toList())
+                .getBytes(UTF_8);
     }
 
     private static String day(Matcher head, int group) {
-        return "%s-%02d-%02d".formatted(
-                head.group(group), Integer.parseInt(head.group(group + 1)), Integer.parseInt(head.group(group + 2)));
+        return "%s-%02d-%02d"
+                .formatted(
+                        head.group(group),
+                        Integer.parseInt(head.group(group + 1)),
+                        Integer.parseInt(head.group(group + 2)));
     }
 
     /** What stands before the first division or article are addresses of offices. */
@@ -80,7 +86,9 @@ final class PrintedStatute {
     }
 
     private boolean opens(String line) {
-        boolean marked = PARAGRAPH.matcher(line).matches() || ITEM.matcher(line).matches() || SUBITEM.matcher(line).matches();
+        boolean marked = PARAGRAPH.matcher(line).matches()
+                || ITEM.matcher(line).matches()
+                || SUBITEM.matcher(line).matches();
         boolean divides = DIVISION.matcher(line).matches()
                 || OPENS_ARTICLE.matcher(line).matches()
                 || SUPPLEMENT.matcher(line).matches();

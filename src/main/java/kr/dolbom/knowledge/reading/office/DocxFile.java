@@ -49,7 +49,8 @@ public final class DocxFile {
             switch (element) {
                 case XWPFParagraph paragraph -> blocks.addAll(paragraphs.read(paragraph));
                 case XWPFTable table -> blocks.addAll(DocxTable.read(table, this, depth + 1));
-                case XWPFSDT control -> control.getContent().getText().lines().map(Paragraph::new).forEach(blocks::add);
+                case XWPFSDT control ->
+                    control.getContent().getText().lines().map(Paragraph::new).forEach(blocks::add);
                 default -> {}
             }
         }

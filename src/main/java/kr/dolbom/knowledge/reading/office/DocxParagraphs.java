@@ -63,7 +63,8 @@ final class DocxParagraphs {
     private static void add(List<String> notes, @Nullable XWPFAbstractFootnoteEndnote note) {
         if (note == null) return;
         StringBuilder text = new StringBuilder();
-        for (XWPFParagraph paragraph : note.getParagraphs()) text.append(paragraph.getText()).append(' ');
+        for (XWPFParagraph paragraph : note.getParagraphs())
+            text.append(paragraph.getText()).append(' ');
         notes.add(text.toString().strip());
     }
 

@@ -41,7 +41,9 @@ final class DocxTable {
             CTTcPr properties = cell.getCTTc().getTcPr();
             int wide = wide(properties);
             if (goesOn(properties)) lengthen(number, column);
-            else cells.add(new Cell(number, column, 1, wide, row.isRepeatHeader(), file.blocks(cell.getBodyElements(), depth)));
+            else
+                cells.add(new Cell(
+                        number, column, 1, wide, row.isRepeatHeader(), file.blocks(cell.getBodyElements(), depth)));
             column += wide;
         }
     }
@@ -74,7 +76,9 @@ final class DocxTable {
         for (int i = cells.size() - 1; i >= 0; i--) {
             Cell cell = cells.get(i);
             if (cell.column() != column || cell.rowEnd() != row) continue;
-            cells.set(i, new Cell(cell.row(), column, cell.rowSpan() + 1, cell.columnSpan(), cell.heading(), cell.blocks()));
+            cells.set(
+                    i,
+                    new Cell(cell.row(), column, cell.rowSpan() + 1, cell.columnSpan(), cell.heading(), cell.blocks()));
             return;
         }
     }

@@ -38,8 +38,7 @@ record Grid(String name, List<Row> rows, List<Span> spans) {
 
         void value(int column, String text) {
             if (text.isBlank()) return;
-            if (++count > MOST)
-                throw new Problem(Code.FILE_TOO_LARGE_INSIDE, source.path(), "칸이 " + MOST + "개를 넘음");
+            if (++count > MOST) throw new Problem(Code.FILE_TOO_LARGE_INSIDE, source.path(), "칸이 " + MOST + "개를 넘음");
             values.add(new Value(column, text.strip()));
         }
 

@@ -49,8 +49,9 @@ final class GridTables {
     }
 
     private void read() {
-        if (!grid.name().isBlank() && !UNNAMED.matcher(grid.name()).matches() && !grid.rows().isEmpty())
-            blocks.add(new Paragraph(1, grid.name()));
+        if (!grid.name().isBlank()
+                && !UNNAMED.matcher(grid.name()).matches()
+                && !grid.rows().isEmpty()) blocks.add(new Paragraph(1, grid.name()));
         List<Row> part = new ArrayList<>();
         for (Row row : grid.rows()) {
             if (!part.isEmpty() && row.number() > part.getLast().number() + 1) {
@@ -85,7 +86,8 @@ final class GridTables {
     /** A row of few values above wider ones; in a list of one column every row is one, and the list becomes text. */
     private static boolean isTitle(Row row, int width) {
         int values = row.values().size();
-        return values == 1 || values == 2 && width > 4 && row.values().getFirst().column() > 0;
+        return values == 1
+                || values == 2 && width > 4 && row.values().getFirst().column() > 0;
     }
 
     /** How many rows of headings there are; merged cells among them reach down or lie over those of the next row. */
@@ -109,7 +111,8 @@ final class GridTables {
                 && row.values().stream()
                         .map(Value::text)
                         .allMatch(text -> text.length() <= LONGEST_HEADING
-                                && (!NUMBER.matcher(text).matches() || YEAR.matcher(text).matches())
+                                && (!NUMBER.matcher(text).matches()
+                                        || YEAR.matcher(text).matches())
                                 && (seen.add(text) || !distinct));
     }
 
@@ -125,8 +128,9 @@ final class GridTables {
 
     private List<Row> notes() {
         List<Row> notes = new ArrayList<>();
-        while (rows.size() > 1 && rows.getLast().values().size() == 1 && NOTE.matcher(text(rows.getLast())).matches())
-            notes.addFirst(rows.removeLast());
+        while (rows.size() > 1
+                && rows.getLast().values().size() == 1
+                && NOTE.matcher(text(rows.getLast())).matches()) notes.addFirst(rows.removeLast());
         return notes;
     }
 

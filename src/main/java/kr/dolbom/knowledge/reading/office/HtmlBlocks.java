@@ -80,7 +80,8 @@ final class HtmlBlocks {
     private void table(Element table) {
         close(0);
         Table read = HtmlTable.read(table, this, source);
-        boolean arranges = !table.select("table table, h1, h2, h3, h4").isEmpty() && table.select("th").isEmpty();
+        boolean arranges = !table.select("table table, h1, h2, h3, h4").isEmpty()
+                && table.select("th").isEmpty();
         if (read.isBox() || arranges) read.cells().forEach(cell -> blocks.addAll(cell.blocks()));
         else if (!read.cells().isEmpty()) blocks.add(read);
     }
@@ -100,6 +101,11 @@ final class HtmlBlocks {
         text.setLength(0);
         if (written.isEmpty() || written.equals("-")) return;
         if (level > 0) blocks.add(new Paragraph(level, SPACE.matcher(written).replaceAll(" ")));
-        else written.lines().map(String::strip).filter(line -> !line.isEmpty()).map(Paragraph::new).forEach(blocks::add);
+        else
+            written.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .map(Paragraph::new)
+                    .forEach(blocks::add);
     }
 }

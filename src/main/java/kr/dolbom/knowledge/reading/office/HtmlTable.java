@@ -44,7 +44,9 @@ final class HtmlTable {
     /** Without those of tables inside it. */
     private static List<Element> rows(Element table) {
         return table.children().stream()
-                .flatMap(child -> child.normalName().matches("thead|tbody|tfoot") ? child.children().stream() : java.util.stream.Stream.of(child))
+                .flatMap(child -> child.normalName().matches("thead|tbody|tfoot")
+                        ? child.children().stream()
+                        : java.util.stream.Stream.of(child))
                 .filter(child -> child.normalName().equals("tr"))
                 .toList();
     }
@@ -63,15 +65,15 @@ final class HtmlTable {
     }
 
     private void add(Cell cell) {
-        if (cells.size() >= MOST)
-            throw new Problem(Code.FILE_TOO_LARGE_INSIDE, source.path(), "칸이 " + MOST + "개를 넘음");
+        if (cells.size() >= MOST) throw new Problem(Code.FILE_TOO_LARGE_INSIDE, source.path(), "칸이 " + MOST + "개를 넘음");
         cells.add(cell);
     }
 
     private static boolean isHeading(Element cell) {
         Element row = cell.parent();
         Element group = row == null ? null : row.parent();
-        return cell.normalName().equals("th") || group != null && group.normalName().equals("thead");
+        return cell.normalName().equals("th")
+                || group != null && group.normalName().equals("thead");
     }
 
     /** A span of 0 reaches to the end. */

@@ -48,15 +48,21 @@ final class Columns {
 
     private static boolean isPlain(List<Row> rows, float gutter) {
         List<Row> beside = rows.stream().filter(row -> !row.crosses(gutter)).toList();
-        return isColumn(beside.stream().flatMap(row -> row.left(gutter).stream()).toList())
-                && isColumn(beside.stream().flatMap(row -> row.right(gutter).stream()).toList());
+        return isColumn(beside.stream()
+                        .flatMap(row -> row.left(gutter).stream())
+                        .toList())
+                && isColumn(beside.stream()
+                        .flatMap(row -> row.right(gutter).stream())
+                        .toList());
     }
 
     private static boolean isColumn(List<Row> rows) {
         if (rows.size() < FEWEST_LINES) return false;
         double from = rows.stream().mapToDouble(Row::from).min().orElse(0);
         double to = rows.stream().mapToDouble(Row::to).max().orElse(0);
-        long full = rows.stream().filter(row -> row.to() - from > (to - from) * NEARLY).count();
+        long full = rows.stream()
+                .filter(row -> row.to() - from > (to - from) * NEARLY)
+                .count();
         return full > rows.size() * FULL;
     }
 
@@ -136,11 +142,13 @@ final class Columns {
         }
 
         java.util.Optional<Row> left(float x) {
-            return some(letters.stream().filter(letter -> letter.getXDirAdj() <= x).toList());
+            return some(
+                    letters.stream().filter(letter -> letter.getXDirAdj() <= x).toList());
         }
 
         java.util.Optional<Row> right(float x) {
-            return some(letters.stream().filter(letter -> letter.getXDirAdj() > x).toList());
+            return some(
+                    letters.stream().filter(letter -> letter.getXDirAdj() > x).toList());
         }
 
         private static java.util.Optional<Row> some(List<TextPosition> letters) {

@@ -41,7 +41,8 @@ final class DrawnLine {
         Map<Integer, Float> edges = new HashMap<>();
         for (DrawnLine line : lines) edges.merge(line.column, line.right, Math::max);
         return lines.stream()
-                .map(line -> new PdfLine(line.text.toString().strip(), line.reaches(edges.getOrDefault(line.column, 0f))))
+                .map(line ->
+                        new PdfLine(line.text.toString().strip(), line.reaches(edges.getOrDefault(line.column, 0f))))
                 .toList();
     }
 

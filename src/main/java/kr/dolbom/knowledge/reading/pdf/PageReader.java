@@ -52,7 +52,8 @@ final class PageReader extends PDFTextStripper {
         List<TextPosition> letters =
                 charactersByArticle.stream().flatMap(List::stream).toList();
         charactersByArticle.clear();
-        for (List<TextPosition> part : Columns.of(letters, getCurrentPage().getCropBox().getWidth())) {
+        for (List<TextPosition> part :
+                Columns.of(letters, getCurrentPage().getCropBox().getWidth())) {
             charactersByArticle.add(new ArrayList<>(part));
         }
         super.writePage();
