@@ -74,6 +74,7 @@ final class BlockCut {
     }
 
     private void article(BlockText line) {
+        if (!hasText) open.clear();
         close();
         Matcher parts = BlockOutline.ARTICLE.matcher(line.text());
         if (!parts.matches()) return;

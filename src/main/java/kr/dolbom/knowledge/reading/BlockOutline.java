@@ -66,7 +66,8 @@ final class BlockOutline {
         if (line + 1 == size()) return false;
         int next = get(line + 1).rank();
         if (next <= text.rank()) return text.rank() <= Ranks.CHAPTER;
-        BlockText before = get(Math.max(0, line - 1));
+        if (line == 0) return true;
+        BlockText before = get(line - 1);
         return before.rank() != text.rank() || !Ranks.follows(before.text(), text.text());
     }
 }

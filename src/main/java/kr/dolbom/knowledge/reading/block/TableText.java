@@ -138,6 +138,8 @@ public final class TableText {
         String text = lines.stream()
                 .filter(line -> lines.size() == 1 || !DOTS.matcher(line).matches())
                 .collect(Collectors.joining("\n"));
-        return text.length() <= LONGEST_GROUP ? text.replace('\n', ' ') : text;
+        boolean oneLine =
+                text.length() <= LONGEST_GROUP && cell.blocks().stream().allMatch(Paragraph.class::isInstance);
+        return oneLine ? text.replace('\n', ' ') : text;
     }
 }
