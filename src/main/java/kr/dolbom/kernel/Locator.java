@@ -1,7 +1,9 @@
 package kr.dolbom.kernel;
 
+import java.io.Serializable;
+
 /** Where in a document a thing stands. */
-public sealed interface Locator {
+public sealed interface Locator extends Serializable {
 
     /** A page of the file as imported; {@code printed} is the number printed on it, the same when they agree. */
     record Page(int page, int printed) implements Locator {}

@@ -99,6 +99,15 @@ class PassageRows {
                 .collect(Collectors.groupingBy(Known::sha256));
     }
 
+    List<Known> known(String sha256) {
+        return jdbc.sql("select id, sha256, kind from document where reader = ? and sha256 = ?")
+                .param(Manuscripts.READER)
+                .param(sha256)
+                .query((row, i) -> new Known(
+                        row.getString("id"), row.getString("sha256"), DocumentKind.valueOf(row.getString("kind"))))
+                .list();
+    }
+
     List<Document> documents() {
         return jdbc.sql("select * from document order by title, id")
                 .query((row, i) -> document(row))

@@ -1,5 +1,6 @@
 package kr.dolbom.knowledge.reading;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.regex.Pattern;
 import kr.dolbom.kernel.Locator;
@@ -16,7 +17,8 @@ public record Manuscript(
         Place place,
         String promulgation,
         Counts counts,
-        List<Piece> pieces) {
+        List<Piece> pieces)
+        implements Serializable {
 
     public Manuscript {
         pieces = List.copyOf(pieces);
@@ -40,7 +42,7 @@ public record Manuscript(
      * @param pages those of the original; 0 for formats without pages
      * @param cells cells of all tables, merged ones once
      */
-    public record Counts(int pages, int tables, int cells) {
+    public record Counts(int pages, int tables, int cells) implements Serializable {
 
         static Counts pagesOf(List<Piece> pieces) {
             long pages = pieces.stream()
@@ -53,7 +55,8 @@ public record Manuscript(
     }
 
     /** What becomes a passage. */
-    public record Piece(Locator locator, List<String> headings, String text, Validity validity) {
+    public record Piece(Locator locator, List<String> headings, String text, Validity validity)
+            implements Serializable {
         /** What no row can hold and nobody can read is left out. */
         private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
 
@@ -63,6 +66,12 @@ public record Manuscript(
                     .toList();
             text = UNPRINTABLE.matcher(text).replaceAll("");
         }
+    }
+
+    /** The same text in the place given, if it does not name one itself. */
+    public Manuscript in(Place given) {
+        Place holds = place.equals(Place.EVERYWHERE) ? given : place;
+        return new Manuscript(id, title, kind, validity, holds, promulgation, counts, pieces);
     }
 
     /** The same text under another id: a pack's guides carry the pack's name. */

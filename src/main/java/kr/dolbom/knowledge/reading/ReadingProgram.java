@@ -1,0 +1,81 @@
+package kr.dolbom.knowledge.reading;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import kr.dolbom.kernel.Problem;
+import kr.dolbom.kernel.Problem.Code;
+import org.springframework.util.unit.DataSize;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
+
+/**
+ * Reads files in a process of its own, one after another: a file that hangs, eats all memory or brings the machine
+ * down takes only this process with it. Requests come in on standard input; when that ends, so does the program, even
+ * in the middle of a file, because then nobody is left to hear the answer.
+ */
+public final class ReadingProgram {
+
+    private ReadingProgram() {}
+
+    public static void main(String[] words) throws IOException, InterruptedException {
+        serve(ReadingProgram::answer);
+    }
+
+    /** Answers the requests of standard input on standard output until there can be no more. */
+    public static void serve(Function<ReadingRequest, ReadingAnswer> reading) throws IOException, InterruptedException {
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        System.setOut(System.err); // what a library prints must not end up among the answers
+        Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN); // Ctrl+C is for our parent, who decides what becomes of us
+        BlockingQueue<ReadingRequest> requests = new LinkedBlockingQueue<>();
+        Thread.ofPlatform().daemon().start(() -> listen(System.in, requests));
+        ObjectOutputStream answers = new ObjectOutputStream(new BufferedOutputStream(out, 1 << 16));
+        answers.flush();
+        while (true) {
+            answers.writeObject(reading.apply(requests.take()));
+            answers.reset();
+            answers.flush();
+        }
+    }
+
+    private static void listen(InputStream in, BlockingQueue<ReadingRequest> requests) {
+        try (ObjectInputStream objects = new ObjectInputStream(in)) {
+            while (true) requests.add((ReadingRequest) objects.readObject());
+        } catch (IOException | ClassNotFoundException ended) {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    public static ReadingAnswer answer(ReadingRequest request) {
+        Path path = Path.of(request.path());
+        try {
+            Source source = Source.of(path, DataSize.ofBytes(request.largest()));
+            Manuscript manuscript = Manuscripts.read(source);
+            return new ReadingAnswer.Read(manuscript, source.ending(), Sketch.of(manuscript));
+        } catch (Problem problem) {
+            Problem named = named(problem, request);
+            return new ReadingAnswer.Refused(named.code(), named.text());
+        } catch (RuntimeException | StackOverflowError broken) {
+            broken.printStackTrace();
+            Problem problem = new Problem(Code.FILE_BROKEN, broken, request.name());
+            return new ReadingAnswer.Refused(problem.code(), problem.text());
+        }
+    }
+
+    /** Where a file lies says nothing to the person who gave it. */
+    private static Problem named(Problem problem, ReadingRequest request) {
+        Object[] arguments = problem.arguments().stream()
+                .map(argument -> argument.toString().equals(request.path()) ? request.name() : argument)
+                .toArray();
+        return new Problem(problem.code(), problem, arguments);
+    }
+}

@@ -1,0 +1,12 @@
+package kr.dolbom.knowledge.reading;
+
+import java.io.Serializable;
+
+/**
+ * A file somebody else is asked to read.
+ *
+ * @param path absolute
+ * @param name what people call the file; problems name it so
+ * @param largest bytes
+ */
+public record ReadingRequest(String path, String name, long largest) implements Serializable {}
