@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.UUID;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
+import kr.dolbom.knowledge.reading.archive.EntryName;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -25,8 +26,9 @@ class FileStore {
         folder = data.toAbsolutePath().normalize().resolve("files");
     }
 
-    Path at(String sha256) {
-        return folder.resolve(sha256);
+    /** Under its own name, because a text's title may come from there. */
+    private Path place(String sha256, String name) throws IOException {
+        return Files.createDirectories(folder.resolve(sha256)).resolve(new EntryName(name).fileName());
     }
 
     /** Takes bytes in as they come; what breaks off or is too large leaves nothing behind. */
@@ -34,7 +36,7 @@ class FileStore {
         Path half = folder.resolve("half-" + UUID.randomUUID());
         try {
             Files.createDirectories(folder);
-            Path whole = at(copy(name, bytes, half, largest));
+            Path whole = place(copy(name, bytes, half, largest), name);
             Files.move(half, whole, StandardCopyOption.ATOMIC_MOVE);
             return whole;
         } catch (IOException failure) {

@@ -48,7 +48,7 @@ public class ImportJobs {
      * @throws Problem when it is too large or the disk is full
      */
     public Upload receive(String name, InputStream bytes) {
-        return new Upload(name, store.keep(name, bytes, settings.largestFile()));
+        return new Upload(name, store.keep(name, bytes, FileBounds.largest(name, settings)));
     }
 
     /** @throws Problem when too many files wait already */

@@ -37,6 +37,7 @@ class ImportWorkers implements DisposableBean {
     private final ReadingLoops loops;
     private final Writing writing;
     private final Arrivals arrivals;
+    private final Archives archives;
     private final ScheduledExecutorService pulse = Executors.newScheduledThreadPool(1, ImportWorkers::pulseThread);
     private final Semaphore bell = new Semaphore(0);
     private final Semaphore written = new Semaphore(0);
@@ -44,12 +45,13 @@ class ImportWorkers implements DisposableBean {
     private final List<Reader> readers = new ArrayList<>();
     private volatile boolean stopping;
 
-    ImportWorkers(JobSettings settings, ClaimRows claims, ReadingLoops loops, Writing writing, Arrivals arrivals) {
+    ImportWorkers(JobSettings settings, ClaimRows claims, ReadingLoops loops, Writing writing, Arrivals arrivals, Archives archives) {
         this.settings = settings;
         this.claims = claims;
         this.loops = loops;
         this.writing = writing;
         this.arrivals = arrivals;
+        this.archives = archives;
     }
 
     synchronized void start() {
@@ -110,6 +112,7 @@ class ImportWorkers implements DisposableBean {
             Set<FileKey> lost = new HashSet<>();
             readers.forEach(reader -> reader.current().ifPresent(lost::add));
             lost.removeAll(claims.renew(Owner.SELF));
+            archives.sweep();
             for (FileKey file : lost) readers.forEach(reader -> reader.stop(file));
         });
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import kr.dolbom.kernel.Place;
+import kr.dolbom.knowledge.jobs.Archives.LeftOut;
 import kr.dolbom.knowledge.jobs.ImportJob.Progress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,6 +72,31 @@ class JobRows {
                 .update();
     }
 
+    /** Puts files behind the others of which it is known already why they cannot be read. */
+    void addFailed(UUID job, List<LeftOut> files) {
+        jdbc.sql("""
+                        insert into import_file
+                            (job, number, name, path, origin, document, size, state, format, problem, reason)
+                        select :job, ordinality + (select coalesce(max(number), 0) from import_file where job = :job),
+                            name, '', name, '', 0, 'FAILED', format, problem, reason
+                        from unnest(:names, :formats, :problems, :reasons) with ordinality
+                            as file(name, format, problem, reason, ordinality)
+                        """)
+                .param("job", job)
+                .param("names", texts(files, LeftOut::name))
+                .param("formats", texts(files, file -> file.result().format()))
+                .param("problems", texts(files, file -> file.result().problem()))
+                .param("reasons", texts(files, file -> file.result().reason()))
+                .update();
+    }
+
+    List<String> names(UUID job) {
+        return jdbc.sql("select name from import_file where job = ? order by number")
+                .param(job)
+                .query((row, i) -> row.getString("name"))
+                .list();
+    }
+
     /** Newest first. */
     List<ImportJob> list(int limit) {
         return jdbc.sql(JOBS + "order by j.number desc limit ?")
@@ -126,7 +152,7 @@ class JobRows {
         return transaction.execute(status -> {
             int again = jdbc.sql("""
                             update import_file set state = 'WAITING', deaths = 0, reason = '', problem = ''
-                            where job = ? and state in ('FAILED', 'CANCELLED')
+                            where job = ? and state in ('FAILED', 'CANCELLED') and path <> ''
                             """).param(job).update();
             if (again > 0) {
                 jdbc.sql("update import_job set cancelled = false, finished_at = null where id = ?")
@@ -191,7 +217,7 @@ class JobRows {
                         row.getString("reason")));
     }
 
-    private static String[] texts(List<NewFile> files, Function<NewFile, String> of) {
+    private static <T> String[] texts(List<T> files, Function<T, String> of) {
         return files.stream().map(of).toArray(String[]::new);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("dolbom.knowledge")
 public record JobSettings(
         @DefaultValue("64MB") DataSize largestFile,
-        @DefaultValue("1GB") DataSize largestArchive,
+        @DefaultValue("256MB") DataSize largestArchive,
         @DefaultValue("2") int readers,
         @DefaultValue("512MB") DataSize readerMemory,
         @DefaultValue("120s") Duration readingTime,

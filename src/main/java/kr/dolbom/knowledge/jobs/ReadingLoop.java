@@ -24,6 +24,7 @@ final class ReadingLoop {
     private final SameText sameText;
     private final Endings endings;
     private final Writing writing;
+    private final Archives archives;
     private final Reader reader;
 
     ReadingLoop(
@@ -32,12 +33,14 @@ final class ReadingLoop {
             SameText sameText,
             Endings endings,
             Writing writing,
+            Archives archives,
             Reader reader) {
         this.settings = settings;
         this.claims = claims;
         this.sameText = sameText;
         this.endings = endings;
         this.writing = writing;
+        this.archives = archives;
         this.reader = reader;
     }
 
@@ -50,7 +53,7 @@ final class ReadingLoop {
 
     private void work(Claim claim) throws InterruptedException {
         try {
-            String sha256 = FileBounds.fingerprint(claim, settings.largestFile());
+            String sha256 = FileBounds.fingerprint(claim, settings);
             Optional<FileResult> same = sameText.result(claim, sha256);
             if (same.isPresent()) endings.end(claim, same.get());
             else read(claim, sha256);
@@ -66,12 +69,16 @@ final class ReadingLoop {
     private void read(Claim claim, String sha256) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         ReadingRequest request = new ReadingRequest(
-                claim.path().toString(), claim.name(), settings.largestFile().toBytes());
+                claim.path().toString(),
+                claim.name(),
+                settings.largestFile().toBytes(),
+                archives.folder(claim.key()).toString());
         Reading reading = reader.read(claim.key(), request);
         int milliseconds = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         switch (reading) {
             case Reading.Answered(ReadingAnswer.Read read) ->
                 writing.add(new ReadFile(claim, sha256, read, milliseconds));
+            case Reading.Answered(ReadingAnswer.Opened opened) -> archives.spread(claim, opened);
             case Reading.Answered(ReadingAnswer.Refused(Code code, String text)) ->
                 endings.end(claim, FileResult.failed(claim.ending(), code, text));
             case Reading.Late() ->

@@ -15,11 +15,12 @@ class ReadingLoops {
     private final SameText sameText;
     private final Endings endings;
     private final Writing writing;
+    private final Archives archives;
     private final List<String> command;
 
     @Autowired
-    ReadingLoops(JobSettings settings, ClaimRows claims, SameText sameText, Endings endings, Writing writing) {
-        this(settings, claims, sameText, endings, writing, ReadingProgram.class);
+    ReadingLoops(JobSettings settings, ClaimRows claims, SameText sameText, Endings endings, Writing writing, Archives archives) {
+        this(settings, claims, sameText, endings, writing, archives, ReadingProgram.class);
     }
 
     ReadingLoops(
@@ -28,12 +29,14 @@ class ReadingLoops {
             SameText sameText,
             Endings endings,
             Writing writing,
+            Archives archives,
             Class<?> program) {
         this.settings = settings;
         this.claims = claims;
         this.sameText = sameText;
         this.endings = endings;
         this.writing = writing;
+        this.archives = archives;
         this.command = ReadingProcess.command(settings.readerMemory(), program);
     }
 
@@ -42,6 +45,6 @@ class ReadingLoops {
     }
 
     ReadingLoop over(Reader reader) {
-        return new ReadingLoop(settings, claims, sameText, endings, writing, reader);
+        return new ReadingLoop(settings, claims, sameText, endings, writing, archives, reader);
     }
 }

@@ -29,6 +29,8 @@ class Writing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
 
+    private static final String UNKEEPABLE = "저장할 수 없는 내용";
+
     private static final int FILES = 50;
     private static final int PASSAGES = 5_000;
     private static final long GATHERED_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
@@ -121,11 +123,11 @@ class Writing {
     private static Problem problem(RuntimeException failure, Claim claim) {
         return switch (failure) {
             case Problem problem -> problem;
-            case DataIntegrityViolationException unkeepable -> new Problem(Code.FILE_BROKEN, failure, claim.name());
+            case DataIntegrityViolationException unkeepable -> new Problem(Code.FILE_DAMAGED, failure, claim.name(), UNKEEPABLE);
             case RuntimeException other when DiskFull.causes(other) -> new Problem(Code.DISK_FULL, failure);
             case DataAccessException rows -> new Problem(Code.DATABASE_UNREACHABLE, failure);
             case TransactionException rows -> new Problem(Code.DATABASE_UNREACHABLE, failure);
-            default -> new Problem(Code.FILE_BROKEN, failure, claim.name());
+            default -> new Problem(Code.FILE_DAMAGED, failure, claim.name(), UNKEEPABLE);
         };
     }
 }

@@ -14,6 +14,20 @@ public sealed interface ReadingAnswer extends Serializable {
         }
     }
 
+    /** An archive; what was taken out of it lies in the folder given. */
+    record Opened(String format, List<Entry> entries, List<Left> left) implements ReadingAnswer {
+        public Opened {
+            entries = List.copyOf(entries);
+            left = List.copyOf(left);
+        }
+    }
+
+    /** @param name with its folders in the archive */
+    record Entry(String name, String path) implements Serializable {}
+
+    /** What was not taken out of an archive, and why. */
+    record Left(String name, Code code, String text) implements Serializable {}
+
     /** @param text for people */
     record Refused(Code code, String text) implements ReadingAnswer {}
 }

@@ -8,12 +8,19 @@ import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
+import kr.dolbom.knowledge.reading.ReadingAnswer.Entry;
+import kr.dolbom.knowledge.reading.ReadingAnswer.Left;
+import kr.dolbom.knowledge.reading.archive.Limits;
+import kr.dolbom.knowledge.reading.archive.Unpacked;
+import kr.dolbom.knowledge.reading.archive.Unpacking;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
@@ -58,17 +65,45 @@ public final class ReadingProgram {
     public static ReadingAnswer answer(ReadingRequest request) {
         Path path = Path.of(request.path());
         try {
-            Source source = Source.of(path, DataSize.ofBytes(request.largest()));
-            Manuscript manuscript = Manuscripts.read(source);
-            return new ReadingAnswer.Read(manuscript, source.ending(), Sketch.of(manuscript));
+            FileType type = FileType.of(path);
+            return type.isArchive() ? opened(path, type, request) : read(path, request);
         } catch (Problem problem) {
             Problem named = named(problem, request);
             return new ReadingAnswer.Refused(named.code(), named.text());
         } catch (RuntimeException | StackOverflowError broken) {
             broken.printStackTrace();
-            Problem problem = new Problem(Code.FILE_BROKEN, broken, request.name());
+            Problem problem = new Problem(Code.FILE_DAMAGED, broken, request.name(), "알 수 없는 구조");
             return new ReadingAnswer.Refused(problem.code(), problem.text());
         }
+    }
+
+    private static ReadingAnswer read(Path path, ReadingRequest request) {
+        Source source = Source.of(path, DataSize.ofBytes(request.largest()));
+        Manuscript manuscript = Manuscripts.read(source);
+        return new ReadingAnswer.Read(manuscript, FileType.of(source).label(), Sketch.of(manuscript));
+    }
+
+    private static ReadingAnswer opened(Path archive, FileType type, ReadingRequest request) {
+        Path folder = Path.of(request.folder());
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new Problem(Code.FILE_UNWRITABLE, failure, folder);
+        }
+        Limits limits = Limits.withLargest(DataSize.ofBytes(request.largest()));
+        Unpacked unpacked = Unpacking.unpack(archive, folder, limits);
+        return new ReadingAnswer.Opened(
+                type.label(),
+                unpacked.entries().stream()
+                        .map(entry -> new Entry(entry.name(), entry.path().toString()))
+                        .toList(),
+                unpacked.skipped().stream().map(ReadingProgram::left).toList());
+    }
+
+    private static Left left(Unpacked.Skipped skipped) {
+        Problem reason = skipped.reason();
+        return new Left(skipped.name(), reason.code(), reason.text());
     }
 
     /** Where a file lies says nothing to the person who gave it. */

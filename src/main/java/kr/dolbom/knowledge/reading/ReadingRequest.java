@@ -8,5 +8,6 @@ import java.io.Serializable;
  * @param path absolute
  * @param name what people call the file; problems name it so
  * @param largest bytes
+ * @param folder where the files of an archive go; not there yet
  */
-public record ReadingRequest(String path, String name, long largest) implements Serializable {}
+public record ReadingRequest(String path, String name, long largest, String folder) implements Serializable {}
