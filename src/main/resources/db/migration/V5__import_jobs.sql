@@ -15,6 +15,8 @@ create table import_job (
 create table import_file (
     job uuid not null references import_job on delete cascade,
     number int not null,
+    -- number of the archive it came out of, 0 for none
+    archive int not null default 0,
     name text not null,
     path text not null,
     origin text not null,

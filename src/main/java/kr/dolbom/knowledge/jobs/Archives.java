@@ -40,8 +40,9 @@ class Archives {
     /** The archive ends and its files begin in one transaction. */
     void spread(Claim archive, Opened opened) {
         endings.end(List.of(archive), claim -> claim, claim -> {
-            jobs.add(claim.key().job(), files(claim, opened.entries()));
-            jobs.addFailed(claim.key().job(), left(claim, opened.left()));
+            FileKey key = claim.key();
+            jobs.add(key.job(), key.number(), files(claim, opened.entries()));
+            jobs.addFailed(key.job(), key.number(), left(claim, opened.left()));
             String note = "파일 %,d개를 꺼냈습니다.".formatted(opened.entries().size());
             return FileResult.done("UNPACKED", opened.format(), Amounts.NOTHING, note);
         });

@@ -48,22 +48,23 @@ class JobRows {
                     .params(terms.askedBy(), Owner.SELF.host(), terms.place().toString(), terms.reach(), terms.keepSame())
                     .query(UUID.class)
                     .single();
-            add(job, files);
+            add(job, 0, files);
             finish(job);
             return job;
         });
     }
 
     /** Puts more files behind those the job has. */
-    void add(UUID job, List<NewFile> files) {
+    void add(UUID job, int archive, List<NewFile> files) {
         jdbc.sql("""
-                        insert into import_file (job, number, name, path, origin, document, size)
+                        insert into import_file (job, number, archive, name, path, origin, document, size)
                         select :job, ordinality + (select coalesce(max(number), 0) from import_file where job = :job),
-                            name, path, origin, document, size
+                            :archive, name, path, origin, document, size
                         from unnest(:names, :paths, :origins, :documents, :sizes) with ordinality
                             as file(name, path, origin, document, size, ordinality)
                         """)
                 .param("job", job)
+                .param("archive", archive)
                 .param("names", texts(files, NewFile::name))
                 .param("paths", texts(files, file -> file.path().toString()))
                 .param("origins", texts(files, NewFile::origin))
@@ -73,16 +74,17 @@ class JobRows {
     }
 
     /** Puts files behind the others of which it is known already why they cannot be read. */
-    void addFailed(UUID job, List<LeftOut> files) {
+    void addFailed(UUID job, int archive, List<LeftOut> files) {
         jdbc.sql("""
                         insert into import_file
-                            (job, number, name, path, origin, document, size, state, format, problem, reason)
+                            (job, number, archive, name, path, origin, document, size, state, format, problem, reason)
                         select :job, ordinality + (select coalesce(max(number), 0) from import_file where job = :job),
-                            name, '', name, '', 0, 'FAILED', format, problem, reason
+                            :archive, name, '', name, '', 0, 'FAILED', format, problem, reason
                         from unnest(:names, :formats, :problems, :reasons) with ordinality
                             as file(name, format, problem, reason, ordinality)
                         """)
                 .param("job", job)
+                .param("archive", archive)
                 .param("names", texts(files, LeftOut::name))
                 .param("formats", texts(files, file -> file.result().format()))
                 .param("problems", texts(files, file -> file.result().problem()))
@@ -147,12 +149,17 @@ class JobRows {
         });
     }
 
-    /** @return how many files are waiting again */
+    /**
+     * What came out of an archive is gone from the disk, so the archive is opened again; what is in the library already
+     * is found to be so.
+     *
+     * @return how many files are waiting again
+     */
     int retry(UUID job) {
         return transaction.execute(status -> {
-            int again = jdbc.sql("""
+            int again = reopen(job) + jdbc.sql("""
                             update import_file set state = 'WAITING', deaths = 0, reason = '', problem = ''
-                            where job = ? and state in ('FAILED', 'CANCELLED') and path <> ''
+                            where job = ? and state in ('FAILED', 'CANCELLED')
                             """).param(job).update();
             if (again > 0) {
                 jdbc.sql("update import_job set cancelled = false, finished_at = null where id = ?")
@@ -161,6 +168,19 @@ class JobRows {
             }
             return again;
         });
+    }
+
+    private int reopen(UUID job) {
+        int archives = jdbc.sql("""
+                        update import_file set state = 'WAITING', outcome = '', reason = '' where job = :job
+                        and number in (select archive from import_file
+                            where job = :job and state in ('FAILED', 'CANCELLED'))
+                        """).param("job", job).update();
+        jdbc.sql("""
+                        delete from import_file f using import_file archive where f.job = ? and archive.job = f.job
+                        and archive.number = f.archive and archive.state = 'WAITING'
+                        """).param(job).update();
+        return archives;
     }
 
     void finish(UUID job) {
@@ -200,6 +220,7 @@ class JobRows {
     private static ImportFile file(ResultSet row) throws SQLException {
         return new ImportFile(
                 new FileKey(row.getObject("job", UUID.class), row.getInt("number")),
+                row.getInt("archive"),
                 row.getString("name"),
                 row.getString("origin"),
                 row.getLong("size"),
