@@ -1,9 +1,7 @@
 package kr.dolbom.kernel;
 
-import java.io.Serializable;
-
 /** Where in a document a thing stands. */
-public sealed interface Locator extends Serializable {
+public sealed interface Locator {
 
     /** A page of the file as imported; {@code printed} is the number printed on it, the same when they agree. */
     record Page(int page, int printed) implements Locator {}

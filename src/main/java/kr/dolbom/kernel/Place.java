@@ -1,11 +1,10 @@
 package kr.dolbom.kernel;
 
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
 /** Where a rule or text holds, from wide to narrow: 서울특별시/양천구. The empty place is the whole country. */
-public record Place(List<String> path) implements Serializable {
+public record Place(List<String> path) {
 
     public static final Place EVERYWHERE = new Place(List.of());
 

@@ -1,10 +1,9 @@
 package kr.dolbom.kernel;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 
 /** The days something holds: from the first day to the last, both included. {@link #ALWAYS_UNTIL} is an open end. */
-public record Validity(LocalDate from, LocalDate until) implements Serializable {
+public record Validity(LocalDate from, LocalDate until) {
 
     public static final LocalDate ALWAYS_FROM = LocalDate.of(1900, 1, 1);
     public static final LocalDate ALWAYS_UNTIL = LocalDate.of(9999, 12, 31);

@@ -3,8 +3,6 @@ package kr.dolbom.knowledge;
 import java.util.List;
 import kr.dolbom.knowledge.ImportListener.Outcome;
 import kr.dolbom.knowledge.jobs.Arrivals;
-import kr.dolbom.knowledge.jobs.ImportTerms;
-import kr.dolbom.knowledge.reading.Manuscript;
 import org.springframework.stereotype.Component;
 
 /** Where jobs hand over what they have read. */
@@ -12,10 +10,12 @@ import org.springframework.stereotype.Component;
 class LibraryArrivals implements Arrivals {
 
     private final PassageRows rows;
+    private final VersionRows versions;
     private final Library library;
 
-    LibraryArrivals(PassageRows rows, Library library) {
+    LibraryArrivals(PassageRows rows, VersionRows versions, Library library) {
         this.rows = rows;
+        this.versions = versions;
         this.library = library;
     }
 
@@ -27,10 +27,17 @@ class LibraryArrivals implements Arrivals {
     }
 
     @Override
-    public Outcome put(Manuscript manuscript, String origin, String sha256, ImportTerms terms) {
-        boolean replaced = rows.put(manuscript.in(terms.place()), origin, sha256);
-        int passages = manuscript.pieces().size();
-        return replaced ? new Outcome.Replaced(passages) : new Outcome.Added(passages);
+    public void lock() {
+        versions.lock();
+    }
+
+    @Override
+    public List<Outcome> put(List<Text> texts) {
+        return Imports.put(
+                versions,
+                texts.stream()
+                        .map(text -> new Arrival(text.manuscript(), text.origin(), text.sha256(), text.filing()))
+                        .toList());
     }
 
     @Override

@@ -27,17 +27,22 @@ public final class LibraryFixture {
     public static Library library(DataSource database, Path data) {
         KnowledgeSettings settings = settings();
         PassageRows rows = rows(database);
-        return new Library(
-                rows, new Imports(rows, settings, Clock.systemUTC()), words(), settings, Clock.systemUTC(), data);
+        VersionRows versions = versions(database);
+        Imports imports = new Imports(rows, versions, settings, Clock.systemUTC());
+        return new Library(rows, versions, imports, words(), settings, Clock.systemUTC(), data);
     }
 
     /** The door by which jobs bring their texts. */
     public static Arrivals arrivals(DataSource database, Library library) {
-        return new LibraryArrivals(rows(database), library);
+        return new LibraryArrivals(rows(database), versions(database), library);
     }
 
     static PassageRows rows(DataSource database) {
-        return new PassageRows(
+        return new PassageRows(JdbcClient.create(database));
+    }
+
+    static VersionRows versions(DataSource database) {
+        return new VersionRows(
                 JdbcClient.create(database),
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 Clock.systemUTC());

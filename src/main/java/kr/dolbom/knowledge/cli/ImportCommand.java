@@ -4,10 +4,13 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kr.dolbom.kernel.Place;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
+import kr.dolbom.kernel.Reach;
+import kr.dolbom.knowledge.Filing;
 import kr.dolbom.knowledge.jobs.ImportJob;
 import kr.dolbom.knowledge.jobs.ImportJobs;
 import kr.dolbom.knowledge.jobs.ImportTerms;
@@ -68,8 +71,12 @@ class ImportCommand implements Callable<Integer> {
 
     private List<ImportJob> wanted() {
         if (paths.isEmpty()) return retried > 0 ? List.of(numbered(retried)) : jobs.open();
-        ImportTerms terms = new ImportTerms("명령줄", Place.of(place), reach, keepSame);
-        return List.of(jobs.enqueuePaths(paths, terms));
+        Filing filing = new Filing(said(place).map(Place::of), said(reach).map(Reach::of));
+        return List.of(jobs.enqueuePaths(paths, new ImportTerms("명령줄", filing, keepSame)));
+    }
+
+    private static Optional<String> said(String text) {
+        return Optional.of(text).filter(said -> !said.isBlank());
     }
 
     private int list() {

@@ -39,12 +39,12 @@ class Archives {
 
     /** The archive ends and its files begin in one transaction. */
     void spread(Claim archive, Opened opened) {
-        endings.end(List.of(archive), claim -> claim, claim -> {
-            FileKey key = claim.key();
-            jobs.add(key.job(), key.number(), files(claim, opened.entries()));
-            jobs.addFailed(key.job(), key.number(), left(claim, opened.left()));
+        endings.end(List.of(archive), claim -> claim, held -> {
+            FileKey key = archive.key();
+            jobs.add(key.job(), key.number(), files(archive, opened.entries()));
+            jobs.addFailed(key.job(), key.number(), left(archive, opened.left()));
             String note = "파일 %,d개를 꺼냈습니다.".formatted(opened.entries().size());
-            return FileResult.done("UNPACKED", opened.format(), Amounts.NOTHING, note);
+            return List.of(FileResult.done("UNPACKED", opened.format(), Amounts.NOTHING, note));
         });
     }
 

@@ -35,23 +35,25 @@ class Endings {
     }
 
     void end(Claim claim, FileResult result) {
-        end(List.of(claim), Function.identity(), file -> result);
+        end(List.of(claim), Function.identity(), held -> held.stream().map(file -> result).toList());
     }
 
-    /** @param work done in the transaction for each file that is still ours */
-    <T> void end(List<T> files, Function<T, Claim> claim, Function<T, FileResult> work) {
+    /** @param work done in the transaction with the files that are still ours; a result for each */
+    <T> void end(List<T> files, Function<T, Claim> claim, Function<List<T>, List<FileResult>> work) {
         List<UUID> touched =
                 files.stream().map(file -> claim.apply(file).key().job()).distinct().sorted().toList();
         transaction.executeWithoutResult(status -> {
             touched.forEach(this::lock);
-            for (T file : files) end(file, claim.apply(file).key(), work);
+            List<T> held = files.stream()
+                    .filter(file -> claims.hold(claim.apply(file).key(), Owner.SELF))
+                    .toList();
+            List<FileResult> results = held.isEmpty() ? List.of() : work.apply(held);
+            for (int i = 0; i < results.size(); i++) {
+                claims.end(claim.apply(held.get(i)).key(), Owner.SELF, results.get(i));
+            }
             touched.forEach(jobs::finish);
         });
         touched.forEach(job -> events.publishEvent(new ImportChanged(job)));
-    }
-
-    private <T> void end(T file, FileKey key, Function<T, FileResult> work) {
-        if (claims.hold(key, Owner.SELF)) claims.end(key, Owner.SELF, work.apply(file));
     }
 
     /** Whoever ends or cancels several files of a job first takes the job, or two of them would wait for each other. */

@@ -6,7 +6,7 @@ import kr.dolbom.kernel.Problem.Code;
 /**
  * What became of a file.
  *
- * @param outcome ADDED, REPLACED, UNCHANGED, SAME, UNPACKED, or empty while there is none
+ * @param outcome ADDED, NEW_VERSION, REPLACED, UNCHANGED, SAME, UNPACKED, or empty while there is none
  * @param format how it was read: hwp, pdf, md …
  * @param problem code of the {@link Problem}, empty when there is none
  * @param reason for people: why it failed, or what else is to be told

@@ -1,18 +1,17 @@
 package kr.dolbom.knowledge.jobs;
 
-import kr.dolbom.kernel.Place;
+import kr.dolbom.knowledge.Filing;
 
 /**
  * On which terms files come in.
  *
  * @param askedBy who wants it, for people to read
- * @param place where the texts hold, unless they say so themselves
- * @param reach who may see them
+ * @param filing where the texts hold and who may see them
  * @param keepSame whether a file is taken in even if another document has exactly its content
  */
-public record ImportTerms(String askedBy, Place place, String reach, boolean keepSame) {
+public record ImportTerms(String askedBy, Filing filing, boolean keepSame) {
 
     public static ImportTerms of(String askedBy) {
-        return new ImportTerms(askedBy, Place.EVERYWHERE, "", false);
+        return new ImportTerms(askedBy, Filing.AS_IT_IS, false);
     }
 }

@@ -42,6 +42,7 @@ public final class ImportTexts {
     private static String done(FileResult result) {
         return switch (result.outcome()) {
             case "REPLACED" -> "새것으로 바꿈";
+            case "NEW_VERSION" -> "새 판으로 더함";
             case "UNPACKED" -> "압축을 풂";
             default -> "가져옴";
         };

@@ -101,8 +101,16 @@ class ImportWorkers implements DisposableBean {
             written.acquire();
             written.drainPermits();
             if (stopping) return;
+            long begun = System.nanoTime();
             arrivals.catchUp(ImportListener.SILENT);
+            rest(System.nanoTime() - begun);
         }
+    }
+
+    /** A document that still grows is indexed anew each time, so the more there is to index the less often. */
+    private void rest(long nanos) throws InterruptedException {
+        long until = System.nanoTime() + nanos;
+        while (!stopping && System.nanoTime() < until) TimeUnit.MILLISECONDS.sleep(50);
     }
 
     /** What was cancelled, or taken by another because we slept too long, is no longer ours: its reader stops. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import kr.dolbom.kernel.Place;
+import kr.dolbom.kernel.Reach;
+import kr.dolbom.knowledge.Filing;
 import kr.dolbom.knowledge.jobs.Archives.LeftOut;
 import kr.dolbom.knowledge.jobs.ImportJob.Progress;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +47,12 @@ class JobRows {
                             insert into import_job (asked_by, host, place, reach, keep_same)
                             values (?, ?, ?, ?, ?) returning id
                             """)
-                    .params(terms.askedBy(), Owner.SELF.host(), terms.place().toString(), terms.reach(), terms.keepSame())
+                    .params(
+                            terms.askedBy(),
+                            Owner.SELF.host(),
+                            terms.filing().place().map(Place::toString).orElse(""),
+                            terms.filing().reach().map(Reach::text).orElse(""),
+                            terms.keepSame())
                     .query(UUID.class)
                     .single();
             add(job, 0, files);
@@ -193,9 +200,14 @@ class JobRows {
     static ImportTerms terms(ResultSet row) throws SQLException {
         return new ImportTerms(
                 row.getString("asked_by"),
-                Place.of(row.getString("place")),
-                row.getString("reach"),
+                new Filing(
+                        said(row.getString("place")).map(Place::of),
+                        said(row.getString("reach")).map(Reach::new)),
                 row.getBoolean("keep_same"));
+    }
+
+    private static Optional<String> said(String text) {
+        return Optional.of(text).filter(said -> !said.isEmpty());
     }
 
     private static ImportJob job(ResultSet row) throws SQLException {

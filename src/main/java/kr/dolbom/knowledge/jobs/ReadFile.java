@@ -17,6 +17,11 @@ record ReadFile(Claim claim, String sha256, Read read, int milliseconds) {
         return manuscript.kind() == DocumentKind.STATUTE ? manuscript : manuscript.as(claim.document());
     }
 
+    Arrivals.Text text() {
+        return new Arrivals.Text(
+                manuscript(), claim.origin(), sha256, claim.terms().filing());
+    }
+
     Amounts amounts() {
         Manuscript.Counts counts = read.manuscript().counts();
         int passages = read.manuscript().pieces().size();

@@ -1,32 +1,30 @@
 package kr.dolbom.knowledge.jobs;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputFilter;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import kr.dolbom.knowledge.reading.ReadingAnswer;
+import kr.dolbom.knowledge.reading.ReadingProgram;
 import kr.dolbom.knowledge.reading.ReadingRequest;
+import kr.dolbom.knowledge.reading.Wire;
 import org.springframework.util.unit.DataSize;
 
-/** A child that reads files for us, as long as it lives; what it says is believed in our own types only. */
+/** A child that reads files for us, as long as it lives. */
 final class ReadingProcess implements AutoCloseable {
 
-    private static final ObjectInputFilter OURS =
-            ObjectInputFilter.Config.createFilter("maxdepth=40;kr.dolbom.**;java.base/*;!*");
-
     private final Process process;
-    private final ObjectOutputStream requests;
-    private final ObjectInputStream answers;
+    private final DataOutputStream requests;
+    private final DataInputStream answers;
 
     private ReadingProcess(Process process) throws IOException {
         this.process = process;
-        requests = new ObjectOutputStream(process.getOutputStream());
-        requests.flush();
-        answers = new ObjectInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
-        answers.setObjectInputFilter(OURS);
+        requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+        answers = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
+        if (answers.readByte() != ReadingProgram.READY) throw new IOException("no reading program");
     }
 
     /** This very Java with this very class path; it gives up at once when its heap is full. */
@@ -62,14 +60,9 @@ final class ReadingProcess implements AutoCloseable {
 
     /** @throws IOException when it died over the file */
     ReadingAnswer read(ReadingRequest request) throws IOException {
-        requests.writeObject(request);
-        requests.reset();
+        Wire.write(ReadingRequest.class, request, requests);
         requests.flush();
-        try {
-            return (ReadingAnswer) answers.readObject();
-        } catch (ClassNotFoundException | ClassCastException notOurs) {
-            throw new IOException(notOurs);
-        }
+        return Wire.read(ReadingAnswer.class, answers);
     }
 
     boolean alive() {

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import kr.dolbom.kernel.Place;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.knowledge.jobs.DroppedFiles.Dropped;
 import org.slf4j.Logger;
@@ -102,7 +101,7 @@ class WatchedFolder implements DisposableBean {
             }
         }
         if (uploads.isEmpty()) return;
-        ImportTerms terms = new ImportTerms("감시 폴더", Place.EVERYWHERE, "", false);
+        ImportTerms terms = ImportTerms.of("감시 폴더");
         asked.put(
                 jobs.enqueue(uploads, terms).id(),
                 given.stream().map(Dropped::path).toList());

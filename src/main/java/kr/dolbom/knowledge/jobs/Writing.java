@@ -2,11 +2,15 @@ package kr.dolbom.knowledge.jobs;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.knowledge.DocumentKind;
@@ -59,7 +63,7 @@ class Writing {
     /** Writes until it is interrupted. */
     void run(Runnable written) throws InterruptedException {
         while (true) {
-            write(gathered());
+            writeApart(gathered());
             written.run();
         }
     }
@@ -76,6 +80,16 @@ class Writing {
         }
         files.sort(Comparator.comparing(file -> file.key().number()));
         return files;
+    }
+
+    /** The same content again is told to be so once its first file is in. */
+    private void writeApart(List<ReadFile> files) throws InterruptedException {
+        Map<String, List<ReadFile>> byContent =
+                files.stream().collect(Collectors.groupingBy(ReadFile::sha256, LinkedHashMap::new, Collectors.toList()));
+        write(byContent.values().stream().map(List::getFirst).toList());
+        for (List<ReadFile> same : byContent.values()) {
+            for (ReadFile again : same.subList(1, same.size())) write(List.of(again));
+        }
     }
 
     private void write(List<ReadFile> files) throws InterruptedException {
@@ -100,14 +114,29 @@ class Writing {
         }
     }
 
-    private FileResult take(ReadFile file) {
-        Optional<FileResult> same = sameText.result(file.claim(), file.sha256());
-        if (same.isPresent()) return same.get();
-        Manuscript manuscript = file.manuscript();
-        Outcome outcome = arrivals.put(
-                manuscript, file.claim().origin(), file.sha256(), file.claim().terms());
-        String note = twin(manuscript, file.read().sketch());
-        String word = outcome instanceof Outcome.Replaced ? "REPLACED" : "ADDED";
+    /** Two processes may have read one text at the same moment; the second finds it here. */
+    private List<FileResult> take(List<ReadFile> files) {
+        arrivals.lock();
+        Map<ReadFile, FileResult> results = new HashMap<>();
+        for (ReadFile file : files) {
+            sameText.result(file.claim(), file.sha256()).ifPresent(same -> results.put(file, same));
+        }
+        List<ReadFile> fresh =
+                files.stream().filter(file -> !results.containsKey(file)).toList();
+        List<Outcome> outcomes =
+                arrivals.put(fresh.stream().map(ReadFile::text).toList());
+        for (int i = 0; i < fresh.size(); i++) results.put(fresh.get(i), result(fresh.get(i), outcomes.get(i)));
+        return files.stream().map(results::get).toList();
+    }
+
+    private FileResult result(ReadFile file, Outcome outcome) {
+        String word =
+                switch (outcome) {
+                    case Outcome.NewVersion version -> "NEW_VERSION";
+                    case Outcome.Replaced replaced -> "REPLACED";
+                    default -> "ADDED";
+                };
+        String note = twin(file.manuscript(), file.read().sketch());
         return FileResult.done(word, file.read().format(), file.amounts(), note);
     }
 

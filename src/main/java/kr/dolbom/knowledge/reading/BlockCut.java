@@ -28,7 +28,6 @@ final class BlockCut {
                 DocumentKind.GUIDE,
                 validity,
                 Place.EVERYWHERE,
-                "",
                 new Counts(draft.pages(), draft.tables(), draft.cells()),
                 pieces(draft, validity));
     }

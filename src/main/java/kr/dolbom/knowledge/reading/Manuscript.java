@@ -1,39 +1,63 @@
 package kr.dolbom.knowledge.reading;
 
-import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import kr.dolbom.kernel.Locator;
 import kr.dolbom.kernel.Place;
 import kr.dolbom.kernel.Validity;
 import kr.dolbom.knowledge.DocumentKind;
 
-/** A file read and cut, ready to be put into the library whole. */
+/**
+ * A file read and cut, ready to be put into the library whole.
+ *
+ * @param id what the document is called by where the library has none of its line yet
+ * @param promulgation of a statute
+ */
 public record Manuscript(
         String id,
         String title,
         DocumentKind kind,
         Validity validity,
         Place place,
-        String promulgation,
+        Optional<Promulgation> promulgation,
         Counts counts,
-        List<Piece> pieces)
-        implements Serializable {
+        List<Piece> pieces) {
 
     public Manuscript {
         pieces = List.copyOf(pieces);
     }
 
-    /** A text in which nothing but its pages was counted. */
+    /** A text that was not promulgated. */
     public Manuscript(
             String id,
             String title,
             DocumentKind kind,
             Validity validity,
             Place place,
-            String promulgation,
+            Counts counts,
             List<Piece> pieces) {
-        this(id, title, kind, validity, place, promulgation, Counts.pagesOf(pieces), pieces);
+        this(id, title, kind, validity, place, Optional.empty(), counts, pieces);
+    }
+
+    /** A text in which nothing but its pages was counted. */
+    public Manuscript(String id, String title, DocumentKind kind, Validity validity, Place place, List<Piece> pieces) {
+        this(id, title, kind, validity, place, Counts.pagesOf(pieces), pieces);
+    }
+
+    /**
+     * How a version of a statute came about.
+     *
+     * @param law 법령ID, the same for all versions of a statute; empty when the file does not say
+     * @param day 공포일자
+     * @param number 공포번호 as written
+     * @param repeals names of the texts it repeals, as its supplementary provisions write them
+     */
+    public record Promulgation(String law, LocalDate day, String number, List<String> repeals) {
+        public Promulgation {
+            repeals = List.copyOf(repeals);
+        }
     }
 
     /**
@@ -42,7 +66,7 @@ public record Manuscript(
      * @param pages those of the original; 0 for formats without pages
      * @param cells cells of all tables, merged ones once
      */
-    public record Counts(int pages, int tables, int cells) implements Serializable {
+    public record Counts(int pages, int tables, int cells) {
 
         static Counts pagesOf(List<Piece> pieces) {
             long pages = pieces.stream()
@@ -55,8 +79,7 @@ public record Manuscript(
     }
 
     /** What becomes a passage. */
-    public record Piece(Locator locator, List<String> headings, String text, Validity validity)
-            implements Serializable {
+    public record Piece(Locator locator, List<String> headings, String text, Validity validity) {
         /** What no row can hold and nobody can read is left out. */
         private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
 
@@ -66,12 +89,6 @@ public record Manuscript(
                     .toList();
             text = UNPRINTABLE.matcher(text).replaceAll("");
         }
-    }
-
-    /** The same text in the place given, if it does not name one itself. */
-    public Manuscript in(Place given) {
-        Place holds = place.equals(Place.EVERYWHERE) ? given : place;
-        return new Manuscript(id, title, kind, validity, holds, promulgation, counts, pieces);
     }
 
     /** The same text under another id: a pack's guides carry the pack's name. */

@@ -2,6 +2,8 @@ package kr.dolbom.knowledge.reading;
 
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
+import kr.dolbom.knowledge.reading.hwp.HwpFile;
+import kr.dolbom.knowledge.reading.hwp.HwpxFile;
 
 /** Reads any file the library takes. */
 public final class Manuscripts {
@@ -16,6 +18,8 @@ public final class Manuscripts {
         FileType type = FileType.of(source);
         Manuscript manuscript = switch (type) {
             case PAGES -> PageFile.read(source);
+            case HWP -> BlockCut.manuscript(source, HwpFile.read(source));
+            case HWPX -> BlockCut.manuscript(source, HwpxFile.read(source));
             case MARKDOWN, TEXT ->
                 FrontMatter.of(source.lines()).isStatute() ? StatuteFile.read(source) : GuideFile.read(source);
             case ENCRYPTED -> throw new Problem(Code.FILE_ENCRYPTED, source.path());

@@ -1,11 +1,10 @@
 package kr.dolbom.knowledge.reading;
 
-import java.io.Serializable;
 import java.util.List;
 import kr.dolbom.kernel.Problem.Code;
 
 /** What became of a file given to a {@link ReadingProgram}. */
-public sealed interface ReadingAnswer extends Serializable {
+public sealed interface ReadingAnswer {
 
     /** @param sketch see {@link Sketch} */
     record Read(Manuscript manuscript, String format, List<Long> sketch) implements ReadingAnswer {
@@ -23,10 +22,10 @@ public sealed interface ReadingAnswer extends Serializable {
     }
 
     /** @param name with its folders in the archive */
-    record Entry(String name, String path) implements Serializable {}
+    record Entry(String name, String path) {}
 
     /** What was not taken out of an archive, and why. */
-    record Left(String name, Code code, String text) implements Serializable {}
+    record Left(String name, Code code, String text) {}
 
     /** @param text for people */
     record Refused(Code code, String text) implements ReadingAnswer {}

@@ -1,12 +1,12 @@
 package kr.dolbom.knowledge.reading;
 
 import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +32,9 @@ import sun.misc.SignalHandler;
  */
 public final class ReadingProgram {
 
+    /** Sent once, when requests can come. */
+    public static final int READY = 1;
+
     private ReadingProgram() {}
 
     public static void main(String[] words) throws IOException, InterruptedException {
@@ -45,19 +48,19 @@ public final class ReadingProgram {
         Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN); // Ctrl+C is for our parent, who decides what becomes of us
         BlockingQueue<ReadingRequest> requests = new LinkedBlockingQueue<>();
         Thread.ofPlatform().daemon().start(() -> listen(System.in, requests));
-        ObjectOutputStream answers = new ObjectOutputStream(new BufferedOutputStream(out, 1 << 16));
+        DataOutputStream answers = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
+        answers.writeByte(READY);
         answers.flush();
         while (true) {
-            answers.writeObject(reading.apply(requests.take()));
-            answers.reset();
+            Wire.write(ReadingAnswer.class, reading.apply(requests.take()), answers);
             answers.flush();
         }
     }
 
     private static void listen(InputStream in, BlockingQueue<ReadingRequest> requests) {
-        try (ObjectInputStream objects = new ObjectInputStream(in)) {
-            while (true) requests.add((ReadingRequest) objects.readObject());
-        } catch (IOException | ClassNotFoundException ended) {
+        try (DataInputStream stream = new DataInputStream(in)) {
+            while (true) requests.add(Wire.read(ReadingRequest.class, stream));
+        } catch (IOException ended) {
             Runtime.getRuntime().halt(0);
         }
     }

@@ -1,7 +1,5 @@
 package kr.dolbom.knowledge.reading;
 
-import java.io.Serializable;
-
 /**
  * A file somebody else is asked to read.
  *
@@ -10,4 +8,4 @@ import java.io.Serializable;
  * @param largest bytes
  * @param folder where the files of an archive go; not there yet
  */
-public record ReadingRequest(String path, String name, long largest, String folder) implements Serializable {}
+public record ReadingRequest(String path, String name, long largest, String folder) {}

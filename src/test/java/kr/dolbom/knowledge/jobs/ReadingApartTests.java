@@ -85,7 +85,7 @@ class ReadingApartTests {
         workshop.jobs.cancel(job.id());
         assertThat(workshop.finished(job.id())).extracting(ImportFile::state).containsOnly(FileState.CANCELLED);
         assertThat(workshop.take(file("떡.md"))).extracting(ImportFile::state).containsExactly(FileState.DONE);
-        assertThat(workshop.library.documents()).hasSize(1);
+        assertThat(workshop.library.documents(kr.dolbom.kernel.Actor.ANONYMOUS)).hasSize(1);
     }
 
     private Path file(String name) {
