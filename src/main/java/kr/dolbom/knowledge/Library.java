@@ -157,6 +157,14 @@ public class Library implements DisposableBean {
         return rows.passagesOfVersion(document, version);
     }
 
+    /** A document on two days; a statute's name may be written with spaces. */
+    public Comparison compare(String document, AsOf from, AsOf to) {
+        Document one = findDocument(document)
+                .or(() -> findDocument(document.replace(" ", "")))
+                .orElseThrow(() -> new Problem(Code.DOCUMENT_NOT_FOUND, document));
+        return Comparing.of(one, from, to, rows.passages(one.id(), from), rows.passages(one.id(), to));
+    }
+
     private static String wholeArticle(String article) {
         Matcher whole = ARTICLE.matcher(article.replace(" ", ""));
         return whole.find() ? whole.group() : article;

@@ -148,6 +148,22 @@ class VersionsTests {
                 .containsExactly("간식비는 하루 삼천 원이다.", "간식비는 하루 이천 원이다.");
     }
 
+    @Test
+    void twoDaysStandSideBySideWithTheChangedWordsMarked() {
+        take(library, law("살림법", "2020-01-01", "1", "예산은 서면으로 낸다."), law("살림법", "2024-01-01", "2", "예산은 전자로 낸다."));
+        Comparison comparison = library.compare("살림법", new AsOf(day("2023-12-31")), new AsOf(day("2024-01-01")));
+        assertThat(comparison.changes()).hasSize(1);
+        Comparison.Line line = comparison.changes().getFirst().lines().getFirst();
+        assertThat(line.before())
+                .filteredOn(Comparison.Stretch::changed)
+                .extracting(Comparison.Stretch::text)
+                .containsExactly("서면으로");
+        assertThat(line.after())
+                .filteredOn(Comparison.Stretch::changed)
+                .extracting(Comparison.Stretch::text)
+                .containsExactly("전자로");
+    }
+
     private List<String> found(Actor actor) {
         Search search = new Search("전기요금", List.of(), LibraryFixture.TODAY, Place.EVERYWHERE, actor, 5);
         return library.search(search).stream()
