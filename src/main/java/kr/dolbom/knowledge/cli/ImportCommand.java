@@ -24,7 +24,10 @@ import picocli.CommandLine.Spec;
 
 /** {@code ./dolbom import PATH…}: asks for a job and works on it; without a path, works on what was left. */
 @Component
-@Command(name = "import", description = "지침·법령·문서를 서고에 가져옵니다. 경로 없이 쓰면 남은 가져오기를 이어서 합니다.", mixinStandardHelpOptions = true)
+@Command(
+        name = "import",
+        description = "지침·법령·문서를 서고에 가져옵니다. 경로 없이 쓰면 남은 가져오기를 이어서 합니다.",
+        mixinStandardHelpOptions = true)
 class ImportCommand implements Callable<Integer> {
 
     private final ImportJobs jobs;
@@ -81,8 +84,7 @@ class ImportCommand implements Callable<Integer> {
 
     private int list() {
         for (ImportJob job : jobs.list()) {
-            out().printf(
-                    "%d번 · %s · %s%n", job.number(), ImportTexts.state(job), ImportTexts.progress(job.progress()));
+            out().printf("%d번 · %s · %s%n", job.number(), ImportTexts.state(job), ImportTexts.progress(job.progress()));
         }
         out().flush();
         return 0;

@@ -49,8 +49,10 @@ final class ImportProgress {
         if (terminal) out.print(CLEAR);
         new ImportTable(files).lines().forEach(out::println);
         files.stream()
-                .filter(file -> file.state() != FileState.FAILED && !file.result().reason().isEmpty())
-                .forEach(file -> out.printf("%s: %s%n", file.name(), file.result().reason()));
+                .filter(file -> file.state() != FileState.FAILED
+                        && !file.result().reason().isEmpty())
+                .forEach(file ->
+                        out.printf("%s: %s%n", file.name(), file.result().reason()));
         out.printf("모두 %.1f초 걸렸습니다.%n", took.toMillis() / 1000.0);
         out.flush();
     }

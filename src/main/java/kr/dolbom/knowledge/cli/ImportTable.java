@@ -51,13 +51,17 @@ final class ImportTable {
 
     private static List<String> aligned(List<List<String>> rows) {
         int[] widths = IntStream.range(0, HEADINGS.size())
-                .map(column -> rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0))
+                .map(column -> rows.stream()
+                        .mapToInt(row -> width(row.get(column)))
+                        .max()
+                        .orElse(0))
                 .toArray();
         return rows.stream().map(row -> line(row, widths)).toList();
     }
 
     private static String line(List<String> row, int[] widths) {
-        StringBuilder line = new StringBuilder(padding(row.getFirst(), widths[0]).insert(0, row.getFirst()));
+        StringBuilder line =
+                new StringBuilder(padding(row.getFirst(), widths[0]).insert(0, row.getFirst()));
         for (int column = 1; column < widths.length; column++) {
             String cell = row.get(column);
             line.append("  ").append(padding(cell, widths[column])).append(cell);

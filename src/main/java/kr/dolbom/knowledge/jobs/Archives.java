@@ -77,7 +77,8 @@ class Archives {
         for (int i = 0; i < entries.size(); i++) {
             String name = names.get(before + i);
             Path path = Path.of(entries.get(i).path());
-            files.add(new NewFile(name, path, name, documents.get(i), path.toFile().length()));
+            files.add(new NewFile(
+                    name, path, name, documents.get(i), path.toFile().length()));
         }
         return files;
     }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,7 +64,8 @@ class ClaimRows {
 
     /** Files whose claimer is gone wait again. */
     int takeBack() {
-        String[] gone = owners().stream().filter(Owner::gone).map(Owner::toString).toArray(String[]::new);
+        String[] gone =
+                owners().stream().filter(Owner::gone).map(Owner::toString).toArray(String[]::new);
         return jdbc.sql("""
                         update import_file f set state = 'WAITING', owner = ''
                         from (select job, number from import_file
@@ -88,9 +88,14 @@ class ClaimRows {
 
     /** @return whether the file waits for another try */
     boolean died(FileKey file, Owner owner, int mostDeaths) {
-        return ours("update import_file set state = 'WAITING', owner = '', deaths = deaths + 1 where deaths + 1 < :most and " + OURS, file, owner)
-                .param("most", mostDeaths)
-                .update() > 0;
+        return ours(
+                                "update import_file set state = 'WAITING', owner = '', deaths = deaths + 1 where deaths + 1 < :most and "
+                                        + OURS,
+                                file,
+                                owner)
+                        .param("most", mostDeaths)
+                        .update()
+                > 0;
     }
 
     /** Locks the file for the rest of the transaction; false when it is no longer ours. */

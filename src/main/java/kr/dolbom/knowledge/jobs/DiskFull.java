@@ -11,7 +11,8 @@ final class DiskFull {
     static boolean causes(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && "53100".equals(sql.getSQLState())) return true;
-            if (cause instanceof IOException io && String.valueOf(io.getMessage()).contains("No space left")) return true;
+            if (cause instanceof IOException io
+                    && String.valueOf(io.getMessage()).contains("No space left")) return true;
         }
         return false;
     }

@@ -25,7 +25,8 @@ final class DocumentNames {
     }
 
     private List<String> all() {
-        List<String> names = new ArrayList<>(files.stream().map(DocumentNames::stem).toList());
+        List<String> names =
+                new ArrayList<>(files.stream().map(DocumentNames::stem).toList());
         for (int folders = 1; !repeated(names).isEmpty() && folders <= deepest(); folders++) {
             apart(names, folders);
         }
@@ -59,7 +60,9 @@ final class DocumentNames {
 
     private static List<String> folders(String file) {
         List<String> parts = Arrays.asList(file.split("/"));
-        return parts.subList(0, parts.size() - 1).stream().filter(part -> !part.isEmpty()).toList();
+        return parts.subList(0, parts.size() - 1).stream()
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     private static String stem(String file) {

@@ -27,7 +27,8 @@ final class DroppedFiles {
     static final String REFUSED = "가져오지 못한 파일";
 
     /** What browsers and programs call a file while they write it. */
-    private static final Set<String> HALF = Set.of("part", "partial", "crdownload", "download", "tmp", "temp", "filepart");
+    private static final Set<String> HALF =
+            Set.of("part", "partial", "crdownload", "download", "tmp", "temp", "filepart");
 
     private final Path folder;
 
@@ -50,7 +51,8 @@ final class DroppedFiles {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes found) {
                     if (found.isRegularFile() && whole(file)) {
-                        files.add(new Dropped(file, found.size(), found.lastModifiedTime().toInstant()));
+                        files.add(new Dropped(
+                                file, found.size(), found.lastModifiedTime().toInstant()));
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -102,7 +104,8 @@ final class DroppedFiles {
             Files.createDirectories(place.getParent());
             Files.move(file, place);
             if (!reasons.isEmpty()) {
-                Files.writeString(place.resolveSibling(place.getFileName() + ".사유.txt"), reasons + System.lineSeparator());
+                Files.writeString(
+                        place.resolveSibling(place.getFileName() + ".사유.txt"), reasons + System.lineSeparator());
             }
         } catch (IOException failure) {
             LOG.warn("{} stays where it is: {}", file, reasons, failure);

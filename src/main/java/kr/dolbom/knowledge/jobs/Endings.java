@@ -35,13 +35,19 @@ class Endings {
     }
 
     void end(Claim claim, FileResult result) {
-        end(List.of(claim), Function.identity(), held -> held.stream().map(file -> result).toList());
+        end(
+                List.of(claim),
+                Function.identity(),
+                held -> held.stream().map(file -> result).toList());
     }
 
     /** @param work done in the transaction with the files that are still ours; a result for each */
     <T> void end(List<T> files, Function<T, Claim> claim, Function<List<T>, List<FileResult>> work) {
-        List<UUID> touched =
-                files.stream().map(file -> claim.apply(file).key().job()).distinct().sorted().toList();
+        List<UUID> touched = files.stream()
+                .map(file -> claim.apply(file).key().job())
+                .distinct()
+                .sorted()
+                .toList();
         transaction.executeWithoutResult(status -> {
             touched.forEach(this::lock);
             List<T> held = files.stream()

@@ -45,7 +45,13 @@ class ImportWorkers implements DisposableBean {
     private final List<Reader> readers = new ArrayList<>();
     private volatile boolean stopping;
 
-    ImportWorkers(JobSettings settings, ClaimRows claims, ReadingLoops loops, Writing writing, Arrivals arrivals, Archives archives) {
+    ImportWorkers(
+            JobSettings settings,
+            ClaimRows claims,
+            ReadingLoops loops,
+            Writing writing,
+            Arrivals arrivals,
+            Archives archives) {
         this.settings = settings;
         this.claims = claims;
         this.loops = loops;

@@ -24,7 +24,9 @@ record Owner(String host, long process, long since) {
     /** Whether it is of this host and surely gone; of others only the lease can tell. */
     boolean gone() {
         return host.equals(SELF.host)
-                && ProcessHandle.of(process).filter(found -> since(found) == since).isEmpty();
+                && ProcessHandle.of(process)
+                        .filter(found -> since(found) == since)
+                        .isEmpty();
     }
 
     @Override

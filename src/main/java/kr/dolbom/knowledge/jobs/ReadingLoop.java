@@ -83,7 +83,9 @@ final class ReadingLoop {
                 endings.end(claim, FileResult.failed(claim.ending(), code, text));
             case Reading.Late() ->
                 throw new Problem(
-                        Code.FILE_READ_TIMEOUT, claim.name(), settings.readingTime().toSeconds());
+                        Code.FILE_READ_TIMEOUT,
+                        claim.name(),
+                        settings.readingTime().toSeconds());
             case Reading.Died() -> died(claim);
         }
     }

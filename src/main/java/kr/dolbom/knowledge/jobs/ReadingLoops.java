@@ -19,7 +19,13 @@ class ReadingLoops {
     private final List<String> command;
 
     @Autowired
-    ReadingLoops(JobSettings settings, ClaimRows claims, SameText sameText, Endings endings, Writing writing, Archives archives) {
+    ReadingLoops(
+            JobSettings settings,
+            ClaimRows claims,
+            SameText sameText,
+            Endings endings,
+            Writing writing,
+            Archives archives) {
         this(settings, claims, sameText, endings, writing, archives, ReadingProgram.class);
     }
 

@@ -60,10 +60,8 @@ class Twins {
                 .param("smallest", smallest(sketch))
                 .param("document", document)
                 .param("most", MOST_COMPARED)
-                .query((row, i) -> new Other(
-                        row.getString("id"),
-                        row.getString("title"),
-                        Arrays.asList((Long[]) row.getArray("hashes").getArray())))
+                .query((row, i) -> new Other(row.getString("id"), row.getString("title"), Arrays.asList((Long[])
+                        row.getArray("hashes").getArray())))
                 .list();
     }
 

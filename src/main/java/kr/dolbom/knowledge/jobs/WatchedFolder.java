@@ -45,7 +45,8 @@ class WatchedFolder implements DisposableBean {
         this.clock = clock;
         this.files = settings.watch().isBlank()
                 ? Optional.empty()
-                : Optional.of(new DroppedFiles(Path.of(settings.watch()).toAbsolutePath().normalize()));
+                : Optional.of(new DroppedFiles(
+                        Path.of(settings.watch()).toAbsolutePath().normalize()));
     }
 
     /** @param given whether it has been handed over, so that it is not given twice */

@@ -84,8 +84,8 @@ class Writing {
 
     /** The same content again is told to be so once its first file is in. */
     private void writeApart(List<ReadFile> files) throws InterruptedException {
-        Map<String, List<ReadFile>> byContent =
-                files.stream().collect(Collectors.groupingBy(ReadFile::sha256, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<ReadFile>> byContent = files.stream()
+                .collect(Collectors.groupingBy(ReadFile::sha256, LinkedHashMap::new, Collectors.toList()));
         write(byContent.values().stream().map(List::getFirst).toList());
         for (List<ReadFile> same : byContent.values()) {
             for (ReadFile again : same.subList(1, same.size())) write(List.of(again));
@@ -123,19 +123,17 @@ class Writing {
         }
         List<ReadFile> fresh =
                 files.stream().filter(file -> !results.containsKey(file)).toList();
-        List<Outcome> outcomes =
-                arrivals.put(fresh.stream().map(ReadFile::text).toList());
+        List<Outcome> outcomes = arrivals.put(fresh.stream().map(ReadFile::text).toList());
         for (int i = 0; i < fresh.size(); i++) results.put(fresh.get(i), result(fresh.get(i), outcomes.get(i)));
         return files.stream().map(results::get).toList();
     }
 
     private FileResult result(ReadFile file, Outcome outcome) {
-        String word =
-                switch (outcome) {
-                    case Outcome.NewVersion version -> "NEW_VERSION";
-                    case Outcome.Replaced replaced -> "REPLACED";
-                    default -> "ADDED";
-                };
+        String word = switch (outcome) {
+            case Outcome.NewVersion version -> "NEW_VERSION";
+            case Outcome.Replaced replaced -> "REPLACED";
+            default -> "ADDED";
+        };
         String note = twin(file.manuscript(), file.read().sketch());
         return FileResult.done(word, file.read().format(), file.amounts(), note);
     }
@@ -152,7 +150,8 @@ class Writing {
     private static Problem problem(RuntimeException failure, Claim claim) {
         return switch (failure) {
             case Problem problem -> problem;
-            case DataIntegrityViolationException unkeepable -> new Problem(Code.FILE_DAMAGED, failure, claim.name(), UNKEEPABLE);
+            case DataIntegrityViolationException unkeepable ->
+                new Problem(Code.FILE_DAMAGED, failure, claim.name(), UNKEEPABLE);
             case RuntimeException other when DiskFull.causes(other) -> new Problem(Code.DISK_FULL, failure);
             case DataAccessException rows -> new Problem(Code.DATABASE_UNREACHABLE, failure);
             case TransactionException rows -> new Problem(Code.DATABASE_UNREACHABLE, failure);

@@ -45,7 +45,8 @@ public final class ReadingProgram {
     public static void serve(Function<ReadingRequest, ReadingAnswer> reading) throws IOException, InterruptedException {
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err); // what a library prints must not end up among the answers
-        Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN); // Ctrl+C is for our parent, who decides what becomes of us
+        Signal.handle(
+                new Signal("INT"), SignalHandler.SIG_IGN); // Ctrl+C is for our parent, who decides what becomes of us
         BlockingQueue<ReadingRequest> requests = new LinkedBlockingQueue<>();
         Thread.ofPlatform().daemon().start(() -> listen(System.in, requests));
         DataOutputStream answers = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));

@@ -51,7 +51,8 @@ public final class Wire {
             case Enum<?> choice -> out.writeInt(choice.ordinal());
             case List<?> list -> writeAll(list, of(type), out);
             case Optional<?> optional -> writeAll(optional.stream().toList(), of(type), out);
-            case Record record when type instanceof Class<?> sealed && sealed.isInterface() -> {
+            case Record record
+            when type instanceof Class<?> sealed && sealed.isInterface() -> {
                 int number = caseOf(sealed, record);
                 out.writeByte(number);
                 write(sealed.getPermittedSubclasses()[number], record, out);
@@ -92,7 +93,8 @@ public final class Wire {
         return readRecord(SHAPES.get(plain), in);
     }
 
-    private static List<Object> readAll(Type type, DataInputStream in) throws IOException, ReflectiveOperationException {
+    private static List<Object> readAll(Type type, DataInputStream in)
+            throws IOException, ReflectiveOperationException {
         int size = in.readInt();
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < size; i++) values.add(read(type, in));
@@ -121,8 +123,7 @@ public final class Wire {
 
         static Shape of(Class<?> type) {
             List<RecordComponent> components = List.of(type.getRecordComponents());
-            Class<?>[] types =
-                    components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
             try {
                 Constructor<?> constructor = type.getDeclaredConstructor(types);
                 constructor.setAccessible(true);

@@ -55,7 +55,8 @@ class ImportJobsTests {
         assertThat(files.getFirst().result().amounts().passages()).isEqualTo(1);
         assertThat(files.getLast().result().reason()).contains("빈.md");
         assertThat(found(workshop.library, "간식")).containsExactly("간식은 급식비로 잡는다.");
-        assertThat(workshop.events).contains(new ImportChanged(files.getFirst().key().job()));
+        assertThat(workshop.events)
+                .contains(new ImportChanged(files.getFirst().key().job()));
     }
 
     @Test
@@ -94,7 +95,9 @@ class ImportJobsTests {
     @Test
     void aTextThatIsNearlyAnotherIsTakenAndTold() {
         workshop.take(file("지침 2025.txt", guide(400, "")));
-        FileResult result = workshop.take(file("지침 최종.txt", guide(400, "마지막에 한 문장만 더 적었다."))).getFirst().result();
+        FileResult result = workshop.take(file("지침 최종.txt", guide(400, "마지막에 한 문장만 더 적었다.")))
+                .getFirst()
+                .result();
         assertThat(result.state()).isEqualTo(FileState.DONE);
         assertThat(result.reason()).matches("『지침 2025』와\\(과\\) (9[0-9]|100)% 같습니다\\.");
     }
@@ -102,8 +105,11 @@ class ImportJobsTests {
     @Test
     void aTextOfItsOwnIsNotCalledATwin() {
         workshop.take(file("지침.txt", guide(400, "")));
-        String other = IntStream.range(0, 400).mapToObj("%d번 차량은 정기 점검을 받고 운행 일지를 적는다."::formatted).collect(Collectors.joining("\n\n"));
-        assertThat(workshop.take(file("차량.txt", other)).getFirst().result().reason()).isEmpty();
+        String other = IntStream.range(0, 400)
+                .mapToObj("%d번 차량은 정기 점검을 받고 운행 일지를 적는다."::formatted)
+                .collect(Collectors.joining("\n\n"));
+        assertThat(workshop.take(file("차량.txt", other)).getFirst().result().reason())
+                .isEmpty();
     }
 
     @Test
@@ -161,7 +167,9 @@ class ImportJobsTests {
 
     @Test
     void noMoreFilesWaitThanAreAllowed() {
-        List<Path> many = IntStream.range(0, 1_001).mapToObj(i -> folder.resolve(i + ".md")).toList();
+        List<Path> many = IntStream.range(0, 1_001)
+                .mapToObj(i -> folder.resolve(i + ".md"))
+                .toList();
         assertThatThrownBy(() -> workshop.jobs.enqueuePaths(many, ImportTerms.of("시험")))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(Code.IMPORT_QUEUE_FULL));
@@ -181,7 +189,8 @@ class ImportJobsTests {
     void aFileWhoseClaimRanOutIsTakenUpAgain() {
         ImportJob job = workshop.jobs.enqueuePaths(List.of(file("간식.md", "간식은 급식비다.")), ImportTerms.of("시험"));
         JdbcClient.create(database)
-                .sql("update import_file set state = 'READING', owner = 'elsewhere 1 1', lease_until = now() - interval '1s'")
+                .sql(
+                        "update import_file set state = 'READING', owner = 'elsewhere 1 1', lease_until = now() - interval '1s'")
                 .update();
         workshop.jobs.work();
         assertThat(workshop.finished(job.id()).getFirst().state()).isEqualTo(FileState.DONE);
@@ -221,7 +230,9 @@ class ImportJobsTests {
     }
 
     private List<Path> files(int count) {
-        return IntStream.range(0, count).mapToObj(i -> folder.resolve(i + ".md")).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> folder.resolve(i + ".md"))
+                .toList();
     }
 
     private Path file(String name, String text) {
@@ -242,7 +253,9 @@ class ImportJobsTests {
     }
 
     private List<String> titles() {
-        return workshop.library.documents(Actor.ANONYMOUS).stream().map(Document::title).toList();
+        return workshop.library.documents(Actor.ANONYMOUS).stream()
+                .map(Document::title)
+                .toList();
     }
 
     private static ByteArrayInputStream bytes(String text) {
