@@ -52,7 +52,6 @@ final class BlockCut {
                 DocumentKind.GUIDE,
                 validity,
                 Place.EVERYWHERE,
-                "",
                 new Counts(draft.pages(), draft.tables(), draft.cells()),
                 new BlockCut(validity).pieces(new BlockOutline(lines)));
     }

@@ -4,6 +4,10 @@ import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.knowledge.reading.hwp.HwpFile;
 import kr.dolbom.knowledge.reading.hwp.HwpxFile;
+import kr.dolbom.knowledge.reading.office.CsvFile;
+import kr.dolbom.knowledge.reading.office.DocxFile;
+import kr.dolbom.knowledge.reading.office.HtmlFile;
+import kr.dolbom.knowledge.reading.office.Workbook;
 
 /** Reads any file the library takes. */
 public final class Manuscripts {
@@ -22,9 +26,15 @@ public final class Manuscripts {
             case HWPX -> BlockCut.manuscript(source, HwpxFile.read(source));
             case MARKDOWN, TEXT ->
                 FrontMatter.of(source.lines()).isStatute() ? StatuteFile.read(source) : GuideFile.read(source);
+            case PDF -> PdfFile.read(source);
+            case XLSX -> BlockCut.manuscript(source, Workbook.ofXml(source));
+            case XLS -> BlockCut.manuscript(source, Workbook.ofBinary(source));
+            case DOCX -> BlockCut.manuscript(source, DocxFile.read(source));
+            case HTML -> BlockCut.manuscript(source, HtmlFile.read(source));
+            case CSV -> BlockCut.manuscript(source, CsvFile.read(source));
             case ENCRYPTED -> throw new Problem(Code.FILE_ENCRYPTED, source.path());
             case ZIP, TAR, GZIP, XZ -> throw new Problem(Code.FILE_IS_ARCHIVE, source.path());
-            default -> throw new Problem(Code.FILE_FORMAT_UNKNOWN, source.path());
+            case OTHER -> throw new Problem(Code.FILE_FORMAT_UNKNOWN, source.path());
         };
         if (manuscript.pieces().isEmpty()) throw new Problem(Code.FILE_EMPTY, source.path());
         return manuscript;
