@@ -22,14 +22,19 @@ class SpeedTests {
         byte[] document = HwpWriting.document(
                 IntStream.range(0, PAGES).mapToObj(SpeedTests::page).toArray(byte[][]::new));
         read(document);
-        double pages = IntStream.range(0, 5).mapToDouble(run -> pagesASecond(document)).max().orElseThrow();
+        double pages = IntStream.range(0, 5)
+                .mapToDouble(run -> pagesASecond(document))
+                .max()
+                .orElseThrow();
         System.out.printf("HWP: %,.0f pages a second%n", pages);
         assertThat(pages).isGreaterThan(200);
     }
 
     private static double pagesASecond(byte[] document) {
         long start = System.nanoTime();
-        int characters = read(document).pieces().stream().mapToInt(piece -> piece.text().length()).sum();
+        int characters = read(document).pieces().stream()
+                .mapToInt(piece -> piece.text().length())
+                .sum();
         assertThat(characters).isGreaterThan(PAGES * PAGE);
         return characters / (double) PAGE / ((System.nanoTime() - start) / 1e9);
     }
