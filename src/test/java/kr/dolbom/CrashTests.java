@@ -213,10 +213,11 @@ class CrashTests {
 
     private static List<Document> documents() {
         return database().read(rows -> rows.sql("""
-                        select d.id, d.passages as promised, count(p.*) as passages,
+                        select d.id, cardinality(v.contents) as promised, count(p.*) as passages,
                                count(distinct substring(p.text from 'mark[0-9]+')) as marks
-                        from document d left join passage p on p.document_id = d.id
-                        where d.origin like '%.jsonl' group by d.id, d.passages
+                        from document d join version v on v.document = d.number
+                        left join passage p on p.document = d.number and p.number = any(v.contents)
+                        where v.origin like '%.jsonl' and v.state = 'IN_USE' group by d.id, v.number, v.contents
                         """).query(Document.class).list());
     }
 
@@ -230,8 +231,10 @@ class CrashTests {
     private static List<String> marksOf(String document) {
         return database()
                 .read(rows -> rows.sql("""
-                        select distinct substring(text from 'mark[0-9]+') as mark from passage
-                        where document_id = ? and text ~ 'mark[0-9]+'
+                        select distinct substring(p.text from 'mark[0-9]+') as mark
+                        from document d join span s on s.document = d.number
+                        join passage p on p.document = d.number and p.number = s.passage
+                        where d.id = ? and p.text ~ 'mark[0-9]+'
                         """).param(document).query(String.class).list());
     }
 

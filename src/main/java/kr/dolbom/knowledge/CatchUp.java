@@ -41,7 +41,7 @@ final class CatchUp {
         update.keepOnly(rows.ids());
         for (int i = 0; i < changed.size(); i++) {
             Revised document = changed.get(i);
-            update.put(document.document(), rows.passages(document.document()), document.revision());
+            update.put(document.document(), rows.holdings(document.document()), document.revision());
             listener.indexed(i + 1, changed.size());
             boolean pause = (i + 1) % DOCUMENTS_A_COMMIT == 0;
             if (pause) update.commit(new Applied(target.library(), document.revision()));

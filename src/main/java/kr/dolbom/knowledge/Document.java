@@ -1,26 +1,14 @@
 package kr.dolbom.knowledge;
 
-import java.time.Instant;
 import kr.dolbom.kernel.Place;
-import kr.dolbom.kernel.Validity;
+import kr.dolbom.kernel.Reach;
 
 /**
- * A text in the library.
+ * A text in the library, with whatever versions it has had.
  *
  * @param id stem of its file; a statute's is its name without spaces, a pack's own guide's begins with the pack's name
- * @param promulgation 공포번호 of a statute, otherwise empty
- * @param origin the path it was imported from
- * @param sha256 of the file as it was imported
- * @param passages how many passages it was cut into
+ * @param title of its newest version
+ * @param place where it holds
+ * @param reach who may see it
  */
-public record Document(
-        String id,
-        String title,
-        DocumentKind kind,
-        Validity validity,
-        Place place,
-        String promulgation,
-        String origin,
-        String sha256,
-        int passages,
-        Instant importedAt) {}
+public record Document(String id, String title, DocumentKind kind, Place place, Reach reach) {}

@@ -21,6 +21,10 @@ public interface ImportListener {
     sealed interface Outcome {
         record Added(int passages) implements Outcome {}
 
+        /** A further version of a document that was here. */
+        record NewVersion(int passages) implements Outcome {}
+
+        /** The same version came again. */
         record Replaced(int passages) implements Outcome {}
 
         record Unchanged() implements Outcome {}

@@ -12,6 +12,10 @@ public record ImportReport(SequencedMap<Path, Outcome> outcomes, Duration took) 
         return count(Outcome.Added.class);
     }
 
+    public int versions() {
+        return count(Outcome.NewVersion.class);
+    }
+
     public int replaced() {
         return count(Outcome.Replaced.class);
     }
@@ -29,6 +33,7 @@ public record ImportReport(SequencedMap<Path, Outcome> outcomes, Duration took) 
         return outcomes.values().stream()
                 .mapToInt(outcome -> switch (outcome) {
                     case Outcome.Added(int passages) -> passages;
+                    case Outcome.NewVersion(int passages) -> passages;
                     case Outcome.Replaced(int passages) -> passages;
                     case Outcome.Unchanged() -> 0;
                     case Outcome.Failed(String reason) -> 0;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.knowledge.ImportListener.Outcome;
@@ -25,11 +26,13 @@ import org.springframework.transaction.TransactionException;
 class Imports {
 
     private final PassageRows rows;
+    private final VersionRows versions;
     private final KnowledgeSettings settings;
     private final InstantSource clock;
 
-    Imports(PassageRows rows, KnowledgeSettings settings, InstantSource clock) {
+    Imports(PassageRows rows, VersionRows versions, KnowledgeSettings settings, InstantSource clock) {
         this.rows = rows;
+        this.versions = versions;
         this.settings = settings;
         this.clock = clock;
     }
@@ -58,14 +61,29 @@ class Imports {
             }
             Manuscript manuscript = Manuscripts.read(source);
             if (manuscript.kind() != DocumentKind.STATUTE) manuscript = manuscript.as(id.apply(source));
-            boolean replaced = rows.put(manuscript, file.toString(), sha256);
-            int passages = manuscript.pieces().size();
-            return replaced ? new Outcome.Replaced(passages) : new Outcome.Added(passages);
+            Arrival arrival = new Arrival(manuscript, file.toString(), sha256, Filing.AS_IT_IS);
+            return put(versions, List.of(arrival)).getFirst();
         } catch (Problem problem) {
             return new Outcome.Failed(problem.text());
         } catch (DataAccessException | TransactionException failure) {
             return new Outcome.Failed(problem(failure).text());
         }
+    }
+
+    static List<Outcome> put(VersionRows versions, List<Arrival> arrivals) {
+        List<VersionRows.Put> put = versions.put(arrivals);
+        return IntStream.range(0, put.size())
+                .mapToObj(i -> outcome(put.get(i), arrivals.get(i)))
+                .toList();
+    }
+
+    private static Outcome outcome(VersionRows.Put put, Arrival arrival) {
+        int passages = arrival.manuscript().pieces().size();
+        return switch (put) {
+            case NEW_DOCUMENT -> new Outcome.Added(passages);
+            case NEW_VERSION -> new Outcome.NewVersion(passages);
+            case REPLACED -> new Outcome.Replaced(passages);
+        };
     }
 
     private static boolean isOf(Known known, String id) {

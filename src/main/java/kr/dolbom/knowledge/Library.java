@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.dolbom.kernel.Actor;
+import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Locator;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
@@ -35,6 +37,7 @@ public class Library implements DisposableBean {
     private static final Instant NEVER = Instant.MIN;
 
     private final PassageRows rows;
+    private final VersionRows versions;
     private final Imports imports;
     private final PassageIndex index;
     private final CatchUp catchUp;
@@ -45,12 +48,14 @@ public class Library implements DisposableBean {
 
     Library(
             PassageRows rows,
+            VersionRows versions,
             Imports imports,
             KoreanText korean,
             KnowledgeSettings settings,
             InstantSource clock,
             @Value("${dolbom.data}") Path data) {
         this.rows = rows;
+        this.versions = versions;
         this.imports = imports;
         this.index = new PassageIndex(data.resolve("index"), korean);
         this.catchUp = new CatchUp(rows, index);
@@ -70,43 +75,94 @@ public class Library implements DisposableBean {
     public List<Found> search(Search search) {
         freshen();
         List<Hit> hits = index.search(search);
-        return hits.isEmpty() ? List.of() : rows.found(hits);
+        return hits.isEmpty() ? List.of() : LocalFirst.of(rows.found(hits, search.asOf()), search.place());
     }
 
-    /** Every document, by title. */
-    public List<Document> documents() {
-        return rows.documents();
+    /** Every document the actor may see, by title. */
+    public List<Document> documents(Actor actor) {
+        return rows.documents().stream()
+                .filter(document -> document.reach().includes(actor))
+                .toList();
     }
 
     public Optional<Document> findDocument(String id) {
         return rows.findDocument(id);
     }
 
+    /** The versions of a document, the newest first; none when it is not here. */
+    public List<Version> versions(String document) {
+        return rows.versions(document);
+    }
+
+    /** Takes a version out of use, or back into it in place of the one that replaced it. */
+    public void change(String document, int version, Version.State state) {
+        versions.change(document, version, state);
+        catchUp(ImportListener.SILENT);
+    }
+
+    /** Changes where a document holds and who may see it. */
+    public void refile(String document, Filing filing) {
+        versions.refile(document, filing);
+        catchUp(ImportListener.SILENT);
+    }
+
+    /** Removes a document with all its versions; it cannot be brought back except by importing it again. */
+    public void remove(String document) {
+        versions.remove(document);
+        catchUp(ImportListener.SILENT);
+    }
+
+    /** A passage by its id, as it stands today. */
     public Optional<Passage> findPassage(String id) {
+        return findPassage(id, AsOf.today(clock));
+    }
+
+    public Optional<Passage> findPassage(String id, AsOf asOf) {
         int mark = id.lastIndexOf('#');
         if (mark < 0 || !id.substring(mark + 1).matches("\\d{1,9}")) return Optional.empty();
-        return rows.findPassage(id.substring(0, mark), Integer.parseInt(id.substring(mark + 1)));
+        return rows.findPassage(id.substring(0, mark), Integer.parseInt(id.substring(mark + 1)), asOf);
     }
 
     public Passage requirePassage(String id) {
         return findPassage(id).orElseThrow(() -> new Problem(Code.PASSAGE_NOT_FOUND, id));
     }
 
-    /** The passages a source points at in reading order, none when its document is not here. */
+    /** The passages a source points at today, in reading order; none when its document is not here. */
     public List<Passage> at(SourceRef source) {
-        return listPassages(source.document(), source.locator());
+        return at(source, AsOf.today(clock));
+    }
+
+    /** As of a day; where nothing stands there on that day, as of the day the source itself names. */
+    public List<Passage> at(SourceRef source, AsOf asOf) {
+        List<Passage> passages = listPassages(source.document(), source.locator(), asOf);
+        return passages.isEmpty()
+                ? listPassages(source.document(), source.locator(), new AsOf(source.validFrom()))
+                : passages;
     }
 
     /**
      * The passages of a page or article in reading order; of the whole document for {@link Locator.Whole}. 제10조제2항 is
      * looked up as 제10조, because articles are kept whole.
      */
-    public List<Passage> listPassages(String document, Locator locator) {
+    public List<Passage> listPassages(String document, Locator locator, AsOf asOf) {
         return switch (locator) {
-            case Locator.Whole() -> rows.passages(document);
-            case Locator.Page(int page, int printed) -> rows.passagesOfPage(document, page);
-            case Locator.Article(String article) -> rows.passagesOfArticle(document, wholeArticle(article));
+            case Locator.Whole() -> rows.passages(document, asOf);
+            case Locator.Page(int page, int printed) -> rows.passagesOfPage(document, page, asOf);
+            case Locator.Article(String article) -> rows.passagesOfArticle(document, wholeArticle(article), asOf);
         };
+    }
+
+    /** One version as it was imported, in use or not. */
+    public List<Passage> listPassages(String document, int version) {
+        return rows.passagesOfVersion(document, version);
+    }
+
+    /** A document on two days; a statute's name may be written with spaces. */
+    public Comparison compare(String document, AsOf from, AsOf to) {
+        Document one = findDocument(document)
+                .or(() -> findDocument(document.replace(" ", "")))
+                .orElseThrow(() -> new Problem(Code.DOCUMENT_NOT_FOUND, document));
+        return Comparing.of(one, from, to, rows.passages(one.id(), from), rows.passages(one.id(), to));
     }
 
     private static String wholeArticle(String article) {

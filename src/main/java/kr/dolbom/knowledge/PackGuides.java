@@ -26,12 +26,19 @@ class PackGuides {
     private static final Logger LOG = LoggerFactory.getLogger(PackGuides.class);
 
     private final PassageRows rows;
+    private final VersionRows versions;
     private final Imports imports;
     private final Library library;
     private final Path packs;
 
-    PackGuides(PassageRows rows, Imports imports, Library library, @Value("${dolbom.packs}") Path packs) {
+    PackGuides(
+            PassageRows rows,
+            VersionRows versions,
+            Imports imports,
+            Library library,
+            @Value("${dolbom.packs}") Path packs) {
         this.rows = rows;
+        this.versions = versions;
         this.imports = imports;
         this.library = library;
         this.packs = packs.normalize();
@@ -50,7 +57,7 @@ class PackGuides {
     void refresh() {
         List<Path> guides = FilesBelow.of(folders());
         Set<String> ids = guides.stream().map(this::id).collect(Collectors.toSet());
-        rows.ids().stream().filter(id -> id.contains("/") && !ids.contains(id)).forEach(rows::remove);
+        rows.ids().stream().filter(id -> id.contains("/") && !ids.contains(id)).forEach(versions::remove);
         imports.take(guides, source -> id(source.path()), ImportListener.SILENT)
                 .outcomes()
                 .forEach(PackGuides::warnOfFailure);

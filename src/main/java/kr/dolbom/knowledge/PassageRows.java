@@ -2,52 +2,61 @@ package kr.dolbom.knowledge;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Locator;
 import kr.dolbom.kernel.Place;
+import kr.dolbom.kernel.Reach;
 import kr.dolbom.kernel.Validity;
 import kr.dolbom.knowledge.index.Hit;
-import kr.dolbom.knowledge.reading.Manuscript;
-import kr.dolbom.knowledge.reading.Manuscript.Piece;
 import kr.dolbom.knowledge.reading.Manuscripts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** The library's rows: the truth. A document comes, is replaced and goes whole, in one transaction. */
+/** Reads the library's rows, as of a day. */
 @Component
 class PassageRows {
 
+    /** Parameters: the day twice. A passage that does not hold on the day comes with its last span before, or its first. */
     private static final String PASSAGES = """
-            select d.*, p.ordinal, coalesce(p.page, 0) as page, coalesce(p.printed, 0) as printed,
+            select d.id, d.title, d.kind, d.place, d.reach,
+                   p.number, coalesce(p.page, 0) as page, coalesce(p.printed, 0) as printed,
                    coalesce(p.article, '') as article, p.headings, p.text,
-                   p.valid_from as passage_from, p.valid_until as passage_until
-            from passage p join document d on d.id = p.document_id
+                   s.valid_from, s.valid_until, s.standing,
+                   v.valid_from as version_from, v.promulgation, v.contents
+            from passage p join document d on d.number = p.document
+            left join lateral (
+                select * from span where span.document = p.document and span.passage = p.number
+                order by span.valid_from > ?, abs(span.valid_from - ?) limit 1) s on true
+            left join lateral (
+                select version.valid_from, version.promulgation, %s from version
+                where version.document = p.document and version.state = 'IN_USE'
+                order by version.valid_from > ?, abs(version.valid_from - ?), version.promulgated desc limit 1) v on true
             """;
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
-    private final InstantSource clock;
+    private static final String ONE_BY_ONE = PASSAGES.formatted("0 as contents");
+    private static final String IN_ORDER = PASSAGES.formatted("version.contents");
+    private static final String READING_ORDER = " order by array_position(v.contents, p.number), p.number";
+    private static final String HOLDS = " and ? between s.valid_from and s.valid_until";
 
-    PassageRows(JdbcClient jdbc, TransactionTemplate transaction, InstantSource clock) {
+    private final JdbcClient jdbc;
+    private final SpanRows spans;
+
+    PassageRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
-        this.clock = clock;
+        this.spans = new SpanRows(jdbc);
     }
 
     /** Which library, and how far it has come: changes with every import and removal. */
     record State(String library, long revision) {}
 
-    /** A document with the import it comes from. */
+    /** A document with the change it comes from. */
     record Revised(String document, long revision) {}
 
     /** A document as it would be recognised when its file comes again. */
@@ -59,44 +68,32 @@ class PassageRows {
                 .single();
     }
 
-    /** @return whether an older text was replaced */
-    boolean put(Manuscript manuscript, String origin, String sha256) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            long revision = nextRevision();
-            boolean replaced = delete(manuscript.id());
-            insertDocument(manuscript, origin, sha256, revision);
-            insertPieces(manuscript);
-            return replaced;
-        }));
-    }
-
-    void remove(String id) {
-        transaction.executeWithoutResult(status -> {
-            nextRevision();
-            delete(id);
-        });
-    }
-
-    private long nextRevision() {
-        return jdbc.sql("update library set revision = revision + 1 returning revision")
-                .query(Long.class)
-                .single();
-    }
-
-    private boolean delete(String id) {
-        return jdbc.sql("delete from document where id = ?").param(id).update() > 0;
-    }
-
-    /** What the present reader has read, by content. */
+    /** What the present reader has read and is in use, by content. */
     Map<String, List<Known>> known() {
         return jdbc
-                .sql("select id, sha256, kind from document where reader = ?")
+                .sql("""
+                        select d.id, v.sha256, d.kind from version v join document d on d.number = v.document
+                        where v.reader = ? and v.state = 'IN_USE'
+                        """)
                 .param(Manuscripts.READER)
                 .query((row, i) -> new Known(
                         row.getString("id"), row.getString("sha256"), DocumentKind.valueOf(row.getString("kind"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Known::sha256));
+    }
+
+    /** The same of one content. */
+    List<Known> known(String sha256) {
+        return jdbc.sql("""
+                        select d.id, v.sha256, d.kind from version v join document d on d.number = v.document
+                        where v.reader = ? and v.state = 'IN_USE' and v.sha256 = ?
+                        """)
+                .param(Manuscripts.READER)
+                .param(sha256)
+                .query((row, i) -> new Known(
+                        row.getString("id"), row.getString("sha256"), DocumentKind.valueOf(row.getString("kind"))))
+                .list();
     }
 
     List<Document> documents() {
@@ -112,6 +109,15 @@ class PassageRows {
                 .optional();
     }
 
+    /** The versions of a document, the newest first. */
+    List<Version> versions(String id) {
+        return jdbc.sql("""
+                        select v.*, cardinality(v.contents) as passages
+                        from version v join document d on d.number = v.document where d.id = ?
+                        order by v.valid_from desc, v.promulgated desc, v.number desc
+                        """).param(id).query((row, i) -> version(row)).list();
+    }
+
     Set<String> ids() {
         return jdbc.sql("select id from document")
                 .query((row, i) -> row.getString("id"))
@@ -125,134 +131,140 @@ class PassageRows {
                 .list();
     }
 
-    List<Passage> passages(String document) {
-        return jdbc.sql(PASSAGES + "where d.id = ? order by p.ordinal")
-                .param(document)
-                .query((row, i) -> passage(row))
-                .list();
+    /** Every passage of a document that holds on some day, with its days, in the order of the newest version. */
+    List<Holding> holdings(String document) {
+        Map<Integer, List<Span>> byPassage = spans.byPassage(document);
+        return list(
+                        IN_ORDER + "where d.id = ? and s.standing is not null" + READING_ORDER,
+                        Validity.ALWAYS_UNTIL,
+                        document)
+                .stream()
+                .map(passage -> new Holding(passage, byPassage.getOrDefault(passage.number(), List.of())))
+                .toList();
     }
 
-    List<Passage> passagesOfPage(String document, int page) {
-        return jdbc.sql(PASSAGES + "where d.id = ? and p.page = ? order by p.ordinal")
-                .param(document)
-                .param(page)
-                .query((row, i) -> passage(row))
-                .list();
+    /** The whole text as it holds on a day, in reading order. */
+    List<Passage> passages(String document, AsOf asOf) {
+        return list(IN_ORDER + "where d.id = ?" + HOLDS + READING_ORDER, asOf.day(), document, asOf.day());
     }
 
-    List<Passage> passagesOfArticle(String document, String article) {
-        return jdbc.sql(PASSAGES + "where d.id = ? and p.article = ? order by p.ordinal")
-                .param(document)
-                .param(article)
-                .query((row, i) -> passage(row))
-                .list();
+    List<Passage> passagesOfPage(String document, int page, AsOf asOf) {
+        return list(
+                IN_ORDER + "where d.id = ? and p.page = ?" + HOLDS + READING_ORDER,
+                asOf.day(),
+                document,
+                page,
+                asOf.day());
     }
 
-    Optional<Passage> findPassage(String document, int ordinal) {
-        return jdbc.sql(PASSAGES + "where d.id = ? and p.ordinal = ?")
-                .param(document)
-                .param(ordinal)
-                .query((row, i) -> passage(row))
-                .optional();
+    List<Passage> passagesOfArticle(String document, String article, AsOf asOf) {
+        return list(
+                IN_ORDER + "where d.id = ? and p.article = ?" + HOLDS + READING_ORDER,
+                asOf.day(),
+                document,
+                article,
+                asOf.day());
+    }
+
+    /** One version as it was imported, whether it is in use or not. */
+    List<Passage> passagesOfVersion(String document, int version) {
+        Optional<LocalDate> day =
+                jdbc.sql("""
+                        select v.valid_from from version v join document d on d.number = v.document
+                        where d.id = ? and v.number = ?
+                        """).params(document, version).query(LocalDate.class).optional();
+        if (day.isEmpty()) return List.of();
+        return list(ONE_BY_ONE + """
+                        join version one on one.document = d.number and one.number = ?
+                        join unnest(one.contents) with ordinality as content(passage, place) on content.passage = p.number
+                        where d.id = ? order by content.place
+                        """, day.get(), version, document);
+    }
+
+    Optional<Passage> findPassage(String document, int number, AsOf asOf) {
+        return list(ONE_BY_ONE + "where d.id = ? and p.number = ?", asOf.day(), document, number).stream()
+                .findFirst();
     }
 
     /** The passages of the hits that are still what the index saw, in the order of the hits. */
-    List<Found> found(List<Hit> hits) {
-        return jdbc.sql(PASSAGES.replace("select", "select hit.score,") + """
-                        join unnest(?, ?, ?, ?) as hit(document, ordinal, revision, score)
-                        on hit.document = d.id and hit.ordinal = p.ordinal and hit.revision = d.revision
+    List<Found> found(List<Hit> hits, AsOf asOf) {
+        LocalDate day = asOf.day();
+        return jdbc.sql(ONE_BY_ONE.replaceFirst("select", "select hit.score,") + """
+                        join unnest(?, ?, ?, ?) as hit(document, number, revision, score)
+                        on hit.document = d.id and hit.number = p.number and hit.revision = d.revision
                         order by hit.score desc
                         """)
+                .params(day, day, day, day)
                 .param(hits.stream().map(Hit::document).toArray(String[]::new))
-                .param(hits.stream().map(Hit::ordinal).toArray(Integer[]::new))
+                .param(hits.stream().map(Hit::number).toArray(Integer[]::new))
                 .param(hits.stream().map(Hit::revision).toArray(Long[]::new))
                 .param(hits.stream().map(Hit::score).toArray(Double[]::new))
                 .query((row, i) -> new Found(passage(row), row.getDouble("score")))
                 .list();
     }
 
-    private void insertDocument(Manuscript manuscript, String origin, String sha256, long revision) {
-        jdbc.sql("""
-                        insert into document (id, title, kind, valid_from, valid_until, place, promulgation, origin,
-                            sha256, reader, passages, revision, imported_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        manuscript.id(),
-                        manuscript.title(),
-                        manuscript.kind().name(),
-                        manuscript.validity().from(),
-                        manuscript.validity().until(),
-                        manuscript.place().toString(),
-                        manuscript.promulgation(),
-                        origin,
-                        sha256,
-                        Manuscripts.READER,
-                        manuscript.pieces().size(),
-                        revision,
-                        Timestamp.from(clock.instant()))
-                .update();
+    private List<Passage> list(String sql, LocalDate day, Object... parameters) {
+        return jdbc.sql(sql)
+                .params(day, day, day, day)
+                .params(parameters)
+                .query((row, i) -> passage(row))
+                .list();
     }
 
-    /** One statement for all, because a round trip for each of ten thousand pieces would be most of an import's time. */
-    private void insertPieces(Manuscript manuscript) {
-        List<Piece> pieces = manuscript.pieces();
-        jdbc.sql("""
-                        insert into passage (document_id, ordinal, page, printed, article, headings, text,
-                            valid_from, valid_until)
-                        select ?, (ordinality - 1)::int, nullif(page, 0), nullif(printed, 0), nullif(article, ''),
-                            string_to_array(headings, chr(10)), text, valid_from::date, valid_until::date
-                        from unnest(?, ?, ?, ?, ?, ?, ?) with ordinality
-                            as piece(page, printed, article, headings, text, valid_from, valid_until, ordinality)
-                        """)
-                .params(
-                        manuscript.id(),
-                        pieces.stream()
-                                .map(piece -> page(piece.locator()).page())
-                                .toArray(Integer[]::new),
-                        pieces.stream()
-                                .map(piece -> page(piece.locator()).printed())
-                                .toArray(Integer[]::new),
-                        texts(
-                                pieces,
-                                piece -> piece.locator() instanceof Locator.Article(String article) ? article : ""),
-                        texts(pieces, piece -> String.join("\n", piece.headings())),
-                        texts(pieces, Piece::text),
-                        texts(pieces, piece -> piece.validity().from().toString()),
-                        texts(pieces, piece -> piece.validity().until().toString()))
-                .update();
-    }
-
-    private static String[] texts(List<Piece> pieces, Function<Piece, String> of) {
-        return pieces.stream().map(of).toArray(String[]::new);
-    }
-
-    private static Locator.Page page(Locator locator) {
-        return locator instanceof Locator.Page page ? page : new Locator.Page(0, 0);
-    }
-
-    private static Document document(ResultSet row) throws SQLException {
+    static Document document(ResultSet row) throws SQLException {
         return new Document(
                 row.getString("id"),
                 row.getString("title"),
                 DocumentKind.valueOf(row.getString("kind")),
-                new Validity(day(row, "valid_from"), day(row, "valid_until")),
                 Place.of(row.getString("place")),
+                new Reach(row.getString("reach")));
+    }
+
+    private static Version version(ResultSet row) throws SQLException {
+        return new Version(
+                row.getInt("number"),
+                row.getString("title"),
+                new Validity(day(row, "valid_from"), day(row, "valid_until")),
+                Optional.ofNullable(row.getObject("promulgated", LocalDate.class)),
                 row.getString("promulgation"),
+                Version.State.valueOf(row.getString("state")),
                 row.getString("origin"),
                 row.getString("sha256"),
                 row.getInt("passages"),
+                row.getInt("pages"),
+                row.getInt("tables"),
+                row.getInt("cells"),
                 row.getTimestamp("imported_at").toInstant());
     }
 
     private static Passage passage(ResultSet row) throws SQLException {
         return new Passage(
                 document(row),
-                row.getInt("ordinal"),
+                label(row),
+                row.getInt("number"),
                 locator(row.getInt("page"), row.getInt("printed"), row.getString("article")),
                 Arrays.asList((String[]) row.getArray("headings").getArray()),
                 row.getString("text"),
-                new Validity(day(row, "passage_from"), day(row, "passage_until")));
+                validity(row),
+                standing(row));
+    }
+
+    /** A passage no version in use carries any more held at some time nobody can tell now. */
+    private static Validity validity(ResultSet row) throws SQLException {
+        Optional<LocalDate> from = Optional.ofNullable(row.getObject("valid_from", LocalDate.class));
+        return from.isEmpty()
+                ? new Validity(Validity.ALWAYS_FROM, Validity.ALWAYS_FROM)
+                : new Validity(from.get(), day(row, "valid_until"));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        String standing = row.getString("standing");
+        return standing == null ? Standing.IN_FORCE : Standing.valueOf(standing);
+    }
+
+    private static String label(ResultSet row) throws SQLException {
+        LocalDate from = row.getObject("version_from", LocalDate.class);
+        return from == null ? "" : Version.label(from, row.getString("promulgation"));
     }
 
     private static Locator locator(int page, int printed, String article) {

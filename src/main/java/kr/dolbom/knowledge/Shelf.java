@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Locator;
 import kr.dolbom.kernel.Place;
+import kr.dolbom.kernel.Reach;
 import kr.dolbom.kernel.Validity;
 import kr.dolbom.knowledge.index.Applied;
 import kr.dolbom.knowledge.index.IndexUpdate;
@@ -38,7 +38,7 @@ public final class Shelf implements Closeable {
             Path folder = Files.createTempDirectory("dolbom-shelf");
             PassageIndex index = new PassageIndex(folder, korean);
             try (IndexUpdate update = index.update(FULL).orElseThrow()) {
-                texts.forEach(text -> update.put(text.id(), List.of(passage(text)), 1));
+                texts.forEach(text -> update.put(text.id(), List.of(holding(text)), 1));
                 update.commit(FULL);
             }
             index.applied();
@@ -48,11 +48,12 @@ public final class Shelf implements Closeable {
         }
     }
 
-    private static Passage passage(Text text) {
+    private static Holding holding(Text text) {
         Validity always = Validity.since(Validity.ALWAYS_FROM);
-        Document document = new Document(
-                text.id(), text.title(), DocumentKind.TEXT, always, Place.EVERYWHERE, "", "", "", 1, Instant.EPOCH);
-        return new Passage(document, 0, new Locator.Whole(), List.of(text.title()), text.text(), always);
+        Document document = new Document(text.id(), text.title(), DocumentKind.TEXT, Place.EVERYWHERE, Reach.EVERYONE);
+        Passage passage = new Passage(
+                document, "", 0, new Locator.Whole(), List.of(text.title()), text.text(), always, Standing.IN_FORCE);
+        return new Holding(passage, List.of(new Span(0, always, Standing.IN_FORCE)));
     }
 
     /** Ids of the texts that fit best with their scores, best first. */

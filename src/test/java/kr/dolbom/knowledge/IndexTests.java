@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kr.dolbom.database.TestDatabase;
+import kr.dolbom.kernel.Actor;
 import kr.dolbom.knowledge.index.Applied;
 import kr.dolbom.knowledge.index.IndexUpdate;
 import kr.dolbom.knowledge.index.PassageIndex;
@@ -157,7 +158,7 @@ class IndexTests {
     void aRemovedDocumentIsForgotten() throws IOException {
         Library library = library(database, data());
         take(library, write(folder, "전기.md", "전기요금은 공공요금이다."));
-        rows(database).remove("전기");
+        LibraryFixture.versions(database).remove("전기");
         assertThat(found(library, "전기요금")).isEmpty();
         library.destroy();
     }
@@ -172,20 +173,22 @@ class IndexTests {
         assertThat(found(library, "예산")).hasSize(1);
         Files.delete(guide);
         guides.refresh();
-        assertThat(library.documents()).isEmpty();
+        assertThat(library.documents(Actor.ANONYMOUS)).isEmpty();
         assertThat(found(library, "예산")).isEmpty();
         library.destroy();
     }
 
     private PackGuides guides(Library library) {
         PassageRows rows = rows(database);
-        Imports imports = new Imports(rows, LibraryFixture.settings(), java.time.Clock.systemUTC());
-        return new PackGuides(rows, imports, library, folder.resolve("packs"));
+        VersionRows versions = LibraryFixture.versions(database);
+        Imports imports = new Imports(rows, versions, LibraryFixture.settings(), java.time.Clock.systemUTC());
+        return new PackGuides(rows, versions, imports, library, folder.resolve("packs"));
     }
 
     private void putWithoutIndexing(String name, String text) {
         Source source = Source.of(write(folder, name, text), DataSize.ofMegabytes(1));
-        rows(database).put(Manuscripts.read(source), name, source.sha256());
+        LibraryFixture.versions(database)
+                .put(List.of(new Arrival(Manuscripts.read(source), name, source.sha256(), Filing.AS_IT_IS)));
     }
 
     private Path data() {

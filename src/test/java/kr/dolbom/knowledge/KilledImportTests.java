@@ -36,7 +36,7 @@ class KilledImportTests {
         Thread.sleep(RANDOM.nextInt(LONGEST_LIFE_MILLIS));
         process.destroyForcibly().waitFor();
 
-        List<Passage> kept = rows(database).passages("안내");
+        List<Passage> kept = rows(database).passages("안내", LibraryFixture.TODAY);
         assertThat(kept.size()).isIn(0, PAGES);
         assertThat(kept.stream().map(KilledImportTests::season).distinct().count())
                 .isLessThanOrEqualTo(1);

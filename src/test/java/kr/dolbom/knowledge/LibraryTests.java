@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import kr.dolbom.database.TestDatabase;
+import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Locator;
 import kr.dolbom.kernel.Place;
@@ -111,7 +112,7 @@ class LibraryTests {
     @Test
     void wordsThatBelongToTheQuestionAreFoundToo() {
         take(library, write(folder, "과목.md", "임차료는 수수료로 잡는다."));
-        Search search = new Search("렌탈", List.of("임차료"), TODAY, Place.EVERYWHERE, 5);
+        Search search = new Search("렌탈", List.of("임차료"), TODAY, Place.EVERYWHERE, Actor.ANONYMOUS, 5);
         assertThat(library.search(search)).hasSize(1);
     }
 

@@ -1,17 +1,18 @@
 package kr.dolbom.knowledge.index;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import kr.dolbom.kernel.Locator;
+import kr.dolbom.kernel.Validity;
+import kr.dolbom.knowledge.Holding;
 import kr.dolbom.knowledge.KoreanText;
 import kr.dolbom.knowledge.Passage;
+import kr.dolbom.knowledge.Span;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -33,26 +34,28 @@ final class Entries {
         this.korean = korean;
     }
 
-    List<Document> of(List<Passage> passages, long revision) {
-        List<List<String>> tokens = passages.parallelStream()
-                .map(passage -> korean.tokens(passage.text()))
+    List<Document> of(List<Holding> holdings, long revision) {
+        List<List<String>> tokens = holdings.parallelStream()
+                .map(holding -> korean.tokens(holding.passage().text()))
                 .toList();
-        List<List<String>> around = around(passages, tokens);
-        return IntStream.range(0, passages.size())
+        List<List<String>> around = Surroundings.of(holdings, tokens);
+        return IntStream.range(0, holdings.size())
                 .parallel()
-                .mapToObj(i -> entry(passages.get(i), revision, tokens.get(i), around.get(i)))
+                .mapToObj(i -> entry(holdings.get(i), revision, tokens.get(i), around.get(i)))
                 .map(Entries::document)
                 .toList();
     }
 
-    private Entry entry(Passage passage, long revision, List<String> text, List<String> around) {
+    private Entry entry(Holding holding, long revision, List<String> text, List<String> around) {
+        Passage passage = holding.passage();
         String headings = String.join(" ", passage.headings());
         return new Entry(
                 passage.document().id(),
-                passage.ordinal(),
+                passage.number(),
                 revision,
-                passage.validity(),
+                holding.spans().stream().map(Span::validity).toList(),
                 passage.document().place(),
+                passage.document().reach(),
                 headingTokens(passage.title()),
                 passage.headings().stream()
                         .flatMap(heading -> headingTokens(heading).stream())
@@ -67,40 +70,26 @@ final class Entries {
         return ofHeadings.computeIfAbsent(heading, korean::tokens);
     }
 
-    /** For every passage the tokens of all its neighbours in the same place. */
-    private static List<List<String>> around(List<Passage> passages, List<List<String>> tokens) {
-        List<List<String>> around = new ArrayList<>();
-        int start = 0;
-        while (start < passages.size()) {
-            int end = start + 1;
-            while (end < passages.size() && together(passages.get(start), passages.get(end))) end++;
-            List<String> all =
-                    tokens.subList(start, end).stream().flatMap(List::stream).toList();
-            for (int i = start; i < end; i++) around.add(all);
-            start = end;
-        }
-        return around;
-    }
-
-    private static boolean together(Passage one, Passage other) {
-        return one.locator().equals(other.locator())
-                && (!(one.locator() instanceof Locator.Whole) || one.headings().equals(other.headings()));
-    }
-
     private static Document document(Entry entry) {
         Document document = new Document();
         document.add(new StringField(Fields.DOCUMENT, entry.document(), Field.Store.YES));
-        document.add(new StoredField(Fields.ORDINAL, entry.ordinal()));
+        document.add(new StoredField(Fields.NUMBER, entry.number()));
         document.add(new StoredField(Fields.REVISION, entry.revision()));
-        document.add(new LongPoint(Fields.FROM, entry.validity().from().toEpochDay()));
-        document.add(new LongPoint(Fields.UNTIL, entry.validity().until().toEpochDay()));
+        for (Validity days : entry.days()) document.add(range(days));
         document.add(new StringField(Fields.PLACE, entry.place().toString(), Field.Store.NO));
+        document.add(new StringField(Fields.REACH, entry.reach().text(), Field.Store.NO));
         document.add(tokens(Fields.TITLE, entry.title()));
         document.add(tokens(Fields.HEADINGS, entry.headings()));
         document.add(tokens(Fields.TEXT, entry.text()));
         document.add(tokens(Fields.AROUND, entry.around()));
         document.add(tokens(Fields.BIGRAMS, entry.bigrams()));
         return document;
+    }
+
+    private static LongRange range(Validity days) {
+        return new LongRange(Fields.DAYS, new long[] {days.from().toEpochDay()}, new long[] {
+            days.until().toEpochDay()
+        });
     }
 
     private static Field tokens(String field, List<String> tokens) {

@@ -4,11 +4,11 @@ package kr.dolbom.knowledge.index;
 final class Fields {
 
     static final String DOCUMENT = "document";
-    static final String ORDINAL = "ordinal";
+    static final String NUMBER = "number";
     static final String REVISION = "revision";
-    static final String FROM = "from";
-    static final String UNTIL = "until";
+    static final String DAYS = "days";
     static final String PLACE = "place";
+    static final String REACH = "reach";
     static final String TITLE = "title";
     static final String HEADINGS = "headings";
     static final String TEXT = "text";

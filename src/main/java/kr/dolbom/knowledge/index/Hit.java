@@ -5,4 +5,4 @@ package kr.dolbom.knowledge.index;
  *
  * @param revision the import it comes from; when the rows have a later one, the passage is not what it was
  */
-public record Hit(String document, int ordinal, long revision, double score) {}
+public record Hit(String document, int number, long revision, double score) {}

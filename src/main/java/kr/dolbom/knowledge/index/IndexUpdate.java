@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
-import kr.dolbom.knowledge.Passage;
+import kr.dolbom.knowledge.Holding;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -79,9 +79,9 @@ public final class IndexUpdate implements AutoCloseable {
     }
 
     /** Replaces all passages of a document. */
-    public void put(String document, List<Passage> passages, long revision) {
+    public void put(String document, List<Holding> holdings, long revision) {
         try {
-            writer.updateDocuments(new Term(Fields.DOCUMENT, document), entries.of(passages, revision));
+            writer.updateDocuments(new Term(Fields.DOCUMENT, document), entries.of(holdings, revision));
         } catch (IOException failure) {
             throw problem(failure);
         }

@@ -28,10 +28,10 @@ import org.apache.lucene.store.FSDirectory;
  */
 public final class PassageIndex implements Closeable {
 
-    private static final Set<String> STORED = Set.of(Fields.DOCUMENT, Fields.ORDINAL, Fields.REVISION);
+    private static final Set<String> STORED = Set.of(Fields.DOCUMENT, Fields.NUMBER, Fields.REVISION);
 
     /** Raised when fields or tokens are made differently. */
-    private static final String FORMAT = "5";
+    private static final String FORMAT = "6";
 
     private final Path folder;
     private final KoreanText korean;
@@ -139,7 +139,7 @@ public final class PassageIndex implements Closeable {
             Document document = stored.document(score.doc, STORED);
             hits.add(new Hit(
                     document.get(Fields.DOCUMENT),
-                    document.getField(Fields.ORDINAL).numericValue().intValue(),
+                    document.getField(Fields.NUMBER).numericValue().intValue(),
                     document.getField(Fields.REVISION).numericValue().longValue(),
                     score.score));
         }

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Place;
+import kr.dolbom.kernel.Reach;
 import kr.dolbom.knowledge.KoreanText;
 import kr.dolbom.knowledge.Search;
-import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongRange;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -47,7 +49,8 @@ final class Query {
         });
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(words.build(), Occur.MUST);
-        filter(query, search.asOf().day());
+        query.add(holdsOn(search.asOf().day()), Occur.FILTER);
+        query.add(new TermInSetQuery(Fields.REACH, open(search.actor())), Occur.FILTER);
         query.add(new TermInSetQuery(Fields.PLACE, wider(search.place())), Occur.FILTER);
         return query.build();
     }
@@ -66,10 +69,15 @@ final class Query {
         if (weight > 0) words.add(new BoostQuery(new TermQuery(new Term(field, token)), weight), Occur.SHOULD);
     }
 
-    private static void filter(BooleanQuery.Builder query, LocalDate day) {
-        long epochDay = day.toEpochDay();
-        query.add(LongPoint.newRangeQuery(Fields.FROM, Long.MIN_VALUE, epochDay), Occur.FILTER);
-        query.add(LongPoint.newRangeQuery(Fields.UNTIL, epochDay, Long.MAX_VALUE), Occur.FILTER);
+    private static org.apache.lucene.search.Query holdsOn(LocalDate day) {
+        long[] epochDay = {day.toEpochDay()};
+        return LongRange.newContainsQuery(Fields.DAYS, epochDay, epochDay);
+    }
+
+    private static List<BytesRef> open(Actor actor) {
+        return Reach.openTo(actor).stream()
+                .map(reach -> new BytesRef(reach.text()))
+                .toList();
     }
 
     /** 서울특별시/양천구 asks for texts of everywhere, of 서울특별시 and of 서울특별시/양천구. */

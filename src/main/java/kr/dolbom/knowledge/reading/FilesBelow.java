@@ -16,6 +16,11 @@ import java.util.TreeSet;
  */
 public final class FilesBelow {
 
+    /** Old office files cannot be read, and whoever put them there should hear it. */
+    private static final Set<String> ENDINGS = Set.of(
+            "hwp", "hwpx", "pdf", "doc", "docx", "ppt", "pptx", "xls", "xlsx", "csv", "tsv", "htm", "html", "md", "txt",
+            "jsonl", "zip", "tar", "tgz", "gz", "xz", "txz");
+
     private FilesBelow() {}
 
     public static List<Path> of(List<Path> paths) {
@@ -33,9 +38,7 @@ public final class FilesBelow {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    String name = file.getFileName().toString();
-                    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
-                    if (!name.startsWith(".") && Manuscripts.readable(ending)) files.add(file.normalize());
+                    if (isWanted(file)) files.add(file.normalize());
                     return FileVisitResult.CONTINUE;
                 }
 
@@ -49,5 +52,14 @@ public final class FilesBelow {
             files.add(folder);
         }
         return files;
+    }
+
+    /** By its ending, or by its content when it has none. Pictures and programs beside documents are no documents. */
+    private static boolean isWanted(Path file) {
+        String name = file.getFileName().toString();
+        if (!Files.isRegularFile(file) || name.startsWith(".") || name.startsWith("~$")) return false;
+        int dot = name.lastIndexOf('.');
+        if (dot > 0) return ENDINGS.contains(name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT));
+        return Files.isReadable(file) && FileType.of(file) != FileType.OTHER;
     }
 }

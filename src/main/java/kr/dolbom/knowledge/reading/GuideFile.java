@@ -32,7 +32,6 @@ final class GuideFile {
                 markdown ? DocumentKind.GUIDE : DocumentKind.TEXT,
                 validity,
                 Place.of(front.find("place").orElse("")),
-                "",
                 cut(front.body(), markdown, title, validity));
     }
 

@@ -1,20 +1,27 @@
 package kr.dolbom.knowledge.reading;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import kr.dolbom.kernel.Locator;
 import kr.dolbom.kernel.Place;
 import kr.dolbom.kernel.Validity;
 import kr.dolbom.knowledge.DocumentKind;
 
-/** A file read and cut, ready to be put into the library whole. */
+/**
+ * A file read and cut, ready to be put into the library whole.
+ *
+ * @param id what the document is called by where the library has none of its line yet
+ * @param promulgation of a statute
+ */
 public record Manuscript(
         String id,
         String title,
         DocumentKind kind,
         Validity validity,
         Place place,
-        String promulgation,
+        Optional<Promulgation> promulgation,
         Counts counts,
         List<Piece> pieces) {
 
@@ -22,16 +29,35 @@ public record Manuscript(
         pieces = List.copyOf(pieces);
     }
 
-    /** A text in which nothing but its pages was counted. */
+    /** A text that was not promulgated. */
     public Manuscript(
             String id,
             String title,
             DocumentKind kind,
             Validity validity,
             Place place,
-            String promulgation,
+            Counts counts,
             List<Piece> pieces) {
-        this(id, title, kind, validity, place, promulgation, Counts.pagesOf(pieces), pieces);
+        this(id, title, kind, validity, place, Optional.empty(), counts, pieces);
+    }
+
+    /** A text in which nothing but its pages was counted. */
+    public Manuscript(String id, String title, DocumentKind kind, Validity validity, Place place, List<Piece> pieces) {
+        this(id, title, kind, validity, place, Counts.pagesOf(pieces), pieces);
+    }
+
+    /**
+     * How a version of a statute came about.
+     *
+     * @param law 법령ID, the same for all versions of a statute; empty when the file does not say
+     * @param day 공포일자
+     * @param number 공포번호 as written
+     * @param repeals names of the texts it repeals, as its supplementary provisions write them
+     */
+    public record Promulgation(String law, LocalDate day, String number, List<String> repeals) {
+        public Promulgation {
+            repeals = List.copyOf(repeals);
+        }
     }
 
     /**
@@ -63,6 +89,12 @@ public record Manuscript(
                     .toList();
             text = UNPRINTABLE.matcher(text).replaceAll("");
         }
+    }
+
+    /** The same text, printed on so many pages. */
+    Manuscript ofPages(int pages) {
+        Counts printed = new Counts(pages, counts.tables(), counts.cells());
+        return new Manuscript(id, title, kind, validity, place, promulgation, printed, pieces);
     }
 
     /** The same text under another id: a pack's guides carry the pack's name. */

@@ -1,34 +1,40 @@
 package kr.dolbom.knowledge.reading;
 
-import java.util.Set;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
+import kr.dolbom.knowledge.reading.hwp.HwpFile;
+import kr.dolbom.knowledge.reading.hwp.HwpxFile;
+import kr.dolbom.knowledge.reading.office.CsvFile;
+import kr.dolbom.knowledge.reading.office.DocxFile;
+import kr.dolbom.knowledge.reading.office.HtmlFile;
+import kr.dolbom.knowledge.reading.office.Workbook;
 
 /** Reads any file the library takes. */
 public final class Manuscripts {
 
     /** Raised when files are cut differently than before, so that an unchanged file is read anew. */
-    public static final int READER = 4;
-
-    private static final Set<String> ENDINGS = Set.of("jsonl", "md", "txt");
+    public static final int READER = 5;
 
     private Manuscripts() {}
 
-    public static boolean readable(Source source) {
-        return readable(source.ending());
-    }
-
-    public static boolean readable(String ending) {
-        return ENDINGS.contains(ending);
-    }
-
     /** @throws Problem naming the file and what is wrong with it */
     public static Manuscript read(Source source) {
-        Manuscript manuscript = switch (source.ending()) {
-            case "jsonl" -> PageFile.read(source);
-            case "md" -> FrontMatter.of(source.lines()).isStatute() ? StatuteFile.read(source) : GuideFile.read(source);
-            case "txt" -> GuideFile.read(source);
-            default -> throw new Problem(Code.FILE_FORMAT_UNKNOWN, source.path());
+        FileType type = FileType.of(source);
+        Manuscript manuscript = switch (type) {
+            case PAGES -> PageFile.read(source);
+            case HWP -> BlockCut.manuscript(source, HwpFile.read(source));
+            case HWPX -> BlockCut.manuscript(source, HwpxFile.read(source));
+            case MARKDOWN, TEXT ->
+                FrontMatter.of(source.lines()).isStatute() ? StatuteFile.read(source) : GuideFile.read(source);
+            case PDF -> PdfFile.read(source);
+            case XLSX -> BlockCut.manuscript(source, Workbook.ofXml(source));
+            case XLS -> BlockCut.manuscript(source, Workbook.ofBinary(source));
+            case DOCX -> BlockCut.manuscript(source, DocxFile.read(source));
+            case HTML -> BlockCut.manuscript(source, HtmlFile.read(source));
+            case CSV -> BlockCut.manuscript(source, CsvFile.read(source));
+            case ENCRYPTED -> throw new Problem(Code.FILE_ENCRYPTED, source.path());
+            case ZIP, TAR, GZIP, XZ -> throw new Problem(Code.FILE_IS_ARCHIVE, source.path());
+            case OTHER -> throw new Problem(Code.FILE_FORMAT_UNKNOWN, source.path());
         };
         if (manuscript.pieces().isEmpty()) throw new Problem(Code.FILE_EMPTY, source.path());
         return manuscript;

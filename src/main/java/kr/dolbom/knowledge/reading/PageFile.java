@@ -44,7 +44,6 @@ final class PageFile {
                 several ? DocumentKind.COLLECTION : DocumentKind.PAGES,
                 earliest(pieces),
                 Place.EVERYWHERE,
-                "",
                 pieces);
     }
 

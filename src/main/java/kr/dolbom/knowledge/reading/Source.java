@@ -1,9 +1,6 @@
 package kr.dolbom.knowledge.reading;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -53,19 +50,11 @@ public record Source(Path path, byte[] bytes) {
         }
     }
 
-    /** @throws Problem when the bytes are not UTF-8 text, whatever the file is called */
+    /** @throws Problem when the bytes are not text, whatever the file is called */
     String text() {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            if (text.indexOf('\0') >= 0) throw new Problem(Code.FILE_NOT_TEXT, path);
-            if (text.isBlank()) throw new Problem(Code.FILE_EMPTY, path);
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException failure) {
-            throw new Problem(Code.FILE_NOT_TEXT, failure, path);
-        }
+        String text = Encoding.text(bytes).orElseThrow(() -> new Problem(Code.FILE_NOT_TEXT, path));
+        if (text.isBlank()) throw new Problem(Code.FILE_EMPTY, path);
+        return text;
     }
 
     List<String> lines() {

@@ -2,6 +2,7 @@ package kr.dolbom.knowledge.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.dolbom.kernel.Locator;
@@ -10,11 +11,14 @@ import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.kernel.Validity;
 import kr.dolbom.knowledge.DocumentKind;
+import kr.dolbom.knowledge.reading.Manuscript.Counts;
 import kr.dolbom.knowledge.reading.Manuscript.Piece;
+import kr.dolbom.knowledge.reading.Manuscript.Promulgation;
 
 /**
  * A law, decree or rule in Markdown, article by article. All its articles count from the 시행일자 of the front matter;
- * the dates in amendment tags are those of promulgation and say nothing about force, so they are left out.
+ * the dates in amendment tags are those of promulgation and say nothing about force, so they are left out. Which
+ * article really holds on a day is told by all versions together ({@link kr.dolbom.knowledge.versions.Timeline}).
  */
 final class StatuteFile {
 
@@ -38,18 +42,33 @@ final class StatuteFile {
         FrontMatter front = FrontMatter.of(source.lines());
         String title = required(source, front, "제목");
         Validity validity = Validity.since(Dates.required(required(source, front, "시행일자")));
-        String number = required(source, front, "공포번호");
-        List<Piece> pieces = new StatuteFile(title, validity).cut(front.body());
+        List<Piece> pieces = new StatuteFile(title, validity).cut(front);
         return new Manuscript(
-                title.replace(" ", ""), title, DocumentKind.STATUTE, validity, Place.EVERYWHERE, number, pieces);
+                title.replace(" ", ""),
+                title,
+                DocumentKind.STATUTE,
+                validity,
+                Place.EVERYWHERE,
+                Optional.of(promulgation(source, front, title, pieces)),
+                Counts.pagesOf(pieces),
+                pieces);
+    }
+
+    /** A file without the day of promulgation counts as promulgated when it came into force. */
+    private static Promulgation promulgation(Source source, FrontMatter front, String title, List<Piece> pieces) {
+        return new Promulgation(
+                front.find("법령ID").orElse(""),
+                Dates.required(front.find("공포일자").orElse(required(source, front, "시행일자"))),
+                required(source, front, "공포번호"),
+                Repeals.in(title, pieces));
     }
 
     private static String required(Source source, FrontMatter front, String key) {
         return front.find(key).orElseThrow(() -> new Problem(Code.STATUTE_HEADER_MISSING, source.path(), key));
     }
 
-    private List<Piece> cut(List<String> body) {
-        for (String line : body) {
+    private List<Piece> cut(FrontMatter front) {
+        for (String line : front.body()) {
             Matcher heading = HEADING.matcher(line);
             Matcher supplement = SUPPLEMENT.matcher(line);
             if (heading.matches())
@@ -59,7 +78,16 @@ final class StatuteFile {
             else lines.add(line);
         }
         close();
+        Annexes.in(front).forEach(this::add);
         return pieces;
+    }
+
+    private void add(Annexes.Annex annex) {
+        pieces.add(new Piece(
+                new Locator.Article(annex.name()),
+                List.of(annex.name() + " " + annex.title()),
+                annex.text(),
+                validity));
     }
 
     private void open(int level, String heading) {

@@ -46,14 +46,15 @@ class SourceTests {
     }
 
     @Test
-    void koreanInTheOldEncodingIsRefused() throws IOException {
-        assertProblem(
-                Code.FILE_NOT_TEXT, Files.write(folder.resolve("옛글.txt"), "가나다라".getBytes(Charset.forName("MS949"))));
+    void koreanInTheOldEncodingIsRead() throws IOException {
+        Path file = Files.write(folder.resolve("옛글.txt"), "보육료를 준다.".getBytes(Charset.forName("MS949")));
+        Manuscript text = Manuscripts.read(Source.of(file, DataSize.ofMegabytes(1)));
+        assertThat(text.pieces().getFirst().text()).isEqualTo("보육료를 준다.");
     }
 
     @Test
     void otherKindsOfFilesAreRefused() throws IOException {
-        assertProblem(Code.FILE_FORMAT_UNKNOWN, Files.writeString(folder.resolve("안내.pdf"), "%PDF"));
+        assertProblem(Code.FILE_FORMAT_UNKNOWN, Files.write(folder.resolve("안내.doc"), new byte[] {1, 0}));
     }
 
     @Test

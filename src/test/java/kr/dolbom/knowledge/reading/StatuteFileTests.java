@@ -12,6 +12,7 @@ import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.knowledge.DocumentKind;
 import kr.dolbom.knowledge.reading.Manuscript.Piece;
+import kr.dolbom.knowledge.reading.Manuscript.Promulgation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,10 +23,9 @@ class StatuteFileTests {
             제목: 돌봄시설 살림 규칙
             법령MST: 1
             공포번호: '00123'
+            법령ID: '007'
+            공포일자: 2026-02-10
             시행일자: 2026-03-01
-            첨부파일:
-            - 별표번호: '0001'
-              제목: 예산과목
             ---
 
             # 돌봄시설 살림 규칙
@@ -56,7 +56,8 @@ class StatuteFileTests {
     void theFrontMatterSaysFromWhenItHoldsAndItsNumber() {
         Manuscript statute = read("##### 제1조 (목적)\n목적을 정한다.\n");
         assertThat(statute.validity().from()).isEqualTo(LocalDate.of(2026, 3, 1));
-        assertThat(statute.promulgation()).isEqualTo("00123");
+        assertThat(statute.promulgation())
+                .contains(new Promulgation("007", LocalDate.of(2026, 2, 10), "00123", List.of()));
         assertThat(statute.kind()).isEqualTo(DocumentKind.STATUTE);
     }
 
@@ -109,6 +110,46 @@ class StatuteFileTests {
                         new Locator.Article("제1조"),
                         new Locator.Article("부칙 제341호(2024.10.22)"),
                         new Locator.Article("부칙 제400호(2025.1.1)"));
+    }
+
+    @Test
+    void annexesAndFormsStandByTheirNames() {
+        List<Piece> pieces = Written.read(folder, "규칙.md", HEAD.replace("시행일자", """
+                첨부파일:
+                - 별표번호: '0001'
+                  별표가지번호: '02'
+                  별표구분: 별표
+                  제목: 예산과목(제5조 관련)
+                - 별표번호: '0003'
+                  별표가지번호: '00'
+                  별표구분: 서식
+                  제목: '세입 예산서'
+                - 별표번호: '0004'
+                  별표가지번호: '00'
+                  별표구분: 별표
+                  제목: 삭제 &lt;2024. 11. 1.&gt;
+                시행일자""") + "##### 제1조 (목적)\n목적을 정한다.\n")
+                .pieces();
+        assertThat(pieces.stream().map(Piece::locator))
+                .containsExactly(
+                        new Locator.Article("제1조"), new Locator.Article("별표 1의2"), new Locator.Article("별지 제3호서식"));
+        assertThat(pieces.get(1).text()).startsWith("별표 1의2 예산과목(제5조 관련)");
+    }
+
+    @Test
+    void whatItRepealsIsReadFromItsSupplementaryProvisions() {
+        Manuscript statute = read("""
+                ##### 제1조 (목적)
+                생활보호법시행령은 이를 폐지한다고 쓴 조문이다.
+                ## 부칙
+
+                부칙 <제341호,2024.10.22>
+
+                제1조(시행일) 이 규칙은 공포한 날부터 시행한다.
+                제2조 (다른 법령의 폐지) 「유아교육진흥법 시행령」은 이를 폐지한다.
+                제3조 (다른 법령의 폐지) 대통령령 제4220호 살림규정은 폐지한다.
+                """);
+        assertThat(statute.promulgation().orElseThrow().repeals()).containsExactly("유아교육진흥법시행령", "살림규정");
     }
 
     @Test
