@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.dolbom.answering.Answer;
 import kr.dolbom.answering.Answer.Cited;
 import kr.dolbom.answering.Answer.NeedsDetail;
 import kr.dolbom.answering.Answer.Refused;
-import kr.dolbom.answering.Answer;
 import kr.dolbom.answering.Citation;
 import kr.dolbom.kernel.SourceRef;
 import kr.dolbom.rules.Account;
@@ -64,10 +64,7 @@ public final class Composer {
     List<AccountItem> accounts(RuleRow row, Understood question) {
         return switch (row) {
             case Item item ->
-                ItemCases.settled(item, question)
-                        .map(Item.Case::account)
-                        .orElse(item.account())
-                        .stream()
+                ItemCases.settled(item, question).map(Item.Case::account).orElse(item.account()).stream()
                         .toList();
             case Provision provision -> choice.of(provision, question);
             default -> List.of();
@@ -247,7 +244,8 @@ public final class Composer {
         List<String> reasons = new ArrayList<>(answer.reasons());
         List<Citation> citations = new ArrayList<>(answer.citations());
         for (Cited other : others) {
-            String more = Stream.concat(Stream.of(other.verdict()), other.reasons().stream().limit(1))
+            String more = Stream.concat(
+                            Stream.of(other.verdict()), other.reasons().stream().limit(1))
                     .filter(sentence -> !sentence.equals(answer.verdict()) && !reasons.contains(sentence))
                     .collect(Collectors.joining(" "));
             if (!more.isEmpty()) reasons.add("함께 볼 것: " + more);

@@ -78,7 +78,8 @@ final class Confidence {
         List<Match> rivals = ranked.stream()
                 .filter(other -> !Matcher.agree(best.row(), other.row()))
                 .toList();
-        double rivalNear = rivals.stream().mapToDouble(other -> other.hit().near()).max().orElse(0);
+        double rivalNear =
+                rivals.stream().mapToDouble(other -> other.hit().near()).max().orElse(0);
         double rivalScore = rivals.stream().mapToDouble(Match::score).max().orElse(best.score() - 5);
         double rivalShare = rivals.stream().mapToDouble(Match::share).max().orElse(0);
         double gapNear = ranked.stream()
@@ -86,7 +87,10 @@ final class Confidence {
                 .mapToDouble(other -> other.hit().near())
                 .max()
                 .orElse(0);
-        long gaps = ranked.stream().limit(FIRST).filter(other -> other.row() instanceof Gap).count();
+        long gaps = ranked.stream()
+                .limit(FIRST)
+                .filter(other -> other.row() instanceof Gap)
+                .count();
         boolean kindFits = Matcher.answers(best.row()).stream().anyMatch(question::wants);
         boolean amount = question.wants(Asked.AMOUNT) && !(best.row() instanceof Figure);
         return new double[] {
@@ -137,7 +141,12 @@ final class Confidence {
             question.wants(Asked.ACCOUNT) ? 0 : words.unknownShare(question.terms()),
             question.plain().length() > 100 ? best.share() : 0,
             flag(AskedReader.saysNothing(question.plain())),
-            Math.min(1, question.terms().keySet().stream().filter(term -> term.startsWith("w:")).count() / 6.0),
+            Math.min(
+                    1,
+                    question.terms().keySet().stream()
+                                    .filter(term -> term.startsWith("w:"))
+                                    .count()
+                            / 6.0),
             flag(question.side().isEmpty())
         };
     }

@@ -21,8 +21,8 @@ import kr.dolbom.rules.Side;
 /** What the desk says when it speaks: the row that fits best, the other side's when both are asked, and what belongs to it. */
 final class Decision {
 
-    private static final Pattern BOTH_SIDES = Pattern.compile(
-            "각각|둘\\s*다|세입\\s*[·,/ㆍ와과이랑하고]*\\s*세출|수입\\s*(목|과목|계정)?\\s*[/·,]\\s*지출"
+    private static final Pattern BOTH_SIDES =
+            Pattern.compile("각각|둘\\s*다|세입\\s*[·,/ㆍ와과이랑하고]*\\s*세출|수입\\s*(목|과목|계정)?\\s*[/·,]\\s*지출"
                     + "|(들어온|들어올|들어오는|받은|받을|받았).{0,30}(나간|나갈|나가는|쓴|쓸|낼|줄|드릴|산|살|사는|낸)\\s*(거|것|때|돈|과목|건|게)");
     private static final int LOOKED_AT = 12;
     private static final int BESIDE = 2;

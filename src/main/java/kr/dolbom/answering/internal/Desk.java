@@ -73,8 +73,7 @@ public final class Desk {
         Decision.Said said = decision.of(ranked, understood);
         double confidence = ranker.confidence(Confidence.evidence(said, ranked, understood, matcher.index()));
         boolean speaks = said.answer() instanceof Refused || confidence >= settings.threshold();
-        Answer answer =
-                speaks && !isFarGap(said.best()) ? said.answer() : withoutRow(said.best(), found, understood);
+        Answer answer = speaks && !isFarGap(said.best()) ? said.answer() : withoutRow(said.best(), found, understood);
         return new Reply(answer, Retrieval.merged(ranked, found), confidence);
     }
 

@@ -76,7 +76,9 @@ final class Features {
         double top =
                 belief.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         Map<AccountItem, Double> support = support(hits);
-        return hits.stream().map(hit -> of(hit, question, belief, top, support, places)).toArray(double[][]::new);
+        return hits.stream()
+                .map(hit -> of(hit, question, belief, top, support, places))
+                .toArray(double[][]::new);
     }
 
     /** How much of the nearness of all candidates leads to each account. */

@@ -8,8 +8,7 @@ import kr.dolbom.rules.Item;
 /** Finds the case of an item that the question's own words settle. */
 final class ItemCases {
 
-    private static final Pattern TAKEN_BACK =
-            Pattern.compile("^[가-힣]{0,2}(건|게|거|것|거는|지)?(이|은|는)?(아니|않|말고|없이|안하|못)");
+    private static final Pattern TAKEN_BACK = Pattern.compile("^[가-힣]{0,2}(건|게|거|것|거는|지)?(이|은|는)?(아니|않|말고|없이|안하|못)");
 
     private ItemCases() {}
 
@@ -43,7 +42,9 @@ final class ItemCases {
         int at = plain.indexOf(word);
         if (at < 0) return false;
         int after = at + word.length();
-        return !TAKEN_BACK.matcher(plain.substring(after, Math.min(plain.length(), after + 10))).find();
+        return !TAKEN_BACK
+                .matcher(plain.substring(after, Math.min(plain.length(), after + 10)))
+                .find();
     }
 
     private static String squeezed(String text) {

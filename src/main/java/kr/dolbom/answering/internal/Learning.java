@@ -66,8 +66,11 @@ public final class Learning {
 
     List<Prepared> prepared(List<Lesson> lessons) {
         return lessons.stream()
-                .filter(lesson -> !turnedAway(reader.read(lesson.question(), asOf).plain()))
-                .map(this::prepared).filter(one -> !one.hits().isEmpty()).toList();
+                .filter(lesson ->
+                        !turnedAway(reader.read(lesson.question(), asOf).plain()))
+                .map(this::prepared)
+                .filter(one -> !one.hits().isEmpty())
+                .toList();
     }
 
     private static boolean turnedAway(String plain) {
@@ -96,7 +99,10 @@ public final class Learning {
             int held = fold;
             Ranker ranker = new Ranker(
                     rank(known.stream().filter(one -> one.fold() != held), seed), new double[Confidence.NAMES.size()]);
-            known.stream().filter(one -> one.fold() == held).map(one -> tried(one, ranker)).forEach(tried::add);
+            known.stream()
+                    .filter(one -> one.fold() == held)
+                    .map(one -> tried(one, ranker))
+                    .forEach(tried::add);
         }
         return tried;
     }
@@ -105,7 +111,12 @@ public final class Learning {
         List<Match> ranked = Matcher.scored(ranker, one.hits(), one.candidates().features());
         Decision.Said said = decision.of(ranked, one.question());
         double[] evidence = Confidence.evidence(said, ranked, one.question(), matcher.index());
-        return new Tried(one, said.best().row().id(), evidence, said.answer(), one.lesson().right().test(said.answer()));
+        return new Tried(
+                one,
+                said.best().row().id(),
+                evidence,
+                said.answer(),
+                one.lesson().right().test(said.answer()));
     }
 
     private static double[] rank(Stream<Prepared> known, long seed) {
@@ -116,7 +127,8 @@ public final class Learning {
 
     /** Learned from what would be said; silence needs no confidence. */
     private static double[] confidence(Stream<Tried> tried) {
-        List<Tried> said = tried.filter(one -> one.answer() instanceof Answer.Cited).toList();
+        List<Tried> said =
+                tried.filter(one -> one.answer() instanceof Answer.Cited).toList();
         return Logistic.weights(
                 said.stream().map(Tried::evidence).toList(),
                 said.stream().map(Tried::right).toList(),

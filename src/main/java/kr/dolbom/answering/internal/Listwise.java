@@ -26,7 +26,8 @@ final class Listwise {
     }
 
     static double[] weights(List<Lesson> lessons, int size, long seed) {
-        double[] spread = Spread.of(lessons.stream().flatMap(one -> Arrays.stream(one.features())).toList(), size);
+        double[] spread = Spread.of(
+                lessons.stream().flatMap(one -> Arrays.stream(one.features())).toList(), size);
         double[] weights = new double[size];
         double[] steps = new double[size];
         Arrays.fill(steps, 1e-6);

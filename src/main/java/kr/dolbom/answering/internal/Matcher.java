@@ -61,7 +61,12 @@ public final class Matcher {
     }
 
     List<PhraseIndex.Hit> candidates(Understood question, Place place) {
-        return index.near(question.terms(), question.asking(), row -> rules.holds(index.rows().get(row), question.asOf(), place)).stream()
+        return index
+                .near(
+                        question.terms(),
+                        question.asking(),
+                        row -> rules.holds(index.rows().get(row), question.asOf(), place))
+                .stream()
                 .sorted(Comparator.comparingDouble((PhraseIndex.Hit hit) -> 2 * hit.near() + hit.textCovers())
                         .reversed())
                 .limit(CANDIDATES)
