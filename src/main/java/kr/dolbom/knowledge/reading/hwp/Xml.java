@@ -2,6 +2,7 @@ package kr.dolbom.knowledge.reading.hwp;
 
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -46,7 +47,9 @@ final class Xml {
     boolean step() {
         try {
             if (!reader.hasNext()) return false;
-            reader.next();
+            int found = reader.next();
+            if (found == XMLStreamConstants.DTD || found == XMLStreamConstants.ENTITY_REFERENCE)
+                throw new XMLStreamException("document types and entities are not read");
             return true;
         } catch (XMLStreamException failure) {
             throw new Broken(failure);
