@@ -55,10 +55,11 @@ final class PrintedStatute {
     }
 
     private static byte[] markdown(String title, Matcher head, List<List<String>> pages) {
-        RunningHeads heads = new RunningHeads(title, pages);
         PrintedStatute statute = new PrintedStatute();
-        for (int i = 0; i < pages.size(); i++)
-            heads.without(pages.get(i), i + 1).forEach(statute::line);
+        pages.stream()
+                .flatMap(List::stream)
+                .filter(line -> !line.strip().equals(title) && !FOOT.matcher(line.strip()).matches())
+                .forEach(statute::line);
         statute.close();
         Stream<String> front = Stream.of(
                 "---",

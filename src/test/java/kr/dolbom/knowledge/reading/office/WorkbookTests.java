@@ -199,8 +199,9 @@ class WorkbookTests {
     void theRealListOfCentresHoldsWhatAPersonReads() throws IOException {
         Path file = Path.of("../shared/data/docs/xls/어린이집기본정보조회-20260630.xls");
         Assumptions.assumeTrue(Files.exists(file));
-        Table table = table(Workbook.ofBinary(new Source(file, Files.readAllBytes(file))));
-        assertThat(table.caption()).isEqualTo("어린이집기본정보조회(정기)-기준일(20260630)");
+        Draft draft = Workbook.ofBinary(new Source(file, Files.readAllBytes(file)));
+        assertThat(draft.blocks().getFirst()).isEqualTo(new Paragraph(1, "어린이집기본정보조회(정기)-기준일(20260630)"));
+        Table table = table(draft);
         assertThat(table.rows()).isEqualTo(3195);
         assertThat(table.columns()).isEqualTo(24);
         assertThat(row(table, 0)).startsWith("시도", "시군구", "어린이집명", "어린이집유형구분", "운영현황");
