@@ -73,7 +73,8 @@ final class BlockCut {
     }
 
     private void article(BlockText line) {
-        if (!hasText) open.clear();
+        boolean inPath = open.stream().allMatch(heading -> outline.path().contains(heading.text()));
+        if (!hasText && inPath) open.clear();
         close();
         Matcher parts = BlockOutline.ARTICLE.matcher(line.text());
         if (!parts.matches()) return;

@@ -1,6 +1,6 @@
 package kr.dolbom.knowledge.reading.hwp;
 
-import java.io.InputStream;
+import java.io.Reader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,9 +13,10 @@ final class Xml {
 
     private final XMLStreamReader reader;
 
-    Xml(InputStream stream) {
+    /** @param text decoded strictly: a byte that is no letter is damage */
+    Xml(Reader text) {
         try {
-            reader = FACTORY.createXMLStreamReader(stream);
+            reader = FACTORY.createXMLStreamReader(text);
         } catch (XMLStreamException failure) {
             throw new Broken(failure);
         }

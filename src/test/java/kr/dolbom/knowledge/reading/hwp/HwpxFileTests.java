@@ -12,6 +12,7 @@ import static kr.dolbom.knowledge.reading.hwp.HwpxWriting.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,6 +114,20 @@ class HwpxFileTests {
         assertThat(problem(Arrays.copyOf(whole, whole.length / 2))).isEqualTo(Code.FILE_DAMAGED);
         assertThat(problem(zip(parts(section(paragraph("글")).substring(0, 60)))))
                 .isEqualTo(Code.FILE_DAMAGED);
+    }
+
+    @Test
+    void aWrongChecksumIsDamage() {
+        byte[] bytes = document(paragraph("글".repeat(1000)));
+        byte[] name = "Contents/section0.xml".getBytes(StandardCharsets.US_ASCII);
+        int directory = lastIndexOf(bytes, name) - 46;
+        bytes[directory + 16] ^= 1;
+        assertThat(problem(bytes)).isEqualTo(Code.FILE_DAMAGED);
+    }
+
+    private static int lastIndexOf(byte[] bytes, byte[] part) {
+        return new String(bytes, StandardCharsets.ISO_8859_1)
+                .lastIndexOf(new String(part, StandardCharsets.ISO_8859_1));
     }
 
     @Test
