@@ -58,7 +58,8 @@ final class PrintedStatute {
         PrintedStatute statute = new PrintedStatute();
         pages.stream()
                 .flatMap(List::stream)
-                .filter(line -> !line.strip().equals(title) && !FOOT.matcher(line.strip()).matches())
+                .filter(line -> !line.strip().equals(title)
+                        && !FOOT.matcher(line.strip()).matches())
                 .forEach(statute::line);
         statute.close();
         Stream<String> front = Stream.of(
@@ -95,7 +96,8 @@ final class PrintedStatute {
     }
 
     private boolean opensPart(String line) {
-        boolean marked = Stream.of(PARAGRAPH, ITEM, SUBITEM).anyMatch(mark -> mark.matcher(line).matches());
+        boolean marked = Stream.of(PARAGRAPH, ITEM, SUBITEM)
+                .anyMatch(mark -> mark.matcher(line).matches());
         return marked && !insideTag();
     }
 

@@ -17,17 +17,22 @@ class ManuscriptsTests {
     @Test
     void eachRowOfATableReadsWithItsHeadings() {
         Manuscript table = read("현황.csv", "시도명,어린이집명,정원\n서울특별시,햇님,98\n부산광역시,달님,49\n".getBytes(Encoding.CP949));
-        assertThat(table.pieces()).extracting(Piece::text).allSatisfy(text -> assertThat(text)
-                .contains("시도명: 서울특별시; 어린이집명: 햇님; 정원: 98", "시도명: 부산광역시; 어린이집명: 달님; 정원: 49"));
+        assertThat(table.pieces())
+                .extracting(Piece::text)
+                .allSatisfy(text ->
+                        assertThat(text).contains("시도명: 서울특별시; 어린이집명: 햇님; 정원: 98", "시도명: 부산광역시; 어린이집명: 달님; 정원: 49"));
         assertThat(table.counts()).isEqualTo(new Manuscript.Counts(0, 1, 9));
     }
 
     @Test
     void noRowIsCut() {
         StringBuilder rows = new StringBuilder("시도명,시설명,설명\n");
-        for (int i = 0; i < 300; i++) rows.append("서울특별시,햇님").append(i).append(",좋은 곳입니다. ".repeat(5)).append('\n');
+        for (int i = 0; i < 300; i++)
+            rows.append("서울특별시,햇님").append(i).append(",좋은 곳입니다. ".repeat(5)).append('\n');
         List<Piece> pieces = read("현황.csv", rows.toString().getBytes(UTF_8)).pieces();
-        assertThat(pieces).hasSizeBetween(20, 150).allSatisfy(piece -> assertThat(piece.text()).startsWith("시도명: 서울특별시"));
+        assertThat(pieces)
+                .hasSizeBetween(20, 150)
+                .allSatisfy(piece -> assertThat(piece.text()).startsWith("시도명: 서울특별시"));
         for (int i = 0; i < 300; i++) {
             String name = "시설명: 햇님" + i + ";";
             assertThat(pieces).filteredOn(piece -> piece.text().contains(name)).hasSize(1);
@@ -37,12 +42,14 @@ class ManuscriptsTests {
     @Test
     void aPageCalledXlsIsReadAsThePageItIs() {
         String page = "<html><table><tr><th>시도</th><th>정원</th></tr><tr><td>서울특별시</td><td>98</td></tr></table></html>";
-        assertThat(read("현황.xls", page.getBytes(UTF_8)).pieces().getFirst().text()).isEqualTo("시도: 서울특별시; 정원: 98");
+        assertThat(read("현황.xls", page.getBytes(UTF_8)).pieces().getFirst().text())
+                .isEqualTo("시도: 서울특별시; 정원: 98");
     }
 
     @Test
     void anArchiveIsNoDocument() {
-        assertProblem(Code.FILE_IS_ARCHIVE, "묶음.hwp", Packing.zip().text("가.md", "글").bytes());
+        assertProblem(
+                Code.FILE_IS_ARCHIVE, "묶음.hwp", Packing.zip().text("가.md", "글").bytes());
     }
 
     @Test

@@ -45,7 +45,8 @@ class PdfFileTests {
     void runningHeadsAreNoTextAndTellThePrintedNumber() {
         Printing printing = new Printing().page("2025 살림 지침", "머리말입니다.", "둘째 줄입니다.", "셋째 줄입니다.", "끝 줄입니다.");
         for (int page = 2; page < 9; page++)
-            printing.page("2025 살림 지침", "가나다라마바사아".charAt(page - 1) + "의 원칙을 지킨다.", "둘째 줄.", "셋째 줄.", "넷째 줄.", page - 1 + "");
+            printing.page(
+                    "2025 살림 지침", "가나다라마바사아".charAt(page - 1) + "의 원칙을 지킨다.", "둘째 줄.", "셋째 줄.", "넷째 줄.", page - 1 + "");
         Manuscript manual = read(printing);
         assertThat(text(manual)).doesNotContain("살림 지침").contains("아의 원칙을 지킨다.");
         assertThat(manual.pieces().getLast().locator()).isEqualTo(new Locator.Page(8, 7));
@@ -84,10 +85,7 @@ class PdfFileTests {
     @Test
     void aSentenceGoesOnInTheNextLine() {
         Manuscript manual = read(new Printing()
-                .page(
-                        "어린이집의 원장은 매 회계연도가 시작되기 전에 예산을 편성하여 운영위원회에 보고하고 그 결과를 모든",
-                        "보호자에게 알린다.",
-                        "제출은 운영위원회 보고 뒤에 한다."));
+                .page("어린이집의 원장은 매 회계연도가 시작되기 전에 예산을 편성하여 운영위원회에 보고하고 그 결과를 모든", "보호자에게 알린다.", "제출은 운영위원회 보고 뒤에 한다."));
         assertThat(text(manual)).contains("그 결과를 모든 보호자에게 알린다.\n제출은");
     }
 
@@ -103,7 +101,12 @@ class PdfFileTests {
                         "제2조(정의) ① 뜻은 다음과 같다. <개정 2018. 3. 20., 2019. 1.",
                         "15., 2020. 5. 26.>",
                         "1. 예산은 미리 짠 돈")
-                .page("살림 규칙", "2. 결산은 쓴 돈을 적은 것", "제3조(기한) 기한은 제1조(목적)에 따른다.", "부칙 <제12호, 2024. 10. 22.>", "이 규칙은 공포한 날부터 시행한다.")
+                .page(
+                        "살림 규칙",
+                        "2. 결산은 쓴 돈을 적은 것",
+                        "제3조(기한) 기한은 제1조(목적)에 따른다.",
+                        "부칙 <제12호, 2024. 10. 22.>",
+                        "이 규칙은 공포한 날부터 시행한다.")
                 .page("살림 규칙", "끝."));
         assertThat(statute.kind()).isEqualTo(DocumentKind.STATUTE);
         assertThat(statute.title()).isEqualTo("살림 규칙");
@@ -126,7 +129,9 @@ class PdfFileTests {
                 .toList();
         for (int i = 1; i <= 116; i++) assertThat(articles).contains("제" + i + "조");
         assertThat(articles).contains("제76조의2", "제43조의8");
-        assertThat(statute.pieces()).filteredOn(piece -> piece.text().contains("44-202")).isEmpty();
+        assertThat(statute.pieces())
+                .filteredOn(piece -> piece.text().contains("44-202"))
+                .isEmpty();
     }
 
     @Test
@@ -136,19 +141,26 @@ class PdfFileTests {
 
     @Test
     void aPasswordIsAskedForNowhere() {
-        assertProblem(Code.FILE_ENCRYPTED, new Printing().page("비밀입니다.").protect("주인", "1234", true).bytes());
+        assertProblem(
+                Code.FILE_ENCRYPTED,
+                new Printing().page("비밀입니다.").protect("주인", "1234", true).bytes());
     }
 
     @Test
     void whatTheOwnerAllowsToCopyIsRead() {
-        assertThat(text(read(new Printing().page("누구나 읽는 글입니다.").protect("owner", "", true)))).isEqualTo("누구나 읽는 글입니다.");
-        assertProblem(Code.FILE_PROTECTED, new Printing().page("베끼지 못하는 글입니다.").protect("owner", "", false).bytes());
+        assertThat(text(read(new Printing().page("누구나 읽는 글입니다.").protect("owner", "", true))))
+                .isEqualTo("누구나 읽는 글입니다.");
+        assertProblem(
+                Code.FILE_PROTECTED,
+                new Printing().page("베끼지 못하는 글입니다.").protect("owner", "", false).bytes());
     }
 
     @Test
     void aBrokenTableOfObjectsIsRepaired() {
         byte[] whole = new Printing().page("표가 깨져도 읽는다.").bytes();
-        byte[] broken = new String(whole, ISO_8859_1).replaceAll("startxref\\s+\\d+", "startxref\n7").getBytes(ISO_8859_1);
+        byte[] broken = new String(whole, ISO_8859_1)
+                .replaceAll("startxref\\s+\\d+", "startxref\n7")
+                .getBytes(ISO_8859_1);
         assertThat(text(Manuscripts.read(new Source(FILE, broken)))).isEqualTo("표가 깨져도 읽는다.");
     }
 

@@ -33,8 +33,14 @@ class MutatedArchivesTests {
     }
 
     static Stream<Kind> kinds() throws IOException {
-        byte[] tar = Packing.tar().text("가/나.md", "글".repeat(300)).text("다.txt", "글입니다.").bytes();
-        byte[] zip = Packing.zip().text("가/나.md", "글".repeat(300)).text("다.txt", "글입니다.").bytes();
+        byte[] tar = Packing.tar()
+                .text("가/나.md", "글".repeat(300))
+                .text("다.txt", "글입니다.")
+                .bytes();
+        byte[] zip = Packing.zip()
+                .text("가/나.md", "글".repeat(300))
+                .text("다.txt", "글입니다.")
+                .bytes();
         return Stream.of(
                 new Kind("zip", zip),
                 new Kind("tar", tar),
@@ -57,7 +63,9 @@ class MutatedArchivesTests {
     private static void unpack(Path archive, Path into) {
         try {
             Unpacked unpacked = Unpacking.unpack(archive, into, Limits.withLargest(DataSize.ofMegabytes(4)));
-            assertThat(unpacked.entries()).allSatisfy(entry -> assertThat(entry.path()).startsWith(into).isNotEmptyFile());
+            assertThat(unpacked.entries())
+                    .allSatisfy(
+                            entry -> assertThat(entry.path()).startsWith(into).isNotEmptyFile());
         } catch (Problem problem) {
             assertThat(problem.text()).contains("묶음");
         }
@@ -66,7 +74,8 @@ class MutatedArchivesTests {
     /** Bits turned over, a part repeated, or the end lost. */
     private static byte[] damaged(byte[] sound, Random random) {
         byte[] bytes = sound.clone();
-        for (int i = random.nextInt(8); i >= 0; i--) bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+        for (int i = random.nextInt(8); i >= 0; i--)
+            bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
         int from = random.nextInt(bytes.length);
         int length = random.nextInt(Math.min(64, bytes.length - from));
         if (random.nextBoolean()) System.arraycopy(bytes, from, bytes, random.nextInt(bytes.length - length), length);

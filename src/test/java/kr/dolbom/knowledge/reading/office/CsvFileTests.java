@@ -51,7 +51,10 @@ class CsvFileTests {
 
     @Test
     void aQuoteThatNeverEndsLosesNothing() {
-        assertThat(read("구,설명\n강동구,\"열린 따옴표\n강서구,다음".getBytes(UTF_8)).cells().getLast().text())
+        assertThat(read("구,설명\n강동구,\"열린 따옴표\n강서구,다음".getBytes(UTF_8))
+                        .cells()
+                        .getLast()
+                        .text())
                 .contains("열린 따옴표", "강서구");
     }
 

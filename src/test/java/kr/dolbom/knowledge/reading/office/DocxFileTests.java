@@ -41,7 +41,8 @@ class DocxFileTests {
             outlined.getCTP().addNewPPr().addNewOutlineLvl().setVal(BigInteger.TWO);
             document.createParagraph().createRun().setText("만 0세부터 지원한다.");
         });
-        assertThat(draft.blocks()).containsExactly(new Paragraph(2, "지원 대상"), new Paragraph(3, "절차"), new Paragraph("만 0세부터 지원한다."));
+        assertThat(draft.blocks())
+                .containsExactly(new Paragraph(2, "지원 대상"), new Paragraph(3, "절차"), new Paragraph("만 0세부터 지원한다."));
     }
 
     @Test
@@ -113,7 +114,8 @@ class DocxFileTests {
         numbering.setAbstractNumId(BigInteger.ZERO);
         level(numbering, 0, STNumberFormat.DECIMAL, "%1.");
         level(numbering, 1, STNumberFormat.GANADA, "%2.");
-        return document.createNumbering().addNum(document.getNumbering().addAbstractNum(new XWPFAbstractNum(numbering)));
+        return document.createNumbering()
+                .addNum(document.getNumbering().addAbstractNum(new XWPFAbstractNum(numbering)));
     }
 
     private static void level(CTAbstractNum numbering, int number, STNumberFormat.Enum format, String pattern) {

@@ -19,8 +19,9 @@ class HtmlFileTests {
 
     @Test
     void headingsParagraphsAndListsAreReadInTheirOrder() {
-        List<Block> blocks = read("<title>안내</title><h2>지원 <b>대상</b></h2>앞의 글<p>만 0세부터<br>2세까지</p><ul><li>첫째<li>둘째</ul><ol><li>하나<li>둘</ol>")
-                .blocks();
+        List<Block> blocks =
+                read("<title>안내</title><h2>지원 <b>대상</b></h2>앞의 글<p>만 0세부터<br>2세까지</p><ul><li>첫째<li>둘째</ul><ol><li>하나<li>둘</ol>")
+                        .blocks();
         assertThat(blocks)
                 .containsExactly(
                         new Paragraph(2, "지원 대상"),
@@ -35,15 +36,17 @@ class HtmlFileTests {
 
     @Test
     void whatSurroundsEveryPageIsLeftOut() {
-        Draft draft = read("<nav>메뉴</nav><div id=gnb>메뉴</div><div class='left-menu'>메뉴</div><script>x</script><style>y</style>"
-                + "<p style='display: none'>숨김</p><div id=content><p>본문입니다.</p></div><footer>주소</footer>");
+        Draft draft = read(
+                "<nav>메뉴</nav><div id=gnb>메뉴</div><div class='left-menu'>메뉴</div><script>x</script><style>y</style>"
+                        + "<p style='display: none'>숨김</p><div id=content><p>본문입니다.</p></div><footer>주소</footer>");
         assertThat(draft.blocks()).containsExactly(new Paragraph("본문입니다."));
     }
 
     @Test
     void cellsKeepTheirSpansAndHeadings() {
-        Table table = table("<table><caption>과목</caption><tr><th rowspan=2>관</th><th colspan=2>예산</th></tr><tr><th>올해</th><th>지난해</th></tr>"
-                + "<tr><td>인건비</td><td>10</td><td>20</td></tr></table>");
+        Table table = table(
+                "<table><caption>과목</caption><tr><th rowspan=2>관</th><th colspan=2>예산</th></tr><tr><th>올해</th><th>지난해</th></tr>"
+                        + "<tr><td>인건비</td><td>10</td><td>20</td></tr></table>");
         assertThat(table.caption()).isEqualTo("과목");
         assertThat(table.cells())
                 .extracting(Cell::text, Cell::row, Cell::column, Cell::rowSpan, Cell::columnSpan, Cell::heading)
@@ -56,7 +59,8 @@ class HtmlFileTests {
 
     @Test
     void aTableThatArrangesThePageIsNone() {
-        Draft draft = read("<table><tr><td><h3>알림</h3><p>글입니다.</p></td><td><table><tr><td>가</td><td>나</td></tr></table></td></tr></table>");
+        Draft draft = read(
+                "<table><tr><td><h3>알림</h3><p>글입니다.</p></td><td><table><tr><td>가</td><td>나</td></tr></table></td></tr></table>");
         assertThat(draft.tables()).isEqualTo(1);
         assertThat(draft.blocks()).contains(new Paragraph(3, "알림"), new Paragraph("글입니다."));
     }
@@ -72,7 +76,8 @@ class HtmlFileTests {
 
     @Test
     void impossibleSpansCostNothing() {
-        Table table = table("<table><tr><td rowspan=99999 colspan=99999>가</td><td>나</td></tr><tr><td>다</td></tr></table>");
+        Table table =
+                table("<table><tr><td rowspan=99999 colspan=99999>가</td><td>나</td></tr><tr><td>다</td></tr></table>");
         assertThat(table.cells().getFirst().rowSpan()).isEqualTo(2);
     }
 

@@ -61,7 +61,10 @@ class WorkbookTests {
         Table table = table(draft);
         assertThat(table.caption()).isEqualTo("2026년 어린이집 현황 (단위: 명)");
         assertThat(texts(table)).containsExactly("시도", "어린이집명", "정원", "서울특별시", "햇님어린이집", "98", "부산광역시", "달님어린이집", "49");
-        assertThat(table.cells()).filteredOn(Cell::heading).extracting(Cell::text).containsExactly("시도", "어린이집명", "정원");
+        assertThat(table.cells())
+                .filteredOn(Cell::heading)
+                .extracting(Cell::text)
+                .containsExactly("시도", "어린이집명", "정원");
     }
 
     @ParameterizedTest
@@ -287,10 +290,15 @@ class WorkbookTests {
     }
 
     static List<String> row(Table table, int row) {
-        return table.cells().stream().filter(cell -> cell.row() == row).map(Cell::text).toList();
+        return table.cells().stream()
+                .filter(cell -> cell.row() == row)
+                .map(Cell::text)
+                .toList();
     }
 
     static void assertProblem(Code code, org.assertj.core.api.ThrowableAssert.ThrowingCallable reading) {
-        assertThatThrownBy(reading).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+        assertThatThrownBy(reading)
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
     }
 }
