@@ -89,6 +89,13 @@ class PassageRows {
                 .list();
     }
 
+    List<Document> named(String titleWithoutSpaces) {
+        return jdbc.sql("select * from document where replace(title, ' ', '') = ? order by id")
+                .param(titleWithoutSpaces)
+                .query((row, i) -> document(row))
+                .list();
+    }
+
     Optional<Document> findDocument(String id) {
         return jdbc.sql("select * from document where id = ?")
                 .param(id)

@@ -40,6 +40,7 @@ public final class Desk {
     private final Composer composer;
     private final FromPassage fromPassage;
     private final Conversation conversation;
+    private final ArticleAsked articleAsked;
 
     public Desk(Rules rules, Library library, KoreanText korean, AnsweringSettings settings, TakenApart takenApart) {
         Terms terms = new Terms(korean, rules.synonyms());
@@ -52,6 +53,7 @@ public final class Desk {
         this.composer = new Composer(rules, citations, matcher.choice());
         this.fromPassage = new FromPassage(citations, terms, matcher.index());
         this.conversation = new Conversation(rules, composer);
+        this.articleAsked = new ArticleAsked(library);
     }
 
     public Reply answer(Question question) {
@@ -65,6 +67,8 @@ public final class Desk {
         }
         Optional<Answer> bareCode = BareCode.answer(alone, rules);
         if (bareCode.isPresent()) return new Reply(bareCode.get(), List.of(), 1);
+        Optional<Reply> article = articleAsked.answer(alone);
+        if (article.isPresent()) return article.get();
         return lookUp(question, conversation.inContext(question, alone, reader));
     }
 

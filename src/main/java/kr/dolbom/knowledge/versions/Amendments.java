@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
  */
 final class Amendments {
 
+    /** Files are now and then written over a text some versions old. */
+    private static final int RECENT = 12;
+
     private final List<Edition> editions;
     private final IntFunction<String> words;
     private final List<BitSet> contains = new ArrayList<>();
@@ -35,7 +38,7 @@ final class Amendments {
     static Amendments of(List<Edition> editions, IntFunction<String> words) {
         Amendments amendments = new Amendments(
                 editions.stream()
-                        .sorted(Comparator.comparing(Edition::promulgated).thenComparing(Edition::from))
+                        .sorted(Comparator.comparing(Edition::promulgated).thenComparing(Edition::number))
                         .toList(),
                 words);
         for (int i = 0; i < editions.size(); i++) amendments.read(i);
@@ -134,11 +137,15 @@ final class Amendments {
                 .collect(Collectors.toSet());
     }
 
-    /** What it may have been written over: what was promulgated before it, what held when it was, what held before it. */
+    /**
+     * What it may have been written over: one of the last made before it, what held when it was made, what held when it
+     * came into force.
+     */
     private List<Integer> bases(int number) {
-        if (number == 0) return List.of();
         Edition edition = editions.get(number);
-        return IntStream.of(number - 1, inForce(number, edition.promulgated()), inForce(number, edition.from()))
+        IntStream recent = IntStream.rangeClosed(1, RECENT).map(back -> number - back);
+        IntStream held = IntStream.of(inForce(number, edition.promulgated()), inForce(number, edition.from()));
+        return IntStream.concat(recent, held)
                 .filter(base -> base >= 0)
                 .distinct()
                 .boxed()

@@ -49,9 +49,9 @@ class TimelineTests {
 
     @Test
     void wordsThatComeBackHoldTwice() {
-        version("2020-01-01", "2020-01-01", "가1");
-        version("2021-01-01", "2021-01-01", "가2");
-        version("2022-01-01", "2022-01-01", "가1");
+        version("2020-01-01", "2020-01-01", "가1 부7");
+        version("2021-01-01", "2021-01-01", "가2 부7 칙8");
+        version("2022-01-01", "2022-01-01", "가1 부7 칙8 끝9");
         assertThat(spans()).contains(inForce(1, "2020-01-01", "2020-12-31"), inForce(1, "2022-01-01", "9999-12-31"));
     }
 
@@ -138,7 +138,7 @@ class TimelineTests {
         Map<String, List<Integer>> units = new LinkedHashMap<>();
         for (String article : articles.split(" "))
             units.put(article.substring(0, 1), List.of(Integer.parseInt(article.substring(1))));
-        editions.add(new Edition(day(from), Validity.ALWAYS_UNTIL, day(promulgated), units));
+        editions.add(new Edition(day(from), Validity.ALWAYS_UNTIL, day(promulgated), editions.size(), units));
     }
 
     private static Span inForce(int passage, String from, String until) {
