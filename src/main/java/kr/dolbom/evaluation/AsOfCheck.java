@@ -74,7 +74,8 @@ public class AsOfCheck {
                 .filter(version -> version.state() == Version.State.IN_USE)
                 .sorted(Comparator.comparing(
                                 (Version version) -> version.validity().from())
-                        .thenComparing(AsOfCheck::promulgated))
+                        .thenComparing(AsOfCheck::promulgated)
+                        .thenComparing(Version::ordinal))
                 .toList();
         List<Case> cases = new ArrayList<>();
         Map<String, String> before = Map.of();

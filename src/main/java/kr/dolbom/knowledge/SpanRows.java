@@ -55,7 +55,7 @@ final class SpanRows {
                         day(row, "valid_from"),
                         day(row, "valid_until"),
                         day(row, "promulgated"),
-                        number(row.getString("promulgation")),
+                        Version.ordinal(row.getString("promulgation")),
                         numbers(row),
                         unitOf))
                 .list();
@@ -153,11 +153,6 @@ final class SpanRows {
                 row.getInt("passage"),
                 new Validity(day(row, "valid_from"), day(row, "valid_until")),
                 Standing.valueOf(row.getString("standing")));
-    }
-
-    private static long number(String promulgation) {
-        String digits = promulgation.replaceAll("\\D", "");
-        return digits.isEmpty() || digits.length() > 9 ? 0 : Long.parseLong(digits);
     }
 
     private static int[] numbers(ResultSet row) throws SQLException {
