@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.knowledge.ImportListener.Outcome;
@@ -60,7 +61,8 @@ class Imports {
             }
             Manuscript manuscript = Manuscripts.read(source);
             if (manuscript.kind() != DocumentKind.STATUTE) manuscript = manuscript.as(id.apply(source));
-            return put(new Arrival(manuscript, file.toString(), sha256, Filing.AS_IT_IS));
+            Arrival arrival = new Arrival(manuscript, file.toString(), sha256, Filing.AS_IT_IS);
+            return put(versions, List.of(arrival)).getFirst();
         } catch (Problem problem) {
             return new Outcome.Failed(problem.text());
         } catch (DataAccessException | TransactionException failure) {
@@ -68,9 +70,16 @@ class Imports {
         }
     }
 
-    private Outcome put(Arrival arrival) {
+    static List<Outcome> put(VersionRows versions, List<Arrival> arrivals) {
+        List<VersionRows.Put> put = versions.put(arrivals);
+        return IntStream.range(0, put.size())
+                .mapToObj(i -> outcome(put.get(i), arrivals.get(i)))
+                .toList();
+    }
+
+    private static Outcome outcome(VersionRows.Put put, Arrival arrival) {
         int passages = arrival.manuscript().pieces().size();
-        return switch (versions.put(List.of(arrival)).getFirst()) {
+        return switch (put) {
             case NEW_DOCUMENT -> new Outcome.Added(passages);
             case NEW_VERSION -> new Outcome.NewVersion(passages);
             case REPLACED -> new Outcome.Replaced(passages);

@@ -84,6 +84,19 @@ class PassageRows {
                 .collect(Collectors.groupingBy(Known::sha256));
     }
 
+    /** The same of one content. */
+    List<Known> known(String sha256) {
+        return jdbc.sql("""
+                        select d.id, v.sha256, d.kind from version v join document d on d.number = v.document
+                        where v.reader = ? and v.state = 'IN_USE' and v.sha256 = ?
+                        """)
+                .param(Manuscripts.READER)
+                .param(sha256)
+                .query((row, i) -> new Known(
+                        row.getString("id"), row.getString("sha256"), DocumentKind.valueOf(row.getString("kind"))))
+                .list();
+    }
+
     List<Document> documents() {
         return jdbc.sql("select * from document order by title, id")
                 .query((row, i) -> document(row))

@@ -274,7 +274,7 @@ class VersionRows {
     }
 
     /** Writers queue here, so revisions appear in their order. */
-    private void lock() {
+    void lock() {
         jdbc.sql("select revision from library for update").query(Long.class).single();
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Place;
+import kr.dolbom.knowledge.jobs.Arrivals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +30,11 @@ public final class LibraryFixture {
         VersionRows versions = versions(database);
         Imports imports = new Imports(rows, versions, settings, Clock.systemUTC());
         return new Library(rows, versions, imports, words(), settings, Clock.systemUTC(), data);
+    }
+
+    /** The door by which jobs bring their texts. */
+    public static Arrivals arrivals(DataSource database, Library library) {
+        return new LibraryArrivals(rows(database), versions(database), library);
     }
 
     static PassageRows rows(DataSource database) {
@@ -50,7 +56,7 @@ public final class LibraryFixture {
         return new KoreanText(WordList.of(List.of()));
     }
 
-    static Path write(Path folder, String name, String text) {
+    public static Path write(Path folder, String name, String text) {
         try {
             Files.createDirectories(folder);
             return Files.writeString(folder.resolve(name), text);
@@ -63,7 +69,7 @@ public final class LibraryFixture {
         return library.importAll(List.of(files), ImportListener.SILENT);
     }
 
-    static List<String> found(Library library, String text) {
+    public static List<String> found(Library library, String text) {
         return found(library, text, TODAY, Place.EVERYWHERE);
     }
 

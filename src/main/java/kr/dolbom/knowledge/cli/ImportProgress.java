@@ -1,74 +1,63 @@
 package kr.dolbom.knowledge.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import kr.dolbom.knowledge.ImportListener;
-import kr.dolbom.knowledge.ImportReport;
+import java.time.Duration;
+import java.util.List;
+import kr.dolbom.knowledge.jobs.FileState;
+import kr.dolbom.knowledge.jobs.ImportFile;
+import kr.dolbom.knowledge.jobs.ImportJob;
+import kr.dolbom.knowledge.jobs.ImportTexts;
 
 /** Shows an import as it goes on: one moving line on a terminal, a few plain lines in a log. */
-final class ImportProgress implements ImportListener {
+final class ImportProgress {
 
     private static final int WIDTH = 24;
-    private static final int PLAIN_EVERY = 25;
+    private static final int PLAIN_EVERY_PERCENT = 25;
     private static final String CLEAR = "\r\u001B[K";
 
     private final PrintWriter out;
     private final boolean terminal;
-    private int files;
-    private int done;
-    private int passages;
+    private int saidPercent;
+    private volatile int left;
 
     ImportProgress(PrintWriter out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
     }
 
-    @Override
-    public void found(int all) {
-        files = all;
-    }
-
-    @Override
-    public void reading(Path file) {
-        if (terminal) {
-            moving(bar(done, files) + " %d/%d 파일 · 문단 %,d개 · %s".formatted(done, files, passages, file.getFileName()));
+    void show(ImportJob job) {
+        left = job.progress().files() - job.progress().ended();
+        int percent = job.progress().percent();
+        String text = ImportTexts.progress(job.progress());
+        if (terminal) moving(bar(percent) + " " + text);
+        else if (percent >= saidPercent + PLAIN_EVERY_PERCENT || job.finished()) {
+            saidPercent = percent;
+            line(text);
         }
     }
 
-    @Override
-    public void done(Path file, Outcome outcome) {
-        done++;
-        switch (outcome) {
-            case Outcome.Added(int added) -> passages += added;
-            case Outcome.NewVersion(int added) -> passages += added;
-            case Outcome.Replaced(int replaced) -> passages += replaced;
-            case Outcome.Unchanged() -> {}
-            case Outcome.Failed(String reason) -> line("실패: " + reason);
-        }
-        if (!terminal && (done % PLAIN_EVERY == 0 || done == files)) {
-            line("%d/%d 파일을 읽었습니다 (문단 %,d개).".formatted(done, files, passages));
-        }
+    void indexed(int documents, int all) {
+        if (terminal) moving(bar(100 * documents / all) + " %,d/%,d 문서의 색인을 만드는 중".formatted(documents, all));
     }
 
-    @Override
-    public void indexed(int documents, int all) {
-        if (terminal) moving(bar(documents, all) + " %d/%d 문서의 색인을 만드는 중".formatted(documents, all));
-        else if (documents == all) line("%d개 문서의 색인을 만들었습니다.".formatted(all));
+    /** Somebody pressed Ctrl+C. */
+    void interrupted() {
+        if (left > 0) line("멈췄습니다. 남은 %,d개 파일은 ./dolbom import 로 이어서 가져오거나 --cancel 번호로 취소할 수 있습니다.".formatted(left));
     }
 
-    void close(ImportReport report) {
-        line("끝: 새 문서 %d · 새 판 %d · 바뀐 문서 %d · 그대로 %d · 실패 %d · 문단 %,d개 · %.1f초"
-                .formatted(
-                        report.added(),
-                        report.versions(),
-                        report.replaced(),
-                        report.unchanged(),
-                        report.failed(),
-                        report.passages(),
-                        report.took().toMillis() / 1000.0));
+    void close(List<ImportFile> files, Duration took) {
+        if (terminal) out.print(CLEAR);
+        new ImportTable(files).lines().forEach(out::println);
+        files.stream()
+                .filter(file -> file.state() != FileState.FAILED
+                        && !file.result().reason().isEmpty())
+                .forEach(file ->
+                        out.printf("%s: %s%n", file.name(), file.result().reason()));
+        out.printf("모두 %.1f초 걸렸습니다.%n", took.toMillis() / 1000.0);
+        out.flush();
     }
 
-    private void line(String text) {
+    void line(String text) {
         if (terminal) out.print(CLEAR);
         out.println(text);
         out.flush();
@@ -79,8 +68,8 @@ final class ImportProgress implements ImportListener {
         out.flush();
     }
 
-    private static String bar(int done, int all) {
-        int full = all == 0 ? WIDTH : WIDTH * done / all;
+    private static String bar(int percent) {
+        int full = WIDTH * percent / 100;
         return "[" + "█".repeat(full) + "░".repeat(WIDTH - full) + "]";
     }
 }

@@ -53,6 +53,16 @@ public enum FileType {
         return Magic.of(bytes).orElseGet(() -> TextKind.of(ending, bytes));
     }
 
+    /** As people call it, after the usual ending. */
+    public String label() {
+        return switch (this) {
+            case PAGES -> "jsonl";
+            case MARKDOWN -> "md";
+            case TEXT -> "txt";
+            default -> name().toLowerCase(java.util.Locale.ROOT);
+        };
+    }
+
     /** Holds other files, so it is unpacked rather than read. */
     public boolean isArchive() {
         return this == ZIP || this == TAR || this == GZIP || this == XZ;

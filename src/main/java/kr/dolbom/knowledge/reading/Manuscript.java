@@ -91,6 +91,12 @@ public record Manuscript(
         }
     }
 
+    /** The same text, printed on so many pages. */
+    Manuscript ofPages(int pages) {
+        Counts printed = new Counts(pages, counts.tables(), counts.cells());
+        return new Manuscript(id, title, kind, validity, place, promulgation, printed, pieces);
+    }
+
     /** The same text under another id: a pack's guides carry the pack's name. */
     public Manuscript as(String otherId) {
         return new Manuscript(otherId, title, kind, validity, place, promulgation, counts, pieces);

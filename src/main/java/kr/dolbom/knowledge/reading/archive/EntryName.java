@@ -13,7 +13,7 @@ import kr.dolbom.knowledge.reading.Encoding;
  *
  * @param shown with its folders, slashes between them
  */
-record EntryName(String shown) {
+public record EntryName(String shown) {
 
     /** What systems leave beside files without anybody asking. */
     private static final Set<String> JUNK = Set.of("thumbs.db", "desktop.ini", "__macosx");
@@ -23,7 +23,7 @@ record EntryName(String shown) {
 
     private static final int LONGEST_ENDING = 12;
 
-    EntryName {
+    public EntryName {
         shown = Normalizer.normalize(shown.replace('\\', '/'), Normalizer.Form.NFC);
     }
 
@@ -58,7 +58,7 @@ record EntryName(String shown) {
     }
 
     /** The last part of the name as any file system takes it; a shortened one keeps its ending and stays its own. */
-    String fileName() {
+    public String fileName() {
         String last = segments().getLast().replaceAll("[\\p{Cc}<>:\"|?*]", "_").strip();
         if (last.isEmpty()) return "_";
         if (bytes(last) <= LONGEST) return last;
