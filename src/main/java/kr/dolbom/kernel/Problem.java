@@ -68,6 +68,9 @@ public final class Problem extends RuntimeException {
         DISK_FULL(Kind.OUTSIDE),
         INDEX_UNREADABLE(Kind.OUTSIDE),
         PORT_IN_USE(Kind.OUTSIDE),
+        BENCH_NOT_LOCAL(Kind.CALLER),
+        BENCH_REFUSED(Kind.OUTSIDE),
+        BENCH_UNREACHABLE(Kind.OUTSIDE),
         UNEXPECTED(Kind.OURS);
 
         private final Kind kind;

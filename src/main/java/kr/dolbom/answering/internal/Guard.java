@@ -17,6 +17,15 @@ public final class Guard {
                     Pattern.compile(
                             "(지시|명령|규칙|프롬프트|설정|제한).{0,12}(무시|잊|해제|출력|보여|공개|알려|벗어)|시스템\\s*프롬프트|system\\s*prompt|ignore\\s+(all|any|the|previous|prior)|jailbreak|탈옥"
                                     + "|개발자\\s*모드|developer\\s*mode|너는\\s*(이제|지금부터)|넌\\s*(이제|지금부터)|역할극|인\\s*척\\s*(해|하)|관리자\\s*(권한|모드)|base64|pretend|act\\s+as")),
+            // How an answer must look: ours says its account and its sources, whatever is ordered.
+            new Rule(
+                    Reason.HIDDEN_ORDER,
+                    Pattern.compile("(json|xml|yaml|코드)\\s*(으)?로만\\s*(답|말|대답|출력|적)|(대본|소설|시나리오)(을|를)?\\s*(써|지어)"
+                            + "|(출처|근거)(는|를|은)?\\s*(쓰|대|달|적|붙이)지\\s*(말|마)"
+                            + "|((?:세입|세출)\\s*\\d{3})[^가-힣]{1,8}\\11[^가-힣]{1,8}\\11"
+                            + "|(세입|세출)\\s*\\d{3}\\S{0,3}\\s*(이라고|라고|으로|로)만?\\s*(답|대답|안내|말|반복)(해라|하라|하시오|하세요|할\\s*것|해\\s*줘|해(?=[.!]|$)|하도록)"
+                            + "|[\\[<]\\s*/?\\s*system|\"role\"\\s*:|begin\\s+override|#+\\s*시스템|(?:^|\\n)\\s*(assistant|system)\\s*[:：]"
+                            + "|(새|새로운)\\s*지시\\s*[:：]")),
             new Rule(
                     Reason.PERSONAL_DATA,
                     Pattern.compile(

@@ -50,11 +50,21 @@ public final class QuestionReader {
     private Map<String, Double> weighted(List<String> sentences, int asking) {
         Map<String, Double> weighted = new HashMap<>();
         for (int i = 0; i < sentences.size(); i++) {
-            double share = i == asking || sentences.size() <= 2 ? 1 : STORY_SHARE;
+            boolean story = i != asking && (sentences.size() > 2 || isHearsay(sentences.get(i), sentences.get(asking)));
+            double share = story ? STORY_SHARE : 1;
             for (String term : terms.of(Denied.without(sentences.get(i)))) weighted.merge(term, share, Math::max);
         }
         terms.of(Denied.in(String.join(" ", sentences))).forEach(term -> weighted.putIfAbsent(term, DENIED_SHARE));
         return weighted;
+    }
+
+    /** Which account somebody else named, before a question that says by itself what it is about. */
+    private boolean isHearsay(String sentence, String asking) {
+        return SideReader.namesAccount(sentence)
+                && terms.of(asking).stream()
+                                .filter(term -> term.startsWith("w:"))
+                                .count()
+                        >= 2;
     }
 
     /** A day named in a question is meant; "25년" means that fiscal year. */

@@ -23,6 +23,7 @@ final class SideReader {
             "냈|낸|내야|내는데|내려|냇|샀|삿|사려|산\\s|사고|사서|사주|사\\s*줬|삼(?=[\\s.,?!]|$)|구입|구매|결제(했|하|함|한)|나가|나간|나갔|집행|줬|줫|줄\\s*때|주려|주는데|드렸|드려|드리|지급|갚|상환|납부"
                     + "|썼|쓴|쓰려|써도|써\\s|쓸\\s*(때|수)|쏴|나갈|줄\\s*(돈|거|건)|주는\\s*(돈|수당|강사|월급|급여)|드리는|드릴|사도|내도|보내\\s*(려|야|는데|도)|넣어\\s*두|맞췄|맞춤|고쳤|고치|교체|수리|설치|갈았|바꿨|바꿧|돌려\\s*(드|줬|주)|반납(했|하)|반환(했|하)|빌려\\s*쓰|렌탈|렌트|긁었|시켰|시켯|불렀|맡겼|들었어|가입|환불|되돌려\\s*(준|주|줬)|돌려주|이체(하|분|한|해)|보내는\\s*(건|거|것|돈)|지불|부담(했|한|하는|함)|끊었|끊엇|시켯|든\\s*(돈|비용|이\\s*돈)|드는|찍은|들여놨|맞춘|(돈|값|비용|요금|고지서|검사비|월세)[^.?!]{0,4}나(왔|왓|갓)|불러서|빌려서\\s*(쓰|운영)|갚는|갚기|은행\\s*빚|이자분|씻어|나갓|남겨\\s*두");
 
+    private static final Pattern GUESS = Pattern.compile("(세입|세출)\\s*\\d{3,4}(?!\\d)목?");
     private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)");
 
     private static final Pattern NOT_TAKEN = Pattern.compile(
@@ -34,11 +35,22 @@ final class SideReader {
     record Told(Side side, boolean named) {}
 
     static Optional<Told> read(String core, String whole) {
-        return named(core)
+        return withoutGuess(core, whole).or(() -> named(whole).map(SideReader::likely));
+    }
+
+    /** An account said with its code ("세출 211 맞죠?") is somebody's guess at the answer; it may be on the wrong side. */
+    private static Optional<Told> withoutGuess(String core, String whole) {
+        String asking = GUESS.matcher(core).replaceAll(" ");
+        String all = GUESS.matcher(whole).replaceAll(" ");
+        return named(asking)
                 .map(SideReader::named)
-                .or(() -> byVerb(core).map(SideReader::likely))
-                .or(() -> named(whole).map(SideReader::named))
-                .or(() -> byVerb(whole).map(SideReader::likely));
+                .or(() -> byVerb(asking).map(SideReader::likely))
+                .or(() -> named(all).map(SideReader::named))
+                .or(() -> byVerb(all).map(SideReader::likely));
+    }
+
+    static boolean namesAccount(String text) {
+        return GUESS.matcher(text).find();
     }
 
     private static Told named(Side side) {

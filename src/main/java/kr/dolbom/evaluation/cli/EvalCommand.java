@@ -17,6 +17,7 @@ import kr.dolbom.evaluation.GoldenQuestions;
 import kr.dolbom.evaluation.Half;
 import kr.dolbom.evaluation.Judged;
 import kr.dolbom.evaluation.Tally;
+import kr.dolbom.evaluation.drill.Drills;
 import kr.dolbom.kernel.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,6 +37,7 @@ class EvalCommand implements Callable<Integer> {
 
     private final Evaluation evaluation;
     private final AsOfCheck check;
+    private final Drills drills;
     private final InstantSource clock;
     private final Path packs;
 
@@ -57,15 +59,30 @@ class EvalCommand implements Callable<Integer> {
     @Option(names = "--most", paramLabel = "수", description = "--as-of-check에서 물을 질문 수 (기본 4000)")
     private int most = 4000;
 
+    @Option(names = "--paraphrase", description = "꾸러미의 항목을 오타·띄어쓰기·조사로 바꿔 물어, 같은 과목이 나오는지 잽니다")
+    private boolean paraphrase;
+
+    @Option(names = "--items", paramLabel = "수", description = "--paraphrase에서 고를 항목 수 (기본 300)")
+    private int items = 300;
+
+    @Option(names = "--manipulations", description = "지시·인용·역할극·암호로 감싼 질문에도 답이 그대로인지 잽니다")
+    private boolean manipulations;
+
     @Option(names = "--misses", description = "맞히지 못한 질문을 함께 출력")
     private boolean misses;
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    EvalCommand(Evaluation evaluation, AsOfCheck check, InstantSource clock, @Value("${dolbom.packs}") Path packs) {
+    EvalCommand(
+            Evaluation evaluation,
+            AsOfCheck check,
+            Drills drills,
+            InstantSource clock,
+            @Value("${dolbom.packs}") Path packs) {
         this.evaluation = evaluation;
         this.check = check;
+        this.drills = drills;
         this.clock = clock;
         this.packs = packs;
     }
@@ -75,6 +92,9 @@ class EvalCommand implements Callable<Integer> {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         AsOf day = asOf == null ? AsOf.today(clock) : new AsOf(asOf);
         if (asOfCheck) return AsOfTable.print(check.run(most, day), misses, out);
+        if (paraphrase) return ParaphraseTable.print(drills.paraphrases(items, day), misses, out);
+        if (manipulations)
+            return ManipulationTable.print(drills.manipulations(GoldenQuestions.of(packs), day), misses, out);
         if (files.isEmpty()) print(Path.of("packs"), evaluation.run(GoldenQuestions.of(packs), day, one -> {}), out);
         for (Path file : files) {
             List<Judged> judged = evaluation.run(file, day, chosenHalf(), one -> {});

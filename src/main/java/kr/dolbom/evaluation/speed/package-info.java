@@ -1,0 +1,5 @@
+/** How fast the desk answers. */
+@NullMarked
+package kr.dolbom.evaluation.speed;
+
+import org.jspecify.annotations.NullMarked;
