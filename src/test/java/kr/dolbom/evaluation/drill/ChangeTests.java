@@ -22,7 +22,7 @@ class ChangeTests {
     @Test
     void twoLettersAreTypedInTheWrongOrder() {
         assertThat(all(Change.SWAPPED_LETTERS, "화분"))
-                .containsExactlyInAnyOrder("ㅘㅎ분 어디로", "ㅎ봐ㅜㄴ 어디로", "화ㅜㅂㄴ 어디로", "화ㅂ누 어디로");
+                .containsExactlyInAnyOrder("ㅘㅎ분 어디로", "ㅎ봐ㅜㄴ 어디로", "화ㅜㅂㄴ 어디로", "홥누 어디로");
     }
 
     @Test
