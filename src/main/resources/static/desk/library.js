@@ -22,7 +22,7 @@
   if (open && frame && frame.scrollHeight > frame.clientHeight) frame.scrollTop = open.offsetTop - frame.clientHeight / 3;
 
   // The very words, where they are marked.
-  var marked = location.hash.indexOf('#p-') === 0 && find('.text__passage--here mark');
+  var marked = location.hash.indexOf('#p-') === 0 && find('.prose__passage--here mark');
   if (marked) marked.scrollIntoView({ block: 'center' });
 
   // Jobs renew themselves; what matters of that is said.

@@ -87,7 +87,7 @@ class LibraryInBrowserTests extends RunningDeskInBrowser {
         assertClean(page, Look.LIGHT, "library-sending");
         assertThat(page.locator(".job").first()).isVisible();
         assertThat(page.locator("#jobs")).hasAttribute("data-working", "false", within30());
-        assertThat(page.locator(".job__failures").first()).containsText("깨진 글.hwp");
+        assertThat(page.locator(".job__failures").first()).containsText("“깨진 글.hwp” 파일은 읽을 수 없는 형식입니다");
         assertThat(page.locator("#said")).containsText("끝났습니다");
         assertThat(page.locator("#shelf")).containsText("올린 글");
         assertClean(page, Look.LIGHT, "library-sent");
@@ -148,20 +148,20 @@ class LibraryInBrowserTests extends RunningDeskInBrowser {
         page.locator(".sources__link").first().click();
         assertThat(page.locator("#source mark").first()).isVisible();
         page.locator(".passage__library a").first().click();
-        assertThat(page.locator(".text__passage--here mark").first()).isInViewport();
-        assertThat(page.locator(".text__passage--here mark")).hasCount(2);
+        assertThat(page.locator(".prose__passage--here mark").first()).isInViewport();
+        assertThat(page.locator(".prose__passage--here mark")).hasCount(2);
     }
 
     @Test
     void theChangedWordsAreMarkedByMoreThanColour() {
         Page page = page(Look.LIGHT);
         page.navigate(address(LAW + "/diff?from=2023-12-31&to=2024-01-01"));
-        assertThat(page.locator("del")).hasText("서면으로");
-        assertThat(page.locator("ins")).hasText("전자문서로");
-        assertThat(style(page.locator("del"))).contains("line-through");
-        assertThat(style(page.locator("ins"))).contains("underline");
+        assertThat(page.locator(".sides del")).hasText("서면으로");
+        assertThat(page.locator(".sides ins")).hasText("전자문서로");
+        assertThat(style(page.locator(".sides del"))).contains("line-through");
+        assertThat(style(page.locator(".sides ins"))).contains("underline");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat(page.locator("del")).isVisible();
+        assertThat(page.locator(".sides del")).isVisible();
         assertThat(page.locator(".diff__days")).isHidden();
     }
 
@@ -170,7 +170,7 @@ class LibraryInBrowserTests extends RunningDeskInBrowser {
         Page page = page(Look.LIGHT);
         page.navigate(address("/library/documents/긴법"));
         page.locator(".outline a", new Page.LocatorOptions().setHasText("장9")).click();
-        assertThat(page.locator(".text")).containsText("제161조의 내용");
+        assertThat(page.locator(".prose")).containsText("제161조의 내용");
         assertThat(page.locator(".outline__open > a").first()).containsText("장9");
     }
 

@@ -211,7 +211,7 @@ class LibraryPagesTests extends RunningDesk {
 
     @Test
     void aLongDocumentComesInParts() throws IOException {
-        Laws.lengthy(library, 1200);
+        Laws.lengthy(library, 1010);
         String page = get("/library/documents/" + encoded("긴법"), BROWSER).body();
         assertThat(page).contains("제1조의 내용", "다음: ").doesNotContain("제700조의 내용");
         int number = library
