@@ -26,6 +26,11 @@ public sealed interface Block {
         public Paragraph(String text) {
             this(0, text, List.of());
         }
+
+        /** A line each. */
+        public String textWithNotes() {
+            return notes.isEmpty() ? text : (text + "\n" + String.join("\n", notes)).strip();
+        }
     }
 
     /**

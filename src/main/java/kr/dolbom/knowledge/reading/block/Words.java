@@ -1,0 +1,30 @@
+package kr.dolbom.knowledge.reading.block;
+
+import java.util.regex.Pattern;
+
+/** Text as it is meant, without what makes it sit well on paper. */
+public final class Words {
+
+    private static final Pattern SPREAD = Pattern.compile("(?<![가-힣])[가-힣](?:[ \u00A0\u3000]+[가-힣])+(?![가-힣])");
+    private static final Pattern SPACES = Pattern.compile("[ \\t\u00A0\u2000-\u200B\u3000]+");
+    private static final Pattern PRIVATE = Pattern.compile("[\\p{Co}\u00AD\uFEFF]");
+
+    private Words() {}
+
+    /** One space where there were several, quotation marks where the word processor's own font has them. */
+    public static String plain(String text) {
+        String quoted = text.replace("\uDB82\uDC50", "‘")
+                .replace("\uDB82\uDC51", "’")
+                .replace("\uDB82\uDC52", "“")
+                .replace("\uDB82\uDC53", "”");
+        return SPACES.matcher(PRIVATE.matcher(quoted).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /** A label on one line: 성   명 is 성명. */
+    public static String label(String text) {
+        String line = plain(text.replace('\n', ' '));
+        return SPREAD.matcher(line).replaceAll(found -> found.group().replaceAll("[ \u00A0\u3000]+", ""));
+    }
+}
