@@ -50,10 +50,9 @@ final class BlockOutline {
         return headings[line];
     }
 
-    /** Marked as one, or a question mark before what is marked as an answer. */
+    /** Marked as one, in a table too, or a question mark before what is marked as an answer. */
     boolean isQuestion(int line) {
         String text = get(line).text();
-        if (get(line).isRow()) return false;
         return QUESTION.matcher(text).matches()
                 || text.endsWith("?")
                         && line + 1 < size()

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.dolbom.kernel.Locator;
@@ -123,6 +125,14 @@ class BlockCutTests {
     }
 
     @Test
+    void aRowTooLongToReadNamesItsHeadingsAgain() {
+        Table table = Table.of("", List.of(List.of("구분", "내용"), List.of("지원", LONG.repeat(8))), true);
+        assertThat(pieces(table))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(piece -> assertThat(piece.text()).startsWith("구분: 지원\n"));
+    }
+
+    @Test
     void noItemIsCut() {
         String[] items = IntStream.range(1, 30)
                 .mapToObj(i -> i + ". 보조금을 받은 원장은 그 쓰임을 장부에 적어 다섯 해 동안 지켜야 하며, 물으면 보여야 한다" + "고 정한다".repeat(20) + ".")
@@ -143,6 +153,34 @@ class BlockCutTests {
         assertThat(BlockCut.manuscript(source(), new Draft("3", 3, List.of(new Paragraph("긴 글이다."))))
                         .title())
                 .isEqualTo("2026 살림");
+    }
+
+    @Test
+    void noWordIsLost() {
+        List<String> starts =
+                List.of("제%d장 ", "제%d조(조목) ", "%d. ", "가. ", "%d) ", "□ ", "○ ", "- ", "[별표 %d] ", "Q%d. ", "", "① ");
+        for (int seed = 0; seed < 100; seed++) {
+            Random random = new Random(seed);
+            Block[] blocks = IntStream.range(0, 40)
+                    .mapToObj(i -> block(
+                            starts.get(random.nextInt(starts.size())).formatted(random.nextInt(9) + 1), i, random))
+                    .toArray(Block[]::new);
+            String all = pieces(blocks).stream()
+                    .map(piece -> String.join("\n", piece.headings()) + "\n" + piece.text())
+                    .collect(Collectors.joining("\n"));
+            assertThat(IntStream.range(0, 40).mapToObj("낱말%d번"::formatted))
+                    .as("seed " + seed)
+                    .allSatisfy(word -> assertThat(all).contains(word));
+        }
+    }
+
+    private static Block block(String start, int i, Random random) {
+        String text = start
+                + "낱말%d번".formatted(i)
+                + " 글".repeat(random.nextInt(4) == 0 ? random.nextInt(1200) : random.nextInt(20));
+        List<String> notes = random.nextInt(9) == 0 ? List.of("각주 하나") : List.of();
+        if (random.nextInt(6) > 0) return new Paragraph(random.nextInt(9) == 0 ? 1 : 0, text, notes);
+        return Table.of("", List.of(List.of("구분", "내용", "비고"), List.of("가", text, "1")), random.nextBoolean());
     }
 
     private static List<Piece> cut(String... paragraphs) {

@@ -13,13 +13,22 @@ public final class Words {
 
     /** One space where there were several, quotation marks where the word processor's own font has them. */
     public static String plain(String text) {
-        String quoted = text.replace("\uDB82\uDC50", "‘")
-                .replace("\uDB82\uDC51", "’")
-                .replace("\uDB82\uDC52", "“")
-                .replace("\uDB82\uDC53", "”");
-        return SPACES.matcher(PRIVATE.matcher(quoted).replaceAll(" "))
-                .replaceAll(" ")
-                .strip();
+        String readable =
+                PRIVATE.matcher(text).replaceAll(found -> readable(found.group().codePointAt(0)));
+        return SPACES.matcher(readable).replaceAll(" ").strip();
+    }
+
+    /** Hancom's fonts draw these at private places: numbers in squares, square bullets, quotation marks. */
+    private static String readable(int mark) {
+        if (mark >= 0xF02B1 && mark <= 0xF02BA) return mark - 0xF02B0 + ". ";
+        return switch (mark) {
+            case 0xF03C5, 0xF03DA -> "□";
+            case 0xF0850 -> "‘";
+            case 0xF0851 -> "’";
+            case 0xF0852 -> "“";
+            case 0xF0853 -> "”";
+            default -> " ";
+        };
     }
 
     /** A label on one line: 성   명 is 성명. */

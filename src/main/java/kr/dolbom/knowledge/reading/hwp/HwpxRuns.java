@@ -21,6 +21,7 @@ final class HwpxRuns {
             case "run", "ctrl" -> xml.children(() -> read(xml));
             case "t" -> text(xml);
             case "tbl" -> written.blocks(new HwpxTable(body).blocks(xml));
+            case "switch" -> xml.children(() -> otherwise(xml));
             case "equation" -> xml.children(() -> script(xml));
             case "footNote" -> written.note("각주 " + note(xml));
             case "endNote" -> written.note("미주 " + note(xml));
@@ -47,6 +48,12 @@ final class HwpxRuns {
                 xml.skip();
             default -> written.blocks(body.paragraphs(xml));
         }
+    }
+
+    /** The same thing twice, for newer programs and for others; one is enough. */
+    private void otherwise(Xml xml) {
+        if (xml.at("default")) xml.children(() -> read(xml));
+        else xml.skip();
     }
 
     private void text(Xml xml) {
