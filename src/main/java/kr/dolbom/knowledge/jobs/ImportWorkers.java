@@ -98,7 +98,9 @@ class ImportWorkers implements DisposableBean {
         readers.forEach(Reader::close);
         written.release();
         for (Thread thread : threads) thread.join(TimeUnit.SECONDS.toMillis(10));
-        if (!threads.isEmpty()) patiently(() -> claims.giveBack(Owner.SELF));
+        if (threads.isEmpty()) return;
+        patiently(() -> claims.giveBack(Owner.SELF));
+        patiently(archives::sweep);
     }
 
     private void read(ReadingLoop loop, Reader reader, long patience) throws InterruptedException {
