@@ -28,14 +28,10 @@ class CheckRows {
 
     /** Every passage that holds on some day, as the index is to show it, by document. */
     Map<String, Set<Indexed>> expected() {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select distinct d.id as document, s.passage as number, d.revision
                         from span s join document d on d.number = s.document
-                        """)
-                .query(Indexed.class)
-                .list()
-                .stream()
+                        """).query(Indexed.class).list().stream()
                 .collect(Collectors.groupingBy(Indexed::document, Collectors.toSet()));
     }
 

@@ -66,9 +66,12 @@ public class LibraryVerification {
         Set<String> documents = new TreeSet<>(expected.keySet());
         documents.addAll(found.keySet());
         return documents.stream()
-                .flatMap(document -> compare(
-                        document, expected.getOrDefault(document, Set.of()), found.getOrDefault(document, List.of()))
-                        .stream())
+                .flatMap(
+                        document -> compare(
+                                document,
+                                expected.getOrDefault(document, Set.of()),
+                                found.getOrDefault(document, List.of()))
+                                .stream())
                 .toList();
     }
 

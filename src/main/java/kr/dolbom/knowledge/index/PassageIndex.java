@@ -127,7 +127,9 @@ public final class PassageIndex implements Closeable {
     }
 
     private static List<Indexed> contents(IndexSearcher searcher) throws IOException {
-        ScoreDoc[] all = searcher.search(new MatchAllDocsQuery(), Math.max(1, searcher.getIndexReader().numDocs()))
+        ScoreDoc[] all = searcher.search(
+                        new MatchAllDocsQuery(),
+                        Math.max(1, searcher.getIndexReader().numDocs()))
                 .scoreDocs;
         return hits(searcher, all).stream()
                 .map(hit -> new Indexed(hit.document(), hit.number(), hit.revision()))

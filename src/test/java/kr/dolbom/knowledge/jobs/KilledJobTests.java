@@ -62,7 +62,9 @@ class KilledJobTests {
                     .extracting(file -> file.result().problem())
                     .containsExactlyInAnyOrder("FILE_LINE_BROKEN", "FILE_FORMAT_UNKNOWN");
             assertThat(workshop.library.documents(Actor.ANONYMOUS)).hasSize(2 * TEXTS + 1);
-            assertThat(LibraryFixture.verification(database, workshop.library, data).verify().differences())
+            assertThat(LibraryFixture.verification(database, workshop.library, data)
+                            .verify()
+                            .differences())
                     .isEmpty();
         }
     }
@@ -96,7 +98,8 @@ class KilledJobTests {
     }
 
     private static void isWhole(Library library, Document document) {
-        int passages = library.listPassages(document.id(), new Locator.Whole(), TODAY).size();
+        int passages =
+                library.listPassages(document.id(), new Locator.Whole(), TODAY).size();
         assertThat(passages).isEqualTo(document.id().equals("안내") ? PAGES : 1);
     }
 

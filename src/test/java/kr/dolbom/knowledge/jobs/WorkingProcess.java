@@ -9,8 +9,7 @@ final class WorkingProcess {
     private WorkingProcess() {}
 
     public static void main(String[] words) throws InterruptedException {
-        Workshop workshop =
-                Workshop.in(new DriverManagerDataSource(words[0], words[1], words[2]), Path.of(words[3]));
+        Workshop workshop = Workshop.in(new DriverManagerDataSource(words[0], words[1], words[2]), Path.of(words[3]));
         workshop.jobs.work();
         System.out.println("!");
         Thread.currentThread().join();
