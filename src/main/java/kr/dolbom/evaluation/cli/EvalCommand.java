@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import kr.dolbom.evaluation.AsOfCheck;
 import kr.dolbom.evaluation.Case;
 import kr.dolbom.evaluation.Evaluation;
 import kr.dolbom.evaluation.GoldenQuestions;
@@ -34,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EvalCommand implements Callable<Integer> {
 
     private final Evaluation evaluation;
+    private final AsOfCheck check;
     private final InstantSource clock;
     private final Path packs;
 
@@ -49,14 +51,21 @@ class EvalCommand implements Callable<Integer> {
     @Option(names = "--half", paramLabel = "odd|even", description = "번호가 홀수(또는 짝수)인 질문만: 한쪽은 다듬을 때, 한쪽은 잴 때 씁니다")
     private String half = "";
 
+    @Option(names = "--as-of-check", description = "법령의 모든 판에서 질문을 만들어, 그날 시행되던 조문을 대는지 잽니다")
+    private boolean asOfCheck;
+
+    @Option(names = "--most", paramLabel = "수", description = "--as-of-check에서 물을 질문 수 (기본 4000)")
+    private int most = 4000;
+
     @Option(names = "--misses", description = "맞히지 못한 질문을 함께 출력")
     private boolean misses;
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    EvalCommand(Evaluation evaluation, InstantSource clock, @Value("${dolbom.packs}") Path packs) {
+    EvalCommand(Evaluation evaluation, AsOfCheck check, InstantSource clock, @Value("${dolbom.packs}") Path packs) {
         this.evaluation = evaluation;
+        this.check = check;
         this.clock = clock;
         this.packs = packs;
     }
@@ -65,6 +74,7 @@ class EvalCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         AsOf day = asOf == null ? AsOf.today(clock) : new AsOf(asOf);
+        if (asOfCheck) return AsOfTable.print(check.run(most, day), misses, out);
         if (files.isEmpty()) print(Path.of("packs"), evaluation.run(GoldenQuestions.of(packs), day, one -> {}), out);
         for (Path file : files) {
             List<Judged> judged = evaluation.run(file, day, chosenHalf(), one -> {});

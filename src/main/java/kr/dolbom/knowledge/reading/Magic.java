@@ -14,6 +14,9 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 final class Magic {
 
     private static final String OLE = "d0cf11e0a1b11ae1";
+    /** HWP before version 5, which only its reader can tell people about. */
+    private static final String HWP_OLD = "48575020446f63756d656e742046696c65";
+
     private static final String ZIP = "504b0304";
     private static final String ZIP_EMPTY = "504b0506";
     private static final String XZ = "fd377a585a00";
@@ -33,6 +36,7 @@ final class Magic {
     static Optional<FileType> of(byte[] bytes) {
         if (starts(bytes, OLE)) return Optional.of(insideOle(bytes));
         if (starts(bytes, ZIP) || starts(bytes, ZIP_EMPTY)) return Optional.of(insideZip(ZipNames.of(bytes)));
+        if (starts(bytes, HWP_OLD)) return Optional.of(FileType.HWP);
         if (starts(bytes, XZ)) return Optional.of(FileType.XZ);
         if (starts(bytes, GZIP)) return Optional.of(FileType.GZIP);
         if (isPdf(bytes)) return Optional.of(FileType.PDF);

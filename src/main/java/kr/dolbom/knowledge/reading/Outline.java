@@ -24,6 +24,10 @@ final class Outline {
         headings.tailMap(level, true).clear();
     }
 
+    boolean has(int level) {
+        return headings.containsKey(level);
+    }
+
     /** Enters the chapter above all headings. Those of this page or the one before opened it, so they stay. */
     void enterChapter(String chapter) {
         headings.keySet().removeIf(level -> level >= CHAPTER && page - enteredOn.getOrDefault(level, page) > 1);

@@ -3,6 +3,7 @@ package kr.dolbom.knowledge.reading.hwp;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -10,12 +11,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import java.util.zip.CRC32;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.knowledge.reading.Source;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.ChecksumVerifyingInputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.commons.io.input.BOMInputStream;
 
 /** The XML files in an HWPX file. They are inflated while they are read, and no further than the limit. */
 final class HwpxParts implements AutoCloseable {
@@ -89,14 +93,21 @@ final class HwpxParts implements AutoCloseable {
     }
 
     void read(String name, Consumer<Xml> reader) {
-        try (InputStream stream = new Bounded(zip.getInputStream(zip.getEntry(name)))) {
-            reader.accept(new Xml(stream));
+        try (InputStream stream = checked(zip.getEntry(name))) {
+            reader.accept(new Xml(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder())));
         } catch (Xml.Broken failure) {
-            if (inflated > Limits.INFLATED) throw limits.tooLarge();
+            if (inflated > limits.inflated()) throw limits.tooLarge();
             throw limits.damaged(name + " 부분의 XML이 깨졌거나 끊김", failure);
         } catch (IOException failure) {
             throw limits.damaged(name + " 부분의 압축을 풀지 못함", failure);
         }
+    }
+
+    /** Reading to its end fails when the checksum is wrong. */
+    private InputStream checked(ZipArchiveEntry entry) throws IOException {
+        InputStream bounded = new Bounded(zip.getInputStream(entry));
+        InputStream sound = new ChecksumVerifyingInputStream(new CRC32(), bounded, entry.getSize(), entry.getCrc());
+        return BOMInputStream.builder().setInputStream(sound).get();
     }
 
     @Override
@@ -128,7 +139,7 @@ final class HwpxParts implements AutoCloseable {
 
         private int count(int result, int bytes) throws IOException {
             inflated += bytes;
-            if (inflated > Limits.INFLATED) throw new IOException("inflates beyond the limit");
+            if (inflated > limits.inflated()) throw new IOException("inflates beyond the limit");
             return result;
         }
     }

@@ -1,8 +1,8 @@
 package kr.dolbom.knowledge.reading.hwp;
 
 import java.util.List;
+import kr.dolbom.knowledge.reading.block.Block;
 import kr.dolbom.knowledge.reading.block.Block.Paragraph;
-import kr.dolbom.knowledge.reading.block.Cell;
 
 /** What is in the runs of a paragraph: text, tables, shapes, notes. Running heads and comments are not text. */
 final class HwpxRuns {
@@ -21,6 +21,7 @@ final class HwpxRuns {
             case "run", "ctrl" -> xml.children(() -> read(xml));
             case "t" -> text(xml);
             case "tbl" -> written.blocks(new HwpxTable(body).blocks(xml));
+            case "switch" -> xml.children(() -> otherwise(xml));
             case "equation" -> xml.children(() -> script(xml));
             case "footNote" -> written.note("각주 " + note(xml));
             case "endNote" -> written.note("미주 " + note(xml));
@@ -49,6 +50,12 @@ final class HwpxRuns {
         }
     }
 
+    /** The same thing twice, for newer programs and for others; one is enough. */
+    private void otherwise(Xml xml) {
+        if (xml.at("default")) xml.children(() -> read(xml));
+        else xml.skip();
+    }
+
     private void text(Xml xml) {
         int depth = 0;
         while (xml.step()) {
@@ -70,7 +77,7 @@ final class HwpxRuns {
     }
 
     private String note(Xml xml) {
-        return new Cell(0, 0, 1, 1, false, body.paragraphs(xml)).text();
+        return Block.text(body.paragraphs(xml));
     }
 
     private void number(Xml xml) {

@@ -1,7 +1,8 @@
 package kr.dolbom.knowledge.reading.hwp;
 
-import java.io.InputStream;
+import java.io.Reader;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -12,9 +13,10 @@ final class Xml {
 
     private final XMLStreamReader reader;
 
-    Xml(InputStream stream) {
+    /** @param text decoded strictly: a byte that is no letter is damage */
+    Xml(Reader text) {
         try {
-            reader = FACTORY.createXMLStreamReader(stream);
+            reader = FACTORY.createXMLStreamReader(text);
         } catch (XMLStreamException failure) {
             throw new Broken(failure);
         }
@@ -46,7 +48,9 @@ final class Xml {
     boolean step() {
         try {
             if (!reader.hasNext()) return false;
-            reader.next();
+            int found = reader.next();
+            if (found == XMLStreamConstants.DTD || found == XMLStreamConstants.ENTITY_REFERENCE)
+                throw new XMLStreamException("document types and entities are not read");
             return true;
         } catch (XMLStreamException failure) {
             throw new Broken(failure);
