@@ -77,7 +77,8 @@ class ChangesPage {
         model.addAttribute("title", document.title());
         model.addAttribute("address", IdInAddress.write(document.id()));
         model.addAttribute("versions", versions.size());
-        model.addAttribute("passages", versions.stream().mapToInt(Version::passages).sum());
+        model.addAttribute(
+                "passages", versions.stream().mapToInt(Version::passages).sum());
         return "library/remove";
     }
 

@@ -34,7 +34,9 @@ record FiledView(String place, String reach, String name) {
     }
 
     private static Reach reach(String kind, @Nullable String name) {
-        return kind.equals("모두") ? Reach.EVERYONE : Reach.of(kind + ":" + said(name).orElse(""));
+        return kind.equals("모두")
+                ? Reach.EVERYONE
+                : Reach.of(kind + ":" + said(name).orElse(""));
     }
 
     private static Optional<String> said(@Nullable String text) {

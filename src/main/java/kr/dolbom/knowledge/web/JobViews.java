@@ -47,10 +47,8 @@ class JobViews {
 
     /** The open jobs and the last few that ended. */
     void recent(Model model) {
-        List<JobView> views = jobs.list().stream()
-                .filter(new Recent()::shows)
-                .map(this::view)
-                .toList();
+        List<JobView> views =
+                jobs.list().stream().filter(new Recent()::shows).map(this::view).toList();
         model.addAttribute("jobs", views);
         model.addAttribute("working", views.stream().anyMatch(JobView::open));
     }
@@ -103,6 +101,8 @@ class JobViews {
                 ImportTexts.state(file),
                 file.state().name().toLowerCase(java.util.Locale.ROOT),
                 file.result().reason(),
-                file.state() == FileState.DONE && amounts.passages() > 0 ? "문단 %,d개".formatted(amounts.passages()) : "");
+                file.state() == FileState.DONE && amounts.passages() > 0
+                        ? "문단 %,d개".formatted(amounts.passages())
+                        : "");
     }
 }

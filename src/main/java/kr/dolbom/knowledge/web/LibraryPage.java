@@ -96,8 +96,8 @@ class LibraryPage {
 
     private void documents(Narrowed narrowed, Visitor visitor, Model model) {
         AsOf today = AsOf.today(clock);
-        Catalogue.Shown shown =
-                catalogue.list(narrowed.wanted(), visitor.actor(), today, (narrowed.number() - 1) * ON_A_PAGE, ON_A_PAGE);
+        Catalogue.Shown shown = catalogue.list(
+                narrowed.wanted(), visitor.actor(), today, (narrowed.number() - 1) * ON_A_PAGE, ON_A_PAGE);
         model.addAttribute(
                 "listings", shown.listings().stream().map(ListingView::of).toList());
         model.addAttribute("found", shown.found());
@@ -108,8 +108,7 @@ class LibraryPage {
     private void texts(Narrowed narrowed, Visitor visitor, Model model) {
         AsOf today = AsOf.today(clock);
         Place place = narrowed.place().equals("전국") ? Place.EVERYWHERE : Place.of(narrowed.place());
-        Search search = new Search(
-                narrowed.q(), List.of(), today, place, visitor.actor(), FOUND);
+        Search search = new Search(narrowed.q(), List.of(), today, place, visitor.actor(), FOUND);
         model.addAttribute(
                 "hits",
                 library.search(search).stream()

@@ -40,7 +40,9 @@ record Part(List<Passage> passages) {
     /** What it is called on the way there: its first heading. */
     public String name() {
         Passage first = passages.getFirst();
-        return first.headings().isEmpty() ? Where.brief(first.locator()) : first.headings().getLast();
+        return first.headings().isEmpty()
+                ? Where.brief(first.locator())
+                : first.headings().getLast();
     }
 
     public int first() {

@@ -14,8 +14,7 @@ import kr.dolbom.knowledge.Passage;
  * @param headings those that begin here, with how deep they are
  * @param place its page where a new one begins, otherwise empty
  */
-record PassageView(
-        int number, List<Heading> headings, String place, List<Marks.Piece> pieces, List<Notice> notices) {
+record PassageView(int number, List<Heading> headings, String place, List<Marks.Piece> pieces, List<Notice> notices) {
 
     record Heading(int level, String text) {}
 

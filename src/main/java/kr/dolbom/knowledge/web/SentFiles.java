@@ -38,7 +38,8 @@ class SentFiles {
     Received receive(HttpServletRequest request, java.util.function.UnaryOperator<String> named) {
         List<Part> files = parts(request).stream()
                 .filter(part -> part.getName().equals("files"))
-                .filter(part -> part.getSubmittedFileName() != null && !part.getSubmittedFileName().isBlank())
+                .filter(part -> part.getSubmittedFileName() != null
+                        && !part.getSubmittedFileName().isBlank())
                 .toList();
         if (files.isEmpty()) throw new Problem(Code.UPLOAD_EMPTY);
         if (files.size() > bounds.files()) throw new Problem(Code.UPLOAD_TOO_MANY, files.size(), bounds.files());
@@ -49,10 +50,7 @@ class SentFiles {
     }
 
     private void keep(
-            Part file,
-            java.util.function.UnaryOperator<String> named,
-            List<Upload> uploads,
-            List<String> refused) {
+            Part file, java.util.function.UnaryOperator<String> named, List<Upload> uploads, List<String> refused) {
         String name = named.apply(file.getSubmittedFileName());
         try (InputStream bytes = file.getInputStream()) {
             uploads.add(jobs.receive(name, bytes));

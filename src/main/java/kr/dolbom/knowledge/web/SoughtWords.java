@@ -43,7 +43,8 @@ record SoughtWords(List<String> words) {
                 .orElse(0);
         int from = Math.max(0, first - SNIPPET / 3);
         int until = Math.min(text.length(), from + SNIPPET);
-        String cut = (from > 0 ? "… " : "") + text.substring(from, until).replace('\n', ' ')
+        String cut = (from > 0 ? "… " : "")
+                + text.substring(from, until).replace('\n', ' ')
                 + (until < text.length() ? " …" : "");
         return marked(cut);
     }

@@ -14,8 +14,7 @@ class UploadBounds {
     private final JobSettings settings;
     private final DataSize together;
 
-    UploadBounds(
-            JobSettings settings, @Value("${spring.servlet.multipart.max-request-size:1GB}") DataSize together) {
+    UploadBounds(JobSettings settings, @Value("${spring.servlet.multipart.max-request-size:1GB}") DataSize together) {
         this.settings = settings;
         this.together = together;
     }

@@ -48,8 +48,13 @@ class UploadPage {
     private ImportJob enqueue(SentFiles.Received received, HttpServletRequest request) {
         boolean keepSame = request.getParameter("keepSame") != null;
         ImportJob job = jobs.enqueue(
-                received.uploads(), new ImportTerms(Visitor.KEEPER, FiledView.read(
-                        request.getParameter("place"), request.getParameter("reach"), request.getParameter("name")),
+                received.uploads(),
+                new ImportTerms(
+                        Visitor.KEEPER,
+                        FiledView.read(
+                                request.getParameter("place"),
+                                request.getParameter("reach"),
+                                request.getParameter("name")),
                         keepSame));
         audit.record(new AuditEvent(
                 Visitor.KEEPER,

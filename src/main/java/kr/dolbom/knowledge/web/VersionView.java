@@ -41,7 +41,8 @@ record VersionView(
             Version version = versions.get(i);
             Optional<Version> before = versions.subList(i + 1, versions.size()).stream()
                     .filter(older -> older.state() == State.IN_USE)
-                    .filter(older -> older.validity().from().isBefore(version.validity().from()))
+                    .filter(older ->
+                            older.validity().from().isBefore(version.validity().from()))
                     .findFirst();
             boolean original = originals.find(version).isPresent();
             views.add(of(version, before, standing(version, current, today), original));
@@ -92,9 +93,7 @@ record VersionView(
             case WITHDRAWN -> new Stand("내려둠", "withdrawn");
             case IN_USE -> {
                 if (isComing(version, today)) yield new Stand("곧 시행", "coming");
-                yield current.equals(Optional.of(version))
-                        ? new Stand("시행 중", "in_force")
-                        : new Stand("지난 판", "ended");
+                yield current.equals(Optional.of(version)) ? new Stand("시행 중", "in_force") : new Stand("지난 판", "ended");
             }
         };
     }

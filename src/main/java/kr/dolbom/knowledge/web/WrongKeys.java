@@ -34,8 +34,10 @@ class WrongKeys {
     }
 
     private Bucket bucket(String address) {
-        return tries.get(address, any -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(TRIES).refillGreedy(TRIES, Duration.ofMinutes(1)))
-                .build());
+        return tries.get(
+                address,
+                any -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(TRIES).refillGreedy(TRIES, Duration.ofMinutes(1)))
+                        .build());
     }
 }

@@ -107,8 +107,11 @@ class LibraryInBrowserTests extends RunningDeskInBrowser {
                 + "new DragEvent('drop', {dataTransfer: sent, bubbles: true, cancelable: true})); }");
         assertThat(page.locator(".upload__chosen li")).containsText("놓은 글.md");
         page.locator(".upload__send").click();
-        assertThat(page.locator("#shelf")).containsText("놓은 글", new com.microsoft.playwright.assertions
-                .LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        assertThat(page.locator("#shelf"))
+                .containsText(
+                        "놓은 글",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(30_000));
     }
 
     @Test

@@ -83,7 +83,8 @@ class LibraryPagesTests extends RunningDesk {
     void theKeyIsInAFileOnlyItsOwnerCanRead() throws IOException {
         Path file = data.resolve("library.key");
         assertThat(Files.readString(file).strip()).isEqualTo(key.reveal()).hasSizeGreaterThan(40);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -141,12 +142,9 @@ class LibraryPagesTests extends RunningDesk {
         return mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                 .filter(route -> route.getValue().getBeanType().getPackage().equals(KeyPage.class.getPackage()))
-                .filter(route ->
-                        !reading.containsAll(route.getKey().getMethodsCondition().getMethods())
-                                || route.getKey()
-                                        .getMethodsCondition()
-                                        .getMethods()
-                                        .isEmpty())
+                .filter(route -> !reading.containsAll(
+                                route.getKey().getMethodsCondition().getMethods())
+                        || route.getKey().getMethodsCondition().getMethods().isEmpty())
                 .flatMap(route -> route.getKey().getPatternValues().stream())
                 .filter(path -> !path.startsWith("/library/key"))
                 .toList();
@@ -184,8 +182,7 @@ class LibraryPagesTests extends RunningDesk {
 
     @Test
     void aPassageOpensInItsPlaceOnADayItHoldsWithTheWordsMarked() {
-        String id = library
-                .listPassages(
+        String id = library.listPassages(
                         "살림법",
                         new kr.dolbom.kernel.Locator.Article("제2조"),
                         new kr.dolbom.kernel.AsOf(java.time.LocalDate.of(2021, 1, 1)))
@@ -214,8 +211,7 @@ class LibraryPagesTests extends RunningDesk {
         Laws.lengthy(library, 1010);
         String page = get("/library/documents/" + encoded("긴법"), BROWSER).body();
         assertThat(page).contains("제1조의 내용", "다음: ").doesNotContain("제700조의 내용");
-        int number = library
-                .listPassages(
+        int number = library.listPassages(
                         "긴법", new kr.dolbom.kernel.Locator.Article("제700조"), new kr.dolbom.kernel.AsOf(Laws.TODAY))
                 .getFirst()
                 .number();
