@@ -17,6 +17,7 @@ import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.kernel.SourceRef;
 import kr.dolbom.knowledge.index.Hit;
+import kr.dolbom.knowledge.index.Indexed;
 import kr.dolbom.knowledge.index.PassageIndex;
 import kr.dolbom.knowledge.reading.FilesBelow;
 import kr.dolbom.knowledge.reading.Source;
@@ -184,6 +185,12 @@ public class Library implements DisposableBean {
         } finally {
             catchingUp.unlock();
         }
+    }
+
+    /** What can be found, once the index shows the rows. */
+    List<Indexed> indexed() {
+        catchUp(ImportListener.SILENT);
+        return index.contents();
     }
 
     @Override
