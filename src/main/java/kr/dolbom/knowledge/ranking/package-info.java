@@ -1,0 +1,5 @@
+/** The second look: what the first finds is put in order by signals whose weights are learned. */
+@NullMarked
+package kr.dolbom.knowledge.ranking;
+
+import org.jspecify.annotations.NullMarked;
