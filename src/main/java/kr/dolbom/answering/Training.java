@@ -5,8 +5,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 import kr.dolbom.answering.internal.Learning;
 import kr.dolbom.answering.internal.TakenApart;
+import kr.dolbom.answering.internal.Understood;
 import kr.dolbom.kernel.AsOf;
+import kr.dolbom.kernel.Place;
+import kr.dolbom.knowledge.Found;
 import kr.dolbom.knowledge.KoreanText;
+import kr.dolbom.knowledge.Library;
+import kr.dolbom.knowledge.Search;
 import kr.dolbom.rules.Rules;
 import org.springframework.stereotype.Component;
 
@@ -14,23 +19,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class Training {
 
+    private static final int LOOKED_AT = 40;
+
     private final Rules rules;
     private final KoreanText korean;
     private final TakenApart takenApart;
+    private final Library library;
 
-    Training(Rules rules, KoreanText korean, TakenApart takenApart) {
+    Training(Rules rules, KoreanText korean, TakenApart takenApart, Library library) {
         this.rules = rules;
         this.korean = korean;
         this.takenApart = takenApart;
+        this.library = library;
     }
 
     /**
      * A question to learn from.
      *
      * @param right whether an answer to it is right; silence is right when no answer is
+     * @param silence whether no answer is the right one
      * @param group lessons of one group (the page that answers them) never stand in two folds
      */
-    public record Lesson(String question, Predicate<Answer> right, String group) {}
+    public record Lesson(String question, Predicate<Answer> right, boolean silence, String group) {}
 
     /**
      * What was learned.
@@ -41,6 +51,10 @@ public class Training {
     public record Learned(Map<String, Double> weights, Map<String, Double> figures) {}
 
     public Learned learn(List<Lesson> lessons, AsOf asOf, long seed) {
-        return new Learning(rules, korean, asOf, takenApart).learn(lessons, seed);
+        return new Learning(rules, korean, asOf, takenApart, this::search).learn(lessons, seed);
+    }
+
+    private List<Found> search(Understood question) {
+        return library.search(Search.of(question.plain(), question.asOf(), Place.EVERYWHERE, LOOKED_AT));
     }
 }

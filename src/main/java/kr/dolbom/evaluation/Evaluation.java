@@ -99,6 +99,7 @@ public class Evaluation {
                 .map(one -> new Training.Lesson(
                         one.question(),
                         answer -> !one.kind().equals("out_of_scope") && Judge.isRight(one, answer),
+                        one.wantsSilence(),
                         one.gold().stream().sorted().findFirst().orElse(one.id())))
                 .toList();
     }

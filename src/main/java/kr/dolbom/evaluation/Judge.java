@@ -8,6 +8,7 @@ import kr.dolbom.answering.Reply;
 import kr.dolbom.evaluation.Judged.Verdict;
 import kr.dolbom.kernel.Locator;
 import kr.dolbom.kernel.SourceRef;
+import kr.dolbom.rules.Account;
 
 /** Compares a reply with what is known to be right. */
 final class Judge {
@@ -69,8 +70,12 @@ final class Judge {
 
     private static boolean settles(Case asked, Answer.Cited cited) {
         if (asked.account().isEmpty()) return true;
-        return !cited.accounts().isEmpty()
-                && cited.accounts().getFirst().item().toString().equals(asked.account());
+        if (asked.kind().equals("multi")) return cited.accounts().stream().anyMatch(one -> isAsked(asked, one));
+        return !cited.accounts().isEmpty() && isAsked(asked, cited.accounts().getFirst());
+    }
+
+    private static boolean isAsked(Case asked, Account account) {
+        return account.item().toString().equals(asked.account());
     }
 
     /** One of the alternatives occurs; a number only as a whole number. */

@@ -106,6 +106,11 @@ public class Library implements DisposableBean {
         return rows.findDocument(id);
     }
 
+    /** Every document of that name, however it is spaced: two laws may have had one. */
+    public List<Document> named(String title) {
+        return rows.named(title.replaceAll("\\s+", ""));
+    }
+
     /** The versions of a document, the newest first; none when it is not here. */
     public List<Version> versions(String document) {
         return rows.versions(document);

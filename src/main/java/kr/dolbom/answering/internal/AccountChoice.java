@@ -22,7 +22,8 @@ public final class AccountChoice {
     private static final Pattern DENIED = Pattern.compile("^[^,.]{0,25}(이|가)\\s*아니(라|고|며|므로|다)|^[^,.]{0,25}아닙니다");
     private static final Pattern CLAUSE_END = Pattern.compile("(?<=[.])\\s+");
     private static final double BELIEF_WEIGHT = 0.6;
-    private static final double SIDE_WEIGHT = 0.5;
+    private static final double SIDE_WEIGHT = 0.7;
+    private static final double NAMED_SIDE_WEIGHT = 3;
     private static final double EARLIER_WEIGHT = 0.02;
 
     private final Chart chart;
@@ -43,10 +44,11 @@ public final class AccountChoice {
         if (clauses.size() < 2) return List.copyOf(clauses.keySet());
         Map<AccountItem, Double> belief = beliefs.of(question.terms());
         Map<AccountItem, Double> fit = new LinkedHashMap<>();
+        double sideWeight = question.sideNamed() ? NAMED_SIDE_WEIGHT : SIDE_WEIGHT;
         double earlier = 0;
         for (Map.Entry<AccountItem, String> clause : clauses.entrySet()) {
             double side = question.side()
-                    .map(one -> one == clause.getKey().side() ? SIDE_WEIGHT : 0)
+                    .map(one -> one == clause.getKey().side() ? sideWeight : 0)
                     .orElse(0.0);
             fit.put(
                     clause.getKey(),

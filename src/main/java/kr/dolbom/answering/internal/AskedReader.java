@@ -18,16 +18,16 @@ final class AskedReader {
                             + "|어디(다|로|에|에다|서|에서)?.{0,12}(잡|넣|너|떨|편성|올|처리|빼|나가|나간|적|쓰|찍|달|분류|기재|계상|여|예|인가)|뭐로|뭘로|무엇으로|어디꺼|어디 거"),
             Asked.MAY,
             Pattern.compile(
-                    "되나|돼|되요|되여|대요|대나|되는|될까|됩니까|되겠|되죠|되지|되져|됨\\s*\\?|가능|괜찮|괜찬|ㄱㄴ|ㄱㅊ|ok|오케이|해도|써도|사도|받아도|줘도|내도|걷어도|올려도|쓸 수|할 수|받을 수"
+                    "되나|돼|되요|되여|대요|대나|되는|될까|됩니까|되겠|되죠|되지|되져|됨\\s*\\?|가능|괜찮|괜찬|[ㄱ\u1100][ㄴ\u1102]|[ㄱ\u1100][ㅊ\u110e]|ok|오케이|해도|써도|사도|받아도|줘도|내도|걷어도|올려도|쓸 수|할 수|받을 수"
                             + "|수\\s*있(나|는|습|을)|맞나|맞죠|맞습|마나요|지적|문제\\s*(없|되|될)|안\\s*되|허용|인정"),
             Asked.AMOUNT,
             Pattern.compile(
-                    "얼마(?!마다)|얼만|몇\\s*(%|프로|퍼|원|회|차례|명|개|년|만|배|시간|살|개월|호봉)|상한|한도|최대|최소|최저|하한|금액이|비율|단가|시급|요율|퍼센트|%|얼마까지"),
+                    "얼마(?!마다)|얼만|몇\\s*(%|프로|퍼|원|회|차례|명|개|년|만|배|시간|살|개월|호봉)|상한|한도|최대|최소|최저|하한|금액(이|을|은)?\\s*(안내|알려|얼|문의|알고|궁금|어떻게|회신)|금액이|액수|비율|단가|시급|요율|수수료율|감면율|이율|금리|입금액|시세|가격|할인율|퍼센트|%|얼마까지"),
             Asked.WHEN,
             Pattern.compile("언제|며칠|몇\\s*일|몇\\s*월|기한|마감|기일|까지(?!\\s*(포함|넣|다))|얼마마다|얼마나\\s*자주|주기"),
             Asked.HOW,
             Pattern.compile(
-                    "어떻게|어떠케|어케|어떡|절차|순서|방법|단계|누구(한테|에게)|어디에\\s*(보고|신고|제출|알려)|뭐부터|무엇을\\s*(먼저|해야)|해야\\s*하|해야\\s*(되|돼|대)"),
+                    "(하|끄|떼|받|바꾸|보내|만드|쓰|푸|여|닫|내|고치)는\\s*(법|방법)|[가-힣](으)?려면|어떻게|어떠케|어케|어떡|절차|순서|방법|단계|누구(한테|에게)|어디에\\s*(보고|신고|제출|알려)|뭐부터|무엇을\\s*(먼저|해야)|해야\\s*하|해야\\s*(되|돼|대)"),
             Asked.PAPERS,
             Pattern.compile("서류|증빙|영수증|첨부|붙여|붙이|갖춰|구비|챙겨|챙길|보관|남겨|뭘\\s*내|뭐뭐|결의서|통장\\s*사본|회의록|명세서|제출해야"),
             Asked.WHATIF,
@@ -49,9 +49,17 @@ final class AskedReader {
                 if (words.matcher(whole).find()) asked.add(kind);
             });
         }
-        // A bare thing ("사무실 노트북 + 책상 구입") asks where it belongs.
-        if (asked.isEmpty()) asked.add(Asked.ACCOUNT);
         return asked;
+    }
+
+    /** Whether nothing in the text says what is asked. */
+    static boolean saysNothing(String whole) {
+        return WORDS.values().stream().noneMatch(words -> words.matcher(whole).find());
+    }
+
+    static Set<Asked> orAccount(Set<Asked> asked) {
+        // A bare thing ("사무실 노트북 + 책상 구입") asks where it belongs.
+        return asked.isEmpty() ? EnumSet.of(Asked.ACCOUNT) : asked;
     }
 
     /** A follow-up without words of its own ("그럼 부모가 냈으면요?") asks what the question before it asked. */

@@ -2,9 +2,13 @@ package kr.dolbom.answering.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.dolbom.answering.Answer;
 import kr.dolbom.answering.Answer.Cited;
 import kr.dolbom.answering.Answer.NeedsDetail;
@@ -13,6 +17,7 @@ import kr.dolbom.answering.Citation;
 import kr.dolbom.kernel.SourceRef;
 import kr.dolbom.rules.Account;
 import kr.dolbom.rules.AccountItem;
+import kr.dolbom.rules.Asked;
 import kr.dolbom.rules.Booking;
 import kr.dolbom.rules.Chart;
 import kr.dolbom.rules.Check;
@@ -24,11 +29,13 @@ import kr.dolbom.rules.Item;
 import kr.dolbom.rules.Provision;
 import kr.dolbom.rules.RuleRow;
 import kr.dolbom.rules.Rules;
+import kr.dolbom.rules.Side;
 
 /** Says what a row holds: first line the verdict, then why, then what to keep, then the sources. */
 public final class Composer {
 
     private static final String EFFORT = "지키도록 노력하라는 기준으로, 어겼다고 바로 위반이 되는 것은 아닙니다.";
+    private static final Pattern BOOKS = Pattern.compile("해당합니다|잡습니다|지출합니다|편성합니다");
     private static final int MOST_CASES = 4;
 
     private final Rules rules;
@@ -50,6 +57,17 @@ public final class Composer {
             case Deadline deadline -> deadline(deadline, question);
             case Gap gap -> gap(gap, question);
             case Check check -> check(check, Map.of(), question);
+        };
+    }
+
+    /** The accounts the row would name, the one it settles on first. */
+    List<AccountItem> accounts(RuleRow row, Understood question) {
+        return switch (row) {
+            case Item item ->
+                ItemCases.settled(item, question).map(Item.Case::account).orElse(item.account()).stream()
+                        .toList();
+            case Provision provision -> choice.of(provision, question);
+            default -> List.of();
         };
     }
 
@@ -87,13 +105,19 @@ public final class Composer {
     private Cited booked(
             Item item, String name, AccountItem code, String why, List<String> others, Understood question) {
         Account account = chart().require(code);
-        String verdict = Korean.topic(name) + " " + Korean.by(account.label()) + " 잡습니다.";
+        String payable = asksWhetherPayable(code, question) ? " 어린이집 회계에서 지출할 수 있으며," : "";
+        String verdict = Korean.topic(name) + payable + " " + Korean.by(account.label()) + " 잡습니다.";
         return new Cited(
                 verdict,
                 reasons(why, others),
                 item.keep(),
                 List.of(account),
                 cite(item, question, account.name() + why));
+    }
+
+    /** What has an expenditure account may be paid; said only when that is the question, not which account. */
+    private static boolean asksWhetherPayable(AccountItem code, Understood question) {
+        return code.side() == Side.EXPENDITURE && question.wants(Asked.MAY) && !question.wants(Asked.ACCOUNT);
     }
 
     private Cited notPayable(Item item, String name, String why, List<String> others, Understood question) {
@@ -120,15 +144,23 @@ public final class Composer {
 
     private Cited provision(Provision provision, Understood question) {
         List<String> sentences = new ArrayList<>(Korean.sentences(provision.text()));
-        String verdict = sentences.removeFirst();
+        List<AccountItem> accounts = choice.of(provision, question);
+        String verdict = payable(provision, accounts, question) + sentences.removeFirst();
         if (!provision.why().isBlank()) sentences.add(provision.why());
         if (provision.force() == Force.EFFORT) sentences.add(EFFORT);
         return new Cited(
                 verdict,
                 sentences,
                 provision.toDo(),
-                choice.of(provision, question).stream().map(chart()::require).toList(),
+                accounts.stream().map(chart()::require).toList(),
                 cite(provision, question, provision.text()));
+    }
+
+    private static String payable(Provision provision, List<AccountItem> accounts, Understood question) {
+        boolean onlyWhere = provision.answers().equals(EnumSet.of(Asked.ACCOUNT))
+                && accounts.size() == 1
+                && BOOKS.matcher(provision.text()).find();
+        return onlyWhere && asksWhetherPayable(accounts.getFirst(), question) ? "어린이집 회계에서 지출할 수 있습니다. " : "";
     }
 
     /** The account on the asked side first. */
@@ -206,6 +238,27 @@ public final class Composer {
         return citations.of(row.sources(), question, claim);
     }
 
+    /** An answer with the first sentences of others about the same matter. */
+    static Cited beside(Cited answer, List<Cited> others) {
+        if (others.isEmpty()) return answer;
+        List<String> reasons = new ArrayList<>(answer.reasons());
+        List<Citation> citations = new ArrayList<>(answer.citations());
+        for (Cited other : others) {
+            String more = Stream.concat(
+                            Stream.of(other.verdict()), other.reasons().stream().limit(1))
+                    .filter(sentence -> !sentence.equals(answer.verdict()) && !reasons.contains(sentence))
+                    .collect(Collectors.joining(" "));
+            if (!more.isEmpty()) reasons.add("함께 볼 것: " + more);
+            addNew(citations, other.citations());
+        }
+        return new Cited(answer.verdict(), reasons, answer.keep(), answer.accounts(), citations);
+    }
+
+    private static void addNew(List<Citation> citations, List<Citation> more) {
+        List<SourceRef> cited = citations.stream().map(Citation::source).toList();
+        more.stream().filter(next -> !cited.contains(next.source())).forEach(citations::add);
+    }
+
     /** Two rows that together answer a question about both sides. */
     static Cited both(Cited one, Cited other) {
         List<String> reasons = new ArrayList<>(one.reasons());
@@ -216,10 +269,7 @@ public final class Composer {
         List<Account> accounts = new ArrayList<>(one.accounts());
         other.accounts().stream().filter(account -> !accounts.contains(account)).forEach(accounts::add);
         List<Citation> citations = new ArrayList<>(one.citations());
-        List<SourceRef> cited = citations.stream().map(Citation::source).toList();
-        other.citations().stream()
-                .filter(next -> !cited.contains(next.source()))
-                .forEach(citations::add);
+        addNew(citations, other.citations());
         return new Cited(one.verdict(), reasons, keep, accounts, citations);
     }
 

@@ -85,9 +85,11 @@ public final class Conversation {
         return new Understood(
                 now.plain() + " " + before.plain(),
                 terms,
+                now.asking(),
                 AskedReader.inContext(now, before),
                 now.side().or(before::side),
                 now.sideNamed(),
+                now.payer().or(before::payer),
                 now.asOf());
     }
 

@@ -49,7 +49,20 @@ final class Features {
             "mayProvision",
             "manyAccounts",
             "namedWrong",
-            "namedRight");
+            "namedRight",
+            "askingNear",
+            "askingCovers",
+            "foundFirst",
+            "foundFirstScore",
+            "foundAny",
+            "foundAnyScore",
+            "parentsFit",
+            "parentsWrong",
+            "centreFit",
+            "provisionOfAccount",
+            "sideWrongOfAccount",
+            "sideFitsOfAccount",
+            "severalOfAccount");
 
     private final AccountBelief beliefs;
 
@@ -58,12 +71,14 @@ final class Features {
     }
 
     /** One line of numbers per candidate, in the order of {@link #NAMES}. */
-    double[][] of(List<PhraseIndex.Hit> hits, Understood question) {
+    double[][] of(List<PhraseIndex.Hit> hits, Understood question, FoundPlaces places) {
         Map<AccountItem, Double> belief = beliefs.of(question.terms());
         double top =
                 belief.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         Map<AccountItem, Double> support = support(hits);
-        return hits.stream().map(hit -> of(hit, question, belief, top, support)).toArray(double[][]::new);
+        return hits.stream()
+                .map(hit -> of(hit, question, belief, top, support, places))
+                .toArray(double[][]::new);
     }
 
     /** How much of the nearness of all candidates leads to each account. */
@@ -85,7 +100,8 @@ final class Features {
             Understood question,
             Map<AccountItem, Double> belief,
             double top,
-            Map<AccountItem, Double> support) {
+            Map<AccountItem, Double> support,
+            FoundPlaces places) {
         RuleRow row = hit.row();
         Set<Asked> answers = Matcher.answers(row);
         long kinds = answers.stream().filter(question::wants).count();
@@ -106,6 +122,8 @@ final class Features {
                 row instanceof Item one && ItemCases.settled(one, question).isPresent();
         boolean asksBack = row instanceof Item one && one.booking() instanceof Booking.Depends && !settledCase;
         boolean account = question.wants(Asked.ACCOUNT);
+        double[] found = places.of(row);
+        boolean parents = settled.stream().anyMatch(Payer::isParents);
         return new double[] {
             hit.near(),
             hit.nearWords(),
@@ -136,7 +154,20 @@ final class Features {
             flag(row instanceof Provision && question.wants(Asked.MAY) && answers.contains(Asked.MAY)),
             flag(settled.size() > 1),
             flag(knowsSide && !sideFits && question.sideNamed()),
-            flag(sideFits && question.sideNamed())
+            flag(sideFits && question.sideNamed()),
+            hit.askingNear(),
+            hit.askingCovers(),
+            found[0],
+            found[1],
+            found[2],
+            found[3],
+            flag(parents && question.payer().orElse(null) == Payer.PARENTS),
+            flag(parents && question.payer().orElse(null) == Payer.CENTRE),
+            flag(!parents && !settled.isEmpty() && question.payer().orElse(null) == Payer.CENTRE),
+            flag(row instanceof Provision && answers.contains(Asked.ACCOUNT) && account),
+            flag(account && knowsSide && !sideFits),
+            flag(account && sideFits && sides.size() == 1),
+            flag(account && settled.size() > 1)
         };
     }
 

@@ -2,10 +2,13 @@ package kr.dolbom.answering.internal;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kr.dolbom.rules.Item;
 
 /** Finds the case of an item that the question's own words settle. */
 final class ItemCases {
+
+    private static final Pattern TAKEN_BACK = Pattern.compile("^[가-힣]{0,2}(건|게|거|것|거는|지)?(이|은|는)?(아니|않|말고|없이|안하|못)");
 
     private ItemCases() {}
 
@@ -28,10 +31,20 @@ final class ItemCases {
         return one.words().stream()
                 .map(ItemCases::squeezed)
                 .map(Spelling::mended)
-                .filter(word -> !word.isEmpty() && plain.contains(word))
+                .filter(word -> !word.isEmpty() && says(plain, word))
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
+    }
+
+    /** The word occurs and is not taken back: "나눠 주는 건 아니에요". */
+    private static boolean says(String plain, String word) {
+        int at = plain.indexOf(word);
+        if (at < 0) return false;
+        int after = at + word.length();
+        return !TAKEN_BACK
+                .matcher(plain.substring(after, Math.min(plain.length(), after + 10)))
+                .find();
     }
 
     private static String squeezed(String text) {

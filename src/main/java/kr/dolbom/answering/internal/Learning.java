@@ -1,18 +1,18 @@
 package kr.dolbom.answering.internal;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import kr.dolbom.answering.Answer;
 import kr.dolbom.answering.Training.Learned;
 import kr.dolbom.answering.Training.Lesson;
 import kr.dolbom.answering.internal.Matcher.Match;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Place;
+import kr.dolbom.knowledge.Found;
 import kr.dolbom.knowledge.KoreanText;
 import kr.dolbom.rules.Rules;
 
@@ -23,134 +23,133 @@ import kr.dolbom.rules.Rules;
 public final class Learning {
 
     private static final int FOLDS = 5;
-    private static final int ROUNDS = 40;
-    private static final double RATE = 0.2;
-    private static final double SHRINK = 1e-4;
 
     private final Matcher matcher;
     private final QuestionReader reader;
     private final Composer composer;
+    private final AccountNames names;
+    private final Decision decision;
+    private final Function<Understood, List<Found>> search;
     private final AsOf asOf;
 
-    /** A question with its candidates, which of them are right, and its fold. */
-    private record Prepared(
-            Understood question, List<PhraseIndex.Hit> hits, double[][] features, boolean[] right, int fold) {
+    /** A question with its candidates and its fold. */
+    record Prepared(
+            Lesson lesson, Understood question, List<PhraseIndex.Hit> hits, Listwise.Lesson candidates, int fold) {}
 
-        boolean teachesRanking() {
-            return IntStream.range(0, right.length).anyMatch(i -> right[i]);
-        }
-    }
+    /** What the desk would say to a question, by weights that were not learned from its fold. */
+    record Tried(Prepared prepared, String row, double[] evidence, Answer answer, boolean right) {}
 
-    public Learning(Rules rules, KoreanText korean, AsOf asOf, TakenApart takenApart) {
+    public Learning(
+            Rules rules,
+            KoreanText korean,
+            AsOf asOf,
+            TakenApart takenApart,
+            Function<Understood, List<Found>> search) {
         Terms terms = new Terms(korean, rules.synonyms());
         this.matcher = new Matcher(rules, terms, takenApart, Ranker.trained());
         this.reader = new QuestionReader(terms);
         this.composer = new Composer(
                 rules, new Citations(source -> List.of(), terms, matcher.index()::weight), matcher.choice());
+        this.names = new AccountNames(rules.chart());
+        this.decision = new Decision(composer, names);
+        this.search = search;
         this.asOf = asOf;
     }
 
     public Learned learn(List<Lesson> lessons, long seed) {
-        List<Prepared> known = lessons.stream().map(this::prepared).toList();
-        double[][] ofFold = new double[FOLDS][];
-        for (int fold = 0; fold < FOLDS; fold++) ofFold[fold] = rank(others(known, fold), seed);
-        double[] rank = rank(others(known, -1), seed);
-        List<double[]> evidence = new ArrayList<>();
-        List<Boolean> right = new ArrayList<>();
-        List<Integer> folds = new ArrayList<>();
-        for (Prepared one : known) {
-            List<Match> ranked = ranked(one, ofFold[one.fold()]);
-            if (ranked.isEmpty()) continue;
-            evidence.add(Confidence.evidence(ranked, one.question(), matcher.index()));
-            right.add(one.right()[one.hits().indexOf(ranked.getFirst().hit())]);
-            folds.add(one.fold());
-        }
-        double[] confidence = logistic(evidence, right, i -> true, seed);
-        return new Learned(named(rank, confidence), figures(known, evidence, right, folds, seed));
+        List<Prepared> known = prepared(lessons);
+        List<Tried> tried = tried(known, seed);
+        double[] rank = rank(known.stream(), seed);
+        double[] confidence = confidence(tried.stream());
+        return new Learned(named(rank, confidence), new HeldOut(tried, beliefs(tried)).figures());
     }
 
-    private static List<Prepared> others(List<Prepared> known, int fold) {
-        return known.stream()
-                .filter(one -> one.fold() != fold)
-                .filter(Prepared::teachesRanking)
+    List<Prepared> prepared(List<Lesson> lessons) {
+        return lessons.stream()
+                .filter(lesson ->
+                        !turnedAway(reader.read(lesson.question(), asOf).plain()))
+                .map(this::prepared)
+                .filter(one -> !one.hits().isEmpty())
                 .toList();
     }
 
-    private static List<Match> ranked(Prepared one, double[] weights) {
-        Ranker ranker = new Ranker(weights, new double[Confidence.NAMES.size()]);
-        return Matcher.scored(ranker, one.hits(), one.features());
+    private static boolean turnedAway(String plain) {
+        return Guard.refuses(plain).isPresent() || BeyondTexts.asksFor(plain);
     }
 
     private Prepared prepared(Lesson lesson) {
         Understood question = reader.read(lesson.question(), asOf);
         List<PhraseIndex.Hit> hits = matcher.candidates(question, Place.EVERYWHERE);
         boolean[] right = new boolean[hits.size()];
-        for (int i = 0; i < right.length; i++) {
-            PhraseIndex.Hit hit = hits.get(i);
-            right[i] = lesson.right().test(composer.compose(hit.row(), hit.phrase(), question));
-        }
+        for (int i = 0; i < right.length; i++) right[i] = lesson.right().test(alone(hits.get(i), question));
+        double[][] features = matcher.features(hits, question, search.apply(question));
         int fold = Math.floorMod(lesson.group().hashCode(), FOLDS);
-        return new Prepared(question, hits, matcher.features(hits, question), right, fold);
+        return new Prepared(lesson, question, hits, new Listwise.Lesson(features, right), fold);
     }
 
-    /** Listwise: raises the share of belief that the right rows have among the candidates. */
-    private static double[] rank(List<Prepared> lessons, long seed) {
-        double[] weights = new double[Features.NAMES.size()];
-        weights[0] = 5;
-        List<Prepared> order = new ArrayList<>(lessons);
-        Random random = new Random(seed);
-        for (int round = 0; round < ROUNDS; round++) {
-            Collections.shuffle(order, random);
-            double rate = RATE / (1 + round * 0.2);
-            for (Prepared lesson : order) step(lesson, weights, rate);
+    private Answer alone(PhraseIndex.Hit hit, Understood question) {
+        Answer answer = composer.compose(hit.row(), hit.phrase(), question);
+        return answer instanceof Answer.Cited cited ? names.named(cited, question) : answer;
+    }
+
+    /** Every question asked of a ranker that was taught without its fold. */
+    List<Tried> tried(List<Prepared> known, long seed) {
+        List<Tried> tried = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int held = fold;
+            Ranker ranker = new Ranker(
+                    rank(known.stream().filter(one -> one.fold() != held), seed), new double[Confidence.NAMES.size()]);
+            known.stream()
+                    .filter(one -> one.fold() == held)
+                    .map(one -> tried(one, ranker))
+                    .forEach(tried::add);
         }
-        return weights;
+        return tried;
     }
 
-    private static void step(Prepared lesson, double[] weights, double rate) {
-        int count = lesson.features().length;
-        double[] scores = new double[count];
-        for (int i = 0; i < count; i++) scores[i] = Ranker.dot(weights, lesson.features()[i]);
-        double[] belief = softmax(scores, any -> true);
-        double[] wanted = softmax(scores, i -> lesson.right()[i]);
-        for (int f = 0; f < weights.length; f++) {
-            double pull = 0;
-            for (int i = 0; i < count; i++) pull += (wanted[i] - belief[i]) * lesson.features()[i][f];
-            weights[f] += rate * (pull - SHRINK * weights[f]);
-        }
+    private Tried tried(Prepared one, Ranker ranker) {
+        List<Match> ranked = Matcher.scored(ranker, one.hits(), one.candidates().features());
+        Decision.Said said = decision.of(ranked, one.question());
+        double[] evidence = Confidence.evidence(said, ranked, one.question(), matcher.index());
+        return new Tried(
+                one,
+                said.best().row().id(),
+                evidence,
+                said.answer(),
+                one.lesson().right().test(said.answer()));
     }
 
-    private static double[] softmax(double[] scores, IntPredicate among) {
-        double top = IntStream.range(0, scores.length)
-                .filter(among)
-                .mapToDouble(i -> scores[i])
-                .max()
-                .orElse(0);
-        double[] belief = new double[scores.length];
-        double sum = 0;
-        for (int i = 0; i < scores.length; i++) {
-            if (!among.test(i)) continue;
-            belief[i] = Math.exp(scores[i] - top);
-            sum += belief[i];
-        }
-        for (int i = 0; i < belief.length; i++) belief[i] /= sum;
-        return belief;
+    private static double[] rank(Stream<Prepared> known, long seed) {
+        List<Listwise.Lesson> lessons =
+                known.map(Prepared::candidates).filter(Listwise.Lesson::teaches).toList();
+        return Listwise.weights(lessons, Features.NAMES.size(), seed);
     }
 
-    private static double[] logistic(List<double[]> evidence, List<Boolean> right, IntPredicate among, long seed) {
-        double[] weights = new double[Confidence.NAMES.size()];
-        int[] used = IntStream.range(0, evidence.size()).filter(among).toArray();
-        Random random = new Random(seed);
-        for (int step = 0; step < used.length * 600; step++) {
-            int i = used[random.nextInt(used.length)];
-            double rate = 0.1 / (1 + step / (20.0 * used.length));
-            double belief = 1 / (1 + Math.exp(-Ranker.dot(weights, evidence.get(i))));
-            double miss = (right.get(i) ? 1 : 0) - belief;
-            for (int f = 0; f < weights.length; f++) {
-                weights[f] += rate * (miss * evidence.get(i)[f] - SHRINK * weights[f]);
+    /** Learned from what would be said; silence needs no confidence. */
+    private static double[] confidence(Stream<Tried> tried) {
+        List<Tried> said =
+                tried.filter(one -> one.answer() instanceof Answer.Cited).toList();
+        return Logistic.weights(
+                said.stream().map(Tried::evidence).toList(),
+                said.stream().map(Tried::right).toList(),
+                Confidence.NAMES.size());
+    }
+
+    /** Confidence in each answer, by weights not learned from its fold. */
+    static double[] beliefs(List<Tried> tried) {
+        double[] beliefs = new double[tried.size()];
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int held = fold;
+            Ranker ranker = new Ranker(
+                    new double[Features.NAMES.size()],
+                    confidence(tried.stream().filter(one -> one.prepared().fold() != held)));
+            for (int i = 0; i < beliefs.length; i++) {
+                if (tried.get(i).prepared().fold() == held) {
+                    beliefs[i] = ranker.confidence(tried.get(i).evidence());
+                }
             }
         }
-        return weights;
+        return beliefs;
     }
 
     private static Map<String, Double> named(double[] rank, double[] confidence) {
@@ -158,41 +157,5 @@ public final class Learning {
         for (int i = 0; i < rank.length; i++) named.put("rank." + Features.NAMES.get(i), rank[i]);
         for (int i = 0; i < confidence.length; i++) named.put("confidence." + Confidence.NAMES.get(i), confidence[i]);
         return named;
-    }
-
-    private static Map<String, Double> figures(
-            List<Prepared> known, List<double[]> evidence, List<Boolean> right, List<Integer> folds, long seed) {
-        Map<String, Double> figures = new LinkedHashMap<>();
-        double count = evidence.size();
-        figures.put("questions", count);
-        figures.put(
-                "some candidate right",
-                known.stream().filter(Prepared::teachesRanking).count() / count);
-        figures.put(
-                "best candidate right, held out",
-                right.stream().filter(one -> one).count() / count);
-        double[] belief = heldOutBelief(evidence, right, folds, seed);
-        for (double threshold : new double[] {0.3, 0.4, 0.5, 0.6, 0.7, 0.8}) {
-            int[] answered = IntStream.range(0, belief.length)
-                    .filter(i -> belief[i] >= threshold)
-                    .toArray();
-            double wrong = IntStream.of(answered).filter(i -> !right.get(i)).count();
-            figures.put("answered at " + threshold, answered.length / count);
-            figures.put("wrong of answered at " + threshold, wrong / answered.length);
-        }
-        return figures;
-    }
-
-    private static double[] heldOutBelief(
-            List<double[]> evidence, List<Boolean> right, List<Integer> folds, long seed) {
-        double[] belief = new double[evidence.size()];
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int held = fold;
-            double[] weights = logistic(evidence, right, i -> folds.get(i) != held, seed);
-            for (int i = 0; i < belief.length; i++) {
-                if (folds.get(i) == held) belief[i] = 1 / (1 + Math.exp(-Ranker.dot(weights, evidence.get(i))));
-            }
-        }
-        return belief;
     }
 }

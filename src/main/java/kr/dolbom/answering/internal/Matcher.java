@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.dolbom.kernel.Place;
+import kr.dolbom.knowledge.Found;
 import kr.dolbom.rules.AccountItem;
 import kr.dolbom.rules.Asked;
 import kr.dolbom.rules.Check;
@@ -54,13 +55,18 @@ public final class Matcher {
     }
 
     /** The rows that hold on the day and place, best first. */
-    public List<Match> rank(Understood question, Place place) {
+    public List<Match> rank(Understood question, Place place, List<Found> found) {
         List<PhraseIndex.Hit> hits = candidates(question, place);
-        return scored(ranker, hits, features.of(hits, question));
+        return scored(ranker, hits, features.of(hits, question, new FoundPlaces(found)));
     }
 
     List<PhraseIndex.Hit> candidates(Understood question, Place place) {
-        return index.near(question.terms(), row -> rules.holds(index.rows().get(row), question.asOf(), place)).stream()
+        return index
+                .near(
+                        question.terms(),
+                        question.asking(),
+                        row -> rules.holds(index.rows().get(row), question.asOf(), place))
+                .stream()
                 .sorted(Comparator.comparingDouble((PhraseIndex.Hit hit) -> 2 * hit.near() + hit.textCovers())
                         .reversed())
                 .limit(CANDIDATES)
@@ -75,8 +81,8 @@ public final class Matcher {
         return index;
     }
 
-    double[][] features(List<PhraseIndex.Hit> hits, Understood question) {
-        return features.of(hits, question);
+    double[][] features(List<PhraseIndex.Hit> hits, Understood question, List<Found> found) {
+        return features.of(hits, question, new FoundPlaces(found));
     }
 
     static List<Match> scored(Ranker ranker, List<PhraseIndex.Hit> hits, double[][] features) {

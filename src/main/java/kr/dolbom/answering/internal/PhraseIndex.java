@@ -43,6 +43,8 @@ public final class PhraseIndex {
      * @param phraseCovered how much of the nearest phrase the question has
      * @param asksCover how much of the question the row's asks have
      * @param textCovers how much of the question the row's whole text has
+     * @param askingNear likeness of the nearest phrase to the asking sentence alone
+     * @param askingCovers how much of the asking sentence the row's whole text has
      */
     public record Hit(
             RuleRow row,
@@ -52,7 +54,9 @@ public final class PhraseIndex {
             double second,
             double phraseCovered,
             double asksCover,
-            double textCovers) {}
+            double textCovers,
+            double askingNear,
+            double askingCovers) {}
 
     PhraseIndex(List<? extends RuleRow> rules, List<TakenApart.Row> takenApart) {
         Map<String, Postings> collected = new HashMap<>();
@@ -161,10 +165,13 @@ public final class PhraseIndex {
     }
 
     /** The rows that share anything with the question and that the filter lets through, in no order. */
-    List<Hit> near(Map<String, Double> question, IntPredicate rowFilter) {
-        Overlap overlap = new Overlap();
-        question.forEach(overlap::add);
-        return overlap.hits(rowFilter);
+    List<Hit> near(Map<String, Double> question, Set<String> asking, IntPredicate rowFilter) {
+        Overlap whole = new Overlap();
+        question.forEach(whole::add);
+        if (asking.size() == question.size()) return whole.hits(rowFilter, whole);
+        Overlap core = new Overlap();
+        asking.forEach(term -> core.add(term, 1));
+        return whole.hits(rowFilter, core);
     }
 
     /** What a question shares with every phrase and row. */
@@ -173,7 +180,7 @@ public final class PhraseIndex {
         private final double[] phraseWords = new double[phrases.size()];
         private final double[] body = new double[rows.size()];
         private final double[] asks = new double[rows.size()];
-        private double total;
+        private double total = 1e-9;
         private double totalWords;
 
         void add(String text, double share) {
@@ -191,7 +198,18 @@ public final class PhraseIndex {
             for (int row : term.asks()) asks[row] += says;
         }
 
-        List<Hit> hits(IntPredicate rowFilter) {
+        private double[] nearest() {
+            double[] near = new double[rows.size()];
+            for (int i = 0; i < phraseAll.length; i++) {
+                if (phraseAll[i] == 0) continue;
+                Phrase phrase = phrases.get(i);
+                near[phrase.row()] = Math.max(near[phrase.row()], phraseAll[i] / Math.sqrt(phrase.weight() * total));
+            }
+            return near;
+        }
+
+        List<Hit> hits(IntPredicate rowFilter, Overlap asking) {
+            double[] askingNear = asking.nearest();
             int[] best = new int[rows.size()];
             Arrays.fill(best, -1);
             double[] near = new double[rows.size()];
@@ -222,7 +240,9 @@ public final class PhraseIndex {
                         second[row],
                         phraseAll[best[row]] / phrase.weight(),
                         asks[row] / total,
-                        body[row] / total));
+                        body[row] / total,
+                        askingNear[row],
+                        asking.body[row] / asking.total));
             }
             return hits;
         }

@@ -17,6 +17,7 @@ public final class QuestionReader {
     private static final Pattern YEAR =
             Pattern.compile("(?<!\\d)(?:20)?(2[3-9])\\s*년(?!\\s*(?:차|이|간|동안|뒤|후|전|마다|치|만|째|짜리|짜리))");
     private static final double STORY_SHARE = 0.45;
+    private static final double DENIED_SHARE = 0.3;
 
     private final Terms terms;
 
@@ -37,9 +38,11 @@ public final class QuestionReader {
         return new Understood(
                 Spelling.mended(plain),
                 weighted(sentences, asking),
-                AskedReader.read(core, plain),
+                terms.of(Denied.without(core)),
+                AskedReader.orAccount(AskedReader.read(core, plain)),
                 side.map(SideReader.Told::side),
                 side.map(SideReader.Told::named).orElse(false),
+                Payer.read(plain),
                 day(plain, today));
     }
 
@@ -48,13 +51,16 @@ public final class QuestionReader {
         Map<String, Double> weighted = new HashMap<>();
         for (int i = 0; i < sentences.size(); i++) {
             double share = i == asking || sentences.size() <= 2 ? 1 : STORY_SHARE;
-            for (String term : terms.of(sentences.get(i))) weighted.merge(term, share, Math::max);
+            for (String term : terms.of(Denied.without(sentences.get(i)))) weighted.merge(term, share, Math::max);
         }
+        terms.of(Denied.in(String.join(" ", sentences))).forEach(term -> weighted.putIfAbsent(term, DENIED_SHARE));
         return weighted;
     }
 
-    /** "25년" in a question means that fiscal year. */
+    /** A day named in a question is meant; "25년" means that fiscal year. */
     private static AsOf day(String plain, AsOf today) {
+        Optional<LocalDate> day = DayReader.find(plain, today.day());
+        if (day.isPresent()) return new AsOf(day.get());
         Matcher year = YEAR.matcher(plain);
         if (!year.find()) return today;
         int named = 2000 + Integer.parseInt(year.group(1));

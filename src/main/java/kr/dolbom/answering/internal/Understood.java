@@ -12,20 +12,30 @@ import kr.dolbom.rules.Side;
  *
  * @param plain normalised, spelling mended
  * @param terms what it is about; each term's share says how near it stands to the asking sentence
+ * @param asking the terms of the asking sentence alone
  * @param asked what it wants to know, strongest first; never empty
  * @param side money in or money out, when the words tell
  * @param sideNamed whether the side was said in so many words (세입, 지출과목)
+ * @param payer whose money it is about, when the words tell
  * @param asOf the day it is about: a year named in the question wins over today
  */
 public record Understood(
-        String plain, Map<String, Double> terms, Set<Asked> asked, Optional<Side> side, boolean sideNamed, AsOf asOf) {
+        String plain,
+        Map<String, Double> terms,
+        Set<String> asking,
+        Set<Asked> asked,
+        Optional<Side> side,
+        boolean sideNamed,
+        Optional<Payer> payer,
+        AsOf asOf) {
 
     public Understood {
         terms = Map.copyOf(terms);
+        asking = Set.copyOf(asking);
     }
 
     Understood onSide(Side side) {
-        return new Understood(plain, terms, asked, Optional.of(side), true, asOf);
+        return new Understood(plain, terms, asking, asked, Optional.of(side), true, payer, asOf);
     }
 
     boolean wants(Asked one) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import kr.dolbom.evaluation.AsOfCheck;
 import kr.dolbom.evaluation.Case;
 import kr.dolbom.evaluation.Evaluation;
 import kr.dolbom.evaluation.GoldenQuestions;
@@ -36,6 +37,7 @@ class EvalCommand implements Callable<Integer> {
 
     private final Evaluation evaluation;
     private final RankingTraining ranking;
+    private final AsOfCheck check;
     private final InstantSource clock;
     private final Path packs;
 
@@ -57,6 +59,12 @@ class EvalCommand implements Callable<Integer> {
             description = "찾기의 순위를 나머지로 다시 구해 가며 재므로, 배운 질문으로 재지 않음")
     private int folds;
 
+    @Option(names = "--as-of-check", description = "법령의 모든 판에서 질문을 만들어, 그날 시행되던 조문을 대는지 잽니다")
+    private boolean asOfCheck;
+
+    @Option(names = "--most", paramLabel = "수", description = "--as-of-check에서 물을 질문 수 (기본 4000)")
+    private int most = 4000;
+
     @Option(names = "--misses", description = "맞히지 못한 질문을 함께 출력")
     private boolean misses;
 
@@ -64,8 +72,13 @@ class EvalCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     EvalCommand(
-            Evaluation evaluation, RankingTraining ranking, InstantSource clock, @Value("${dolbom.packs}") Path packs) {
+            Evaluation evaluation,
+            AsOfCheck check,
+            RankingTraining ranking,
+            InstantSource clock,
+            @Value("${dolbom.packs}") Path packs) {
         this.evaluation = evaluation;
+        this.check = check;
         this.ranking = ranking;
         this.clock = clock;
         this.packs = packs;
@@ -75,6 +88,7 @@ class EvalCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         AsOf day = asOf == null ? AsOf.today(clock) : new AsOf(asOf);
+        if (asOfCheck) return AsOfTable.print(check.run(most, day), misses, out);
         if (files.isEmpty()) print(Path.of("packs"), evaluation.run(GoldenQuestions.of(packs), day, one -> {}), out);
         if (folds > 1) ranking.measure(files, day, folds).forEach(out::println);
         for (Path file : folds > 1 ? List.<Path>of() : files) {

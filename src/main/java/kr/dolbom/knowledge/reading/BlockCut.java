@@ -2,9 +2,9 @@ package kr.dolbom.knowledge.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import kr.dolbom.kernel.Locator;
 import kr.dolbom.kernel.Place;
 import kr.dolbom.kernel.Validity;
@@ -115,11 +115,19 @@ final class BlockCut {
         openPath = outline.path();
     }
 
-    private Stream<String> texts() {
-        String text = String.join("\n", open.stream().map(BlockText::full).toList());
-        return open.stream().allMatch(line -> line.length() <= LONGEST_LINE)
-                ? Stream.of(text)
-                : Portions.of(text.lines().toList()).stream();
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        StringJoiner text = new StringJoiner("\n");
+        for (BlockText line : open) {
+            List<String> portions = line.portions(LONGEST_LINE);
+            for (String portion : portions.subList(0, portions.size() - 1)) {
+                texts.add(text.add(portion).toString());
+                text = new StringJoiner("\n");
+            }
+            text.add(portions.getLast());
+        }
+        texts.add(text.toString());
+        return texts;
     }
 
     private int length() {

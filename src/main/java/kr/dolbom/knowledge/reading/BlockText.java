@@ -2,6 +2,7 @@ package kr.dolbom.knowledge.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.dolbom.knowledge.reading.block.Block;
@@ -28,6 +29,10 @@ record BlockText(int rank, String text, List<String> notes) {
     private static final Pattern NUMBER = Pattern.compile("^(\\d{1,2}|[Ⅰ-Ⅻ]{1,3})\\s+");
     private static final Pattern TITLE =
             Pattern.compile("(?s)(\\d{1,2}\\.|[Ⅰ-Ⅻ]{1,3}\\.|(별표|별지|붙임|첨부|서식|참고)\\s?\\d{0,2})\\s.{2,80}");
+
+    private static final Pattern HEADINGS = Pattern.compile("[^:;\\n]{1,120}: ");
+
+    private static final int LONGEST_NAME = 120;
 
     /** Lines that only divide. */
     private static final Pattern RULE = Pattern.compile("[^\\p{L}\\p{N}]*");
@@ -106,6 +111,22 @@ record BlockText(int rank, String text, List<String> notes) {
 
     int length() {
         return text.length() + notes.stream().mapToInt(String::length).sum();
+    }
+
+    /** In one, or in several when it is too long to be read at a glance; those of a row say again what they are about. */
+    List<String> portions(int longest) {
+        if (length() <= longest) return List.of(full());
+        List<String> lines = full().lines().toList();
+        if (!isRow()) return Portions.of(lines);
+        boolean named = lines.size() > 1 && lines.getFirst().length() <= LONGEST_NAME;
+        if (named) return withName(lines.getFirst() + "\n", Portions.of(lines.subList(1, lines.size())));
+        Matcher headings = HEADINGS.matcher(text);
+        String name = headings.lookingAt() ? headings.group() : "";
+        return withName(name, Portions.of(List.of(text.substring(name.length()))));
+    }
+
+    private static List<String> withName(String name, List<String> portions) {
+        return portions.stream().map(portion -> name + portion).toList();
     }
 
     /** A 목 below its 호, a dash below its circle. */

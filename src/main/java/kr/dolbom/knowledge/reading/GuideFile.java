@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.dolbom.kernel.Locator;
 import kr.dolbom.kernel.Place;
+import kr.dolbom.kernel.Problem;
+import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.kernel.Validity;
 import kr.dolbom.knowledge.DocumentKind;
 import kr.dolbom.knowledge.reading.Manuscript.Piece;
@@ -46,7 +48,9 @@ final class GuideFile {
     private static Validity validity(FrontMatter front, String title, String stem) {
         LocalDate from = Dates.find(front.find("from"))
                 .orElseGet(() -> Dates.ofYearIn(title, stem).from());
-        return new Validity(from, Dates.find(front.find("until")).orElse(Validity.ALWAYS_UNTIL));
+        LocalDate until = Dates.find(front.find("until")).orElse(Validity.ALWAYS_UNTIL);
+        if (until.isBefore(from)) throw new Problem(Code.DATE_UNREADABLE, until);
+        return new Validity(from, until);
     }
 
     private static List<Piece> cut(List<String> body, boolean markdown, String title, Validity validity) {

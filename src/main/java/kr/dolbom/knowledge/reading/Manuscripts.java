@@ -19,8 +19,23 @@ public final class Manuscripts {
 
     /** @throws Problem naming the file and what is wrong with it */
     public static Manuscript read(Source source) {
-        FileType type = FileType.of(source);
-        Manuscript manuscript = switch (type) {
+        try {
+            Manuscript manuscript = read(FileType.of(source), source);
+            if (manuscript.pieces().isEmpty()) throw new Problem(Code.FILE_EMPTY, source.path());
+            return manuscript;
+        } catch (Problem problem) {
+            throw problem.code() == Code.DATE_UNREADABLE ? damagedHeader(source, problem) : problem;
+        }
+    }
+
+    /** Whoever reads the reason in a list of files needs the file's name in it. */
+    private static Problem damagedHeader(Source source, Problem problem) {
+        String reason = "머리글의 날짜 “%s”이(가) 잘못됨".formatted(problem.arguments().getFirst());
+        return new Problem(Code.FILE_DAMAGED, problem, source.path(), reason);
+    }
+
+    private static Manuscript read(FileType type, Source source) {
+        return switch (type) {
             case PAGES -> PageFile.read(source);
             case HWP -> BlockCut.manuscript(source, HwpFile.read(source));
             case HWPX -> BlockCut.manuscript(source, HwpxFile.read(source));
@@ -36,7 +51,5 @@ public final class Manuscripts {
             case ZIP, TAR, GZIP, XZ -> throw new Problem(Code.FILE_IS_ARCHIVE, source.path());
             case OTHER -> throw new Problem(Code.FILE_FORMAT_UNKNOWN, source.path());
         };
-        if (manuscript.pieces().isEmpty()) throw new Problem(Code.FILE_EMPTY, source.path());
-        return manuscript;
     }
 }

@@ -16,7 +16,10 @@ import kr.dolbom.knowledge.reading.pdf.PdfText;
 final class PdfFile {
 
     /** A page number and an address are no text. */
-    private static final int LETTERS_A_PAGE = 8;
+    private static final int LETTERS = 4;
+
+    /** A scan may have a cover that was written. */
+    private static final double FEW = 0.1;
 
     private PdfFile() {}
 
@@ -46,13 +49,16 @@ final class PdfFile {
 
     private static void requireText(Source source, List<List<PdfLine>> pages) {
         if (pages.isEmpty()) throw new Problem(Code.FILE_EMPTY, source.path());
-        long letters = pages.stream()
-                .flatMap(List::stream)
-                .flatMapToInt(line -> line.text().chars())
-                .filter(Character::isLetter)
-                .count();
-        if (letters < (long) LETTERS_A_PAGE * pages.size())
-            throw new Problem(Code.FILE_IS_SCANNED, source.path(), pages.size());
+        long written = pages.stream().filter(PdfFile::isWritten).count();
+        if (written < pages.size() * FEW) throw new Problem(Code.FILE_IS_SCANNED, source.path(), pages.size());
+    }
+
+    private static boolean isWritten(List<PdfLine> page) {
+        return page.stream()
+                        .flatMapToInt(line -> line.text().chars())
+                        .filter(Character::isLetter)
+                        .count()
+                >= LETTERS;
     }
 
     /** A line that fills its column goes on in the next; it ends in a space unless the break was inside a word. */

@@ -16,11 +16,12 @@ final class PrintedStatute {
     private static final Pattern HEAD =
             Pattern.compile("\\[시행 " + DAY + "\\]\\s*\\[(\\S+) 제(\\d+)호,\\s*" + DAY + ".*", Pattern.DOTALL);
     private static final int WITHIN = 12;
+    private static final Pattern FOOT = Pattern.compile("법제처\\s*\\d+\\s*국가법령정보센터");
 
-    private static final Pattern DIVISION = Pattern.compile("제\\d+([편장절관])(?:의\\d+)?\\s.*");
+    private static final Pattern DIVISION = Pattern.compile("제\\d+([편장절관])(?:의\\d+)?\\s[^,.]{1,40}");
     private static final Pattern ARTICLE =
             Pattern.compile("(제\\d+조(?:의\\d+)*)\\s*(\\([^)]*\\))?\\s*(.*)", Pattern.DOTALL);
-    private static final Pattern OPENS_ARTICLE = Pattern.compile("제\\d+조(?:의\\d+)*\\s*(?:\\(.*|삭제.*)");
+    private static final Pattern OPENS_ARTICLE = Pattern.compile("제(\\d+)조(?:의\\d+)*\\s*(?:\\(.*|삭제.*)");
     private static final Pattern PARAGRAPH = Pattern.compile("[①-⑳㉑-㉟\\[].*");
     private static final Pattern ITEM = Pattern.compile("\\d{1,2}(?:의\\d+)?\\.\\s+\\S.*");
     private static final Pattern SUBITEM = Pattern.compile("[가-하]\\.\\s+\\S.*");
@@ -29,6 +30,7 @@ final class PrintedStatute {
     private final List<String> paragraphs = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
     private boolean begun;
+    private int article;
 
     private PrintedStatute() {}
 
@@ -53,10 +55,12 @@ final class PrintedStatute {
     }
 
     private static byte[] markdown(String title, Matcher head, List<List<String>> pages) {
-        RunningHeads heads = new RunningHeads(title, pages);
         PrintedStatute statute = new PrintedStatute();
-        for (int i = 0; i < pages.size(); i++)
-            heads.without(pages.get(i), i + 1).forEach(statute::line);
+        pages.stream()
+                .flatMap(List::stream)
+                .filter(line -> !line.strip().equals(title)
+                        && !FOOT.matcher(line.strip()).matches())
+                .forEach(statute::line);
         statute.close();
         Stream<String> front = Stream.of(
                 "---",
@@ -79,25 +83,36 @@ final class PrintedStatute {
 
     /** What stands before the first division or article are addresses of offices. */
     private void line(String line) {
-        begun |= DIVISION.matcher(line).matches() || OPENS_ARTICLE.matcher(line).matches();
+        begun |= opensDivision(line) || opensArticle(line);
         if (!begun) return;
         if (opens(line)) close();
         open.append(line);
     }
 
     private boolean opens(String line) {
-        boolean marked = PARAGRAPH.matcher(line).matches()
-                || ITEM.matcher(line).matches()
-                || SUBITEM.matcher(line).matches();
-        boolean divides = DIVISION.matcher(line).matches()
-                || OPENS_ARTICLE.matcher(line).matches()
-                || SUPPLEMENT.matcher(line).matches();
-        return divides && !goesOn() || marked && !insideTag();
+        if (SUPPLEMENT.matcher(line).matches()) article = 0;
+        else if (!opensDivision(line) && !opensArticle(line)) return opensPart(line);
+        return true;
     }
 
-    /** A reference to another article is not the beginning of one. */
-    private boolean goesOn() {
-        return !open.isEmpty() && !open.toString().strip().matches("(?s).*[.>\\])]|제\\d+[편장절관].*|.*삭제.*");
+    private boolean opensPart(String line) {
+        boolean marked = Stream.of(PARAGRAPH, ITEM, SUBITEM)
+                .anyMatch(mark -> mark.matcher(line).matches());
+        return marked && !insideTag();
+    }
+
+    private static boolean opensDivision(String line) {
+        return DIVISION.matcher(line.strip()).matches() && !line.strip().endsWith("다");
+    }
+
+    /** A reference to another article may begin a line too, but only by chance to the one that is next. */
+    private boolean opensArticle(String line) {
+        Matcher opening = OPENS_ARTICLE.matcher(line);
+        if (!opening.matches()) return false;
+        int number = Integer.parseInt(opening.group(1));
+        boolean next = number == article || number == article + 1;
+        if (next) article = number;
+        return next;
     }
 
     /** Dates in an amendment tag look like numbered items. */

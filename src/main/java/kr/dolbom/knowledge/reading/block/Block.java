@@ -1,6 +1,7 @@
 package kr.dolbom.knowledge.reading.block;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What a text is made of, in reading order, before it is cut into passages. */
@@ -31,6 +32,20 @@ public sealed interface Block {
         public String textWithNotes() {
             return notes.isEmpty() ? text : (text + "\n" + String.join("\n", notes)).strip();
         }
+    }
+
+    /** All text of some blocks, a line a paragraph; that of tables cell by cell. */
+    static String text(List<Block> blocks) {
+        return blocks.stream()
+                .map(block -> switch (block) {
+                    case Paragraph paragraph -> paragraph.text();
+                    case Table table ->
+                        text(table.cells().stream()
+                                .flatMap(cell -> cell.blocks().stream())
+                                .toList());
+                })
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     /**

@@ -1,9 +1,7 @@
 package kr.dolbom.knowledge.reading.block;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import kr.dolbom.knowledge.reading.block.Block.Paragraph;
-import kr.dolbom.knowledge.reading.block.Block.Table;
 
 /**
  * A cell of a table and what is in it, tables included.
@@ -41,21 +39,10 @@ public record Cell(int row, int column, int rowSpan, int columnSpan, boolean hea
 
     /** Its paragraphs and those of tables inside it, a line each. */
     public String text() {
-        return blocks.stream().map(Cell::textOf).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
+        return Block.text(blocks);
     }
 
     public boolean isEmpty() {
-        return blocks.stream().allMatch(block -> textOf(block).isEmpty());
-    }
-
-    private static String textOf(Block block) {
-        return switch (block) {
-            case Paragraph paragraph -> paragraph.text();
-            case Table table ->
-                table.cells().stream()
-                        .map(Cell::text)
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining("\n"));
-        };
+        return text().isEmpty();
     }
 }

@@ -34,8 +34,7 @@ final class TableHeadings {
     TableHeadings(Table table) {
         rows = byRow(table.cells());
         columns = table.cells().stream().mapToInt(Cell::column).max().orElse(0) + 1;
-        marked = table.cells().stream().anyMatch(Cell::heading)
-                && !table.cells().stream().allMatch(Cell::heading);
+        marked = isMarked(table.cells());
         headRows = columns > MOST_COLUMNS ? 0 : marked ? markedRows() : likelyRows();
         headColumns = marked ? Set.of() : likelyColumns();
         grid = grid();
@@ -86,12 +85,24 @@ final class TableHeadings {
         return rows;
     }
 
+    /** A single shaded cell is emphasis; headings fill a row or begin most rows. */
+    private boolean isMarked(List<Cell> cells) {
+        if (cells.stream().allMatch(Cell::heading)) return false;
+        long labelled = rows.stream().filter(row -> row.getFirst().heading()).count();
+        return markedRows() > 0 || labelled > 0 && labelled * 2 >= rows.size();
+    }
+
     private int markedRows() {
         int count = 0;
-        while (count < rows.size() && rows.get(count).stream().allMatch(Cell::heading)) count++;
-        return count == rows.size() || count > MOST_LEVELS
-                ? 0
-                : count == 0 ? 0 : rows.get(count - 1).getFirst().row() + 1;
+        while (count < rows.size() && isMarkedRow(rows.get(count))) count++;
+        if (count == 0 || count == rows.size() || count > MOST_LEVELS) return 0;
+        return rows.get(count - 1).getFirst().row() + 1;
+    }
+
+    /** The corner over row headings is often left empty and white. */
+    private static boolean isMarkedRow(List<Cell> row) {
+        boolean corner = row.size() > 2 && row.getFirst().isEmpty();
+        return row.stream().skip(corner ? 1 : 0).allMatch(Cell::heading);
     }
 
     /** As many rows as the highest cell of the first one, for what stands beside it are its lower headings. */
@@ -101,7 +112,9 @@ final class TableHeadings {
         boolean room = rows.size() > 1
                 && height <= MOST_LEVELS
                 && height < rows.getLast().getFirst().row() + 1;
-        if (first.size() < 2 || !room || !first.stream().allMatch(TableHeadings::isLabel)) return 0;
+        boolean corner = first.size() > 2 && startsEmpty();
+        if (first.size() < 2 || !room || !first.stream().skip(corner ? 1 : 0).allMatch(TableHeadings::isLabel))
+            return 0;
         return first.size() == 2 && !isLongerBelow(first.get(1)) ? 0 : height;
     }
 

@@ -1,9 +1,13 @@
 package kr.dolbom.knowledge.reading.hwp;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kr.dogfoot.hwplib.object.bodytext.control.ControlType;
 import kr.dogfoot.hwplib.object.docinfo.numbering.ParagraphNumberFormat;
 import kr.dogfoot.hwplib.object.etc.HWPTag;
@@ -17,6 +21,10 @@ final class HwpControls {
 
     private static final int ART_TEXT = 32;
 
+    /** What is not among them may hold text as shapes do. */
+    private static final Map<Integer, ControlType> TYPES = Arrays.stream(ControlType.values())
+            .collect(Collectors.toMap(type -> (int) type.getCtrlId(), type -> type, (first, same) -> first));
+
     private final HwpBody body;
 
     HwpControls(HwpBody body) {
@@ -24,7 +32,7 @@ final class HwpControls {
     }
 
     void read(Record control, Written into) {
-        switch (ControlType.ctrlIdOf(Integer.toUnsignedLong(control.intAt(0)))) {
+        switch (TYPES.getOrDefault(control.intAt(0), ControlType.Gso)) {
             case Table -> into.blocks(new HwpTable(body).blocks(control));
             case Gso -> into.blocks(shape(control));
             case Equation -> equation(control, into);
@@ -40,8 +48,7 @@ final class HwpControls {
 
     /** A footnote as one line; its own tables are rare and lose nothing but their lines. */
     private String note(Record control) {
-        return new kr.dolbom.knowledge.reading.block.Cell(0, 0, 1, 1, false, body.paragraphs(control.children()))
-                .text();
+        return Block.text(body.paragraphs(control.children()));
     }
 
     /** Text boxes and captions, however deep in grouped shapes. */
@@ -77,8 +84,7 @@ final class HwpControls {
     }
 
     private static void formText(Record form, Written into) {
-        String settings = new String(
-                form.bytes(), form.from(), form.length() / 2 * 2, java.nio.charset.StandardCharsets.UTF_16LE);
+        String settings = new String(form.bytes(), form.from(), form.length() / 2 * 2, StandardCharsets.UTF_16LE);
         Matcher found = FORM_TEXT.matcher(settings);
         while (found.find()) {
             int end = Math.min(settings.length(), found.end() + Integer.parseInt(found.group(1)));

@@ -22,7 +22,10 @@ public final class HwpFile {
 
     /** @throws Problem saying why the file cannot be read */
     public static Draft read(Source source) {
-        Limits limits = new Limits(source.path());
+        return read(source, Limits.of(source.path()));
+    }
+
+    static Draft read(Source source, Limits limits) {
         try (HwpStreams streams = HwpStreams.open(source, limits)) {
             return draft(streams, limits);
         } catch (RuntimeException | StackOverflowError failure) {

@@ -150,7 +150,7 @@ final class HwpStreams implements AutoCloseable {
                 int length = inflater.inflate(part);
                 if (length == 0 && !inflater.finished()) throw limits.damaged("압축된 본문이 중간에서 끊김");
                 inflated += length;
-                if (inflated > Limits.INFLATED) throw limits.tooLarge();
+                if (inflated > limits.inflated()) throw limits.tooLarge();
                 out.write(part, 0, length);
             }
             return out.toByteArray();

@@ -18,7 +18,10 @@ public final class HwpxFile {
 
     /** @throws Problem saying why the file cannot be read */
     public static Draft read(Source source) {
-        Limits limits = new Limits(source.path());
+        return read(source, Limits.of(source.path()));
+    }
+
+    static Draft read(Source source, Limits limits) {
         try (HwpxParts parts = HwpxParts.open(source, limits)) {
             return draft(parts, limits);
         } catch (RuntimeException | StackOverflowError failure) {

@@ -96,7 +96,7 @@ final class HwpxParts implements AutoCloseable {
         try (InputStream stream = checked(zip.getEntry(name))) {
             reader.accept(new Xml(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder())));
         } catch (Xml.Broken failure) {
-            if (inflated > Limits.INFLATED) throw limits.tooLarge();
+            if (inflated > limits.inflated()) throw limits.tooLarge();
             throw limits.damaged(name + " 부분의 XML이 깨졌거나 끊김", failure);
         } catch (IOException failure) {
             throw limits.damaged(name + " 부분의 압축을 풀지 못함", failure);
@@ -139,7 +139,7 @@ final class HwpxParts implements AutoCloseable {
 
         private int count(int result, int bytes) throws IOException {
             inflated += bytes;
-            if (inflated > Limits.INFLATED) throw new IOException("inflates beyond the limit");
+            if (inflated > limits.inflated()) throw new IOException("inflates beyond the limit");
             return result;
         }
     }

@@ -1,8 +1,8 @@
 package kr.dolbom.knowledge.reading.hwp;
 
 import java.util.List;
+import kr.dolbom.knowledge.reading.block.Block;
 import kr.dolbom.knowledge.reading.block.Block.Paragraph;
-import kr.dolbom.knowledge.reading.block.Cell;
 
 /** What is in the runs of a paragraph: text, tables, shapes, notes. Running heads and comments are not text. */
 final class HwpxRuns {
@@ -77,7 +77,7 @@ final class HwpxRuns {
     }
 
     private String note(Xml xml) {
-        return new Cell(0, 0, 1, 1, false, body.paragraphs(xml)).text();
+        return Block.text(body.paragraphs(xml));
     }
 
     private void number(Xml xml) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import kr.dogfoot.hwplib.object.docinfo.numbering.ParagraphNumberFormat;
@@ -97,6 +98,6 @@ final class HwpxStyles {
 
     private static boolean isShade(String colour) {
         return colour.matches("#[0-9A-Fa-f]{6,8}")
-                && !colour.toUpperCase(java.util.Locale.ROOT).endsWith("FFFFFF");
+                && !colour.toUpperCase(Locale.ROOT).endsWith("FFFFFF");
     }
 }

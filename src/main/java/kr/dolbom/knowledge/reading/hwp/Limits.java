@@ -8,17 +8,19 @@ import kr.dolbom.kernel.Problem.Code;
  * How much a file may turn out to hold. Real manuals of a thousand pages stay far below; a bomb does not.
  *
  * @param file named in every complaint
+ * @param inflated bytes of text, all streams or entries of a file together, once inflated
  */
-record Limits(Path file) {
-
-    /** Bytes of text, all streams or entries of a file together, once inflated. */
-    static final long INFLATED = 256L << 20;
+record Limits(Path file, long inflated) {
 
     /** Tables in tables in text boxes in tables. */
     static final int DEPTH = 40;
 
+    static Limits of(Path file) {
+        return new Limits(file, 256L << 20);
+    }
+
     Problem tooLarge() {
-        return new Problem(Code.FILE_TOO_LARGE_INSIDE, file, (INFLATED >> 20) + "MB 넘음");
+        return new Problem(Code.FILE_TOO_LARGE_INSIDE, file, (inflated >> 20) + "MB 넘음");
     }
 
     Problem damaged(String why) {

@@ -33,7 +33,7 @@ final class GridTables {
     private final Map<Long, Span> spans = new HashMap<>();
     private final List<Block> blocks = new ArrayList<>();
 
-    private String caption = "";
+    private final List<String> captions = new ArrayList<>();
     private List<Row> rows = new ArrayList<>();
     private int headings;
 
@@ -70,17 +70,10 @@ final class GridTables {
         while (titles < part.size() && isTitle(part.get(titles), width)) titles++;
         List<Row> body = part.subList(titles, part.size());
         int depth = depth(body);
-        if (titles > 0 || depth > 0) close();
-        if (titles > 0) title(part.subList(0, titles));
+        if (!rows.isEmpty() && (titles > 0 || depth > 0)) close();
+        part.subList(0, titles).forEach(title -> captions.add(text(title)));
         if (rows.isEmpty()) headings = depth;
         rows.addAll(body);
-    }
-
-    private void title(List<Row> titles) {
-        List<String> texts = titles.stream().map(GridTables::text).toList();
-        String line = String.join(" ", caption, String.join(" ", texts)).strip();
-        if (line.length() <= LONGEST_CAPTION) caption = line;
-        else texts.forEach(text -> blocks.add(new Paragraph(text)));
     }
 
     /** A row of few values above wider ones; in a list of one column every row is one, and the list becomes text. */
@@ -118,10 +111,12 @@ final class GridTables {
 
     private void close() {
         List<Row> notes = notes();
-        if (!rows.isEmpty()) blocks.add(new Table(caption, cells()));
-        else if (!caption.isEmpty()) blocks.add(new Paragraph(caption));
+        String caption = String.join(" ", captions);
+        boolean apart = rows.isEmpty() || caption.length() > LONGEST_CAPTION;
+        if (apart) captions.forEach(title -> blocks.add(new Paragraph(title)));
+        if (!rows.isEmpty()) blocks.add(new Table(apart ? "" : caption, cells()));
         notes.forEach(note -> blocks.add(new Paragraph(text(note))));
-        caption = "";
+        captions.clear();
         rows = new ArrayList<>();
         headings = 0;
     }

@@ -28,12 +28,14 @@ final class PageReader extends PDFTextStripper {
 
     List<List<PdfLine>> read(PDDocument document) throws IOException {
         writeText(document, Writer.nullWriter());
+        emptyPagesUpTo(getCurrentPageNo() - 1);
         return pages;
     }
 
     @Override
     public void processPage(PDPage page) throws IOException {
         if (Thread.currentThread().isInterrupted()) throw new java.io.InterruptedIOException();
+        emptyPagesUpTo(getCurrentPageNo() - 1);
         lines = new ArrayList<>();
         line = new DrawnLine();
         column = 0;
@@ -44,6 +46,11 @@ final class PageReader extends PDFTextStripper {
         }
         close();
         pages.add(DrawnLine.read(lines));
+    }
+
+    /** The library passes over pages on which nothing is drawn. */
+    private void emptyPagesUpTo(int number) {
+        while (pages.size() < number) pages.add(List.of());
     }
 
     /** Columns become articles, which are written one after the other. */

@@ -55,6 +55,24 @@ class TableTextTests {
     }
 
     @Test
+    void oneShadedCellIsEmphasisAndHeadsNothing() {
+        assertThat(read(
+                        Cell.of(0, 0, "이름", false),
+                        Cell.of(0, 1, "점수", false),
+                        Cell.of(0, 2, "비고", false),
+                        Cell.of(1, 0, "개똥이", false),
+                        mark(1, 1, "100"),
+                        Cell.of(1, 2, "만점", false)))
+                .containsExactly("이름: 개똥이; 점수: 100; 비고: 만점");
+    }
+
+    @Test
+    void theCornerMayBeEmpty() {
+        assertThat(rows(List.of("", "세입", "세출"), List.of("2025년", "10", "9"), List.of("2026년", "12", "11")))
+                .containsExactly("2025년 > 세입: 10; 세출: 9", "2026년 > 세입: 12; 세출: 11");
+    }
+
+    @Test
     void labelsAndValuesTakeTurns() {
         assertThat(read(mark(0, 0, "성   명"), Cell.of(0, 1, "홍길동", false), mark(0, 2, "주소"), Cell.of(0, 3, "서울", false)))
                 .containsExactly("성명: 홍길동; 주소: 서울");

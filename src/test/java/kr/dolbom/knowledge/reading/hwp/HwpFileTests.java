@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
@@ -122,6 +123,13 @@ class HwpFileTests {
     }
 
     @Test
+    void textInControlsNobodyKnowsIsKept() {
+        byte[] unknown = control(
+                "neu?", 1, new byte[8], record(HWPTag.LIST_HEADER, 2, new byte[16]), paragraph(2, 0, "새 개체의 글"));
+        assertThat(texts(read(document(paragraph(0, 0, "본문\u000B", unknown))))).containsExactly("본문", "새 개체의 글");
+    }
+
+    @Test
     void runningHeadsAreNoText() {
         byte[] head =
                 control("head", 1, new byte[8], record(HWPTag.LIST_HEADER, 2, new byte[34]), paragraph(2, 0, "머리말"));
@@ -179,10 +187,12 @@ class HwpFileTests {
 
     @Test
     void aStreamThatInflatesWithoutEndIsRefused() {
-        byte[] bomb = deflated(new byte[300 << 20]);
-        assertThat(bomb.length).isLessThan(1 << 20);
-        assertThat(problem(file(1, deflated(docInfo()), Map.of("BodyText/Section0", bomb))))
-                .isEqualTo(Code.FILE_TOO_LARGE_INSIDE);
+        byte[] bomb = file(1, deflated(docInfo()), Map.of("BodyText/Section0", deflated(new byte[8 << 20])));
+        Limits limits = new Limits(Path.of("문서.hwp"), 1 << 20);
+        assertThat(bomb.length).isLessThan(1 << 16);
+        assertThatThrownBy(() -> HwpFile.read(source(bomb), limits))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(Code.FILE_TOO_LARGE_INSIDE));
     }
 
     @Test

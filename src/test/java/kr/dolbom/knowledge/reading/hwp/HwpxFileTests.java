@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -140,8 +140,12 @@ class HwpxFileTests {
 
     @Test
     void aPartThatInflatesWithoutEndIsRefused() {
-        Map<String, String> parts = new LinkedHashMap<>(parts(section(paragraph(" ".repeat(260 << 20)))));
-        assertThat(problem(zip(parts))).isEqualTo(Code.FILE_TOO_LARGE_INSIDE);
+        byte[] bomb = document(paragraph(" ".repeat(8 << 20)));
+        Limits limits = new Limits(Path.of("문서.hwpx"), 1 << 20);
+        assertThat(bomb.length).isLessThan(1 << 16);
+        assertThatThrownBy(() -> HwpxFile.read(source(bomb), limits))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(Code.FILE_TOO_LARGE_INSIDE));
     }
 
     @Test
