@@ -16,8 +16,7 @@ public final class RankingFigures {
         for (Held one : held) {
             groups.computeIfAbsent(one.lesson().set() + " all", key -> new java.util.ArrayList<>())
                     .add(one);
-            groups.computeIfAbsent(
-                            one.lesson().set() + " " + one.lesson().style(), key -> new java.util.ArrayList<>())
+            groups.computeIfAbsent(one.lesson().set() + " " + one.lesson().style(), key -> new java.util.ArrayList<>())
                     .add(one);
         }
         Map<String, String> lines = new LinkedHashMap<>();
@@ -27,8 +26,7 @@ public final class RankingFigures {
 
     private static String line(String name, List<Held> held) {
         return "%-60s %5d questions: first %.1f %% (without the second look %.1f %%), in five %.1f %%"
-                .formatted(
-                        name, held.size(), share(held, 1, false), share(held, 1, true), share(held, 5, false));
+                .formatted(name, held.size(), share(held, 1, false), share(held, 1, true), share(held, 5, false));
     }
 
     private static double share(List<Held> held, int within, boolean before) {

@@ -58,7 +58,8 @@ public class RankingLessons {
 
     private static Lesson lesson(String set, Case one, String group, Listed listed) {
         boolean[] right = new boolean[listed.places().size()];
-        for (int i = 0; i < right.length; i++) right[i] = one.gold().contains(listed.places().get(i));
+        for (int i = 0; i < right.length; i++)
+            right[i] = one.gold().contains(listed.places().get(i));
         return new Lesson(
                 set,
                 one.style(),
@@ -84,8 +85,8 @@ public class RankingLessons {
     }
 
     private Listed inLibrary(Case one, AsOf asOf) {
-        var considered = library.considered(
-                Search.of(masking.mask(one.question()).text(), asOf, Place.EVERYWHERE, 1));
+        var considered =
+                library.considered(Search.of(masking.mask(one.question()).text(), asOf, Place.EVERYWHERE, 1));
         return new Listed(
                 considered.stream()
                         .map(each -> Judge.key(each.passage().source()))

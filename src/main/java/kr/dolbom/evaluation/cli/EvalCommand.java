@@ -53,10 +53,7 @@ class EvalCommand implements Callable<Integer> {
     @Option(names = "--half", paramLabel = "odd|even", description = "번호가 홀수(또는 짝수)인 질문만: 한쪽은 다듬을 때, 한쪽은 잴 때 씁니다")
     private String half = "";
 
-    @Option(
-            names = "--folds",
-            paramLabel = "수",
-            description = "찾기의 순위를 나머지로 다시 구해 가며 재므로, 배운 질문으로 재지 않음")
+    @Option(names = "--folds", paramLabel = "수", description = "찾기의 순위를 나머지로 다시 구해 가며 재므로, 배운 질문으로 재지 않음")
     private int folds;
 
     @Option(names = "--as-of-check", description = "법령의 모든 판에서 질문을 만들어, 그날 시행되던 조문을 대는지 잽니다")

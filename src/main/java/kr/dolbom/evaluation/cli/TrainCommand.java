@@ -63,7 +63,8 @@ class TrainCommand implements Callable<Integer> {
 
     private Path out() {
         if (out != null) return out;
-        return Path.of("src/main/resources", retrieval ? "knowledge/ranking.properties" : "answering/ranker.properties");
+        return Path.of(
+                "src/main/resources", retrieval ? "knowledge/ranking.properties" : "answering/ranker.properties");
     }
 
     private List<String> answers() {

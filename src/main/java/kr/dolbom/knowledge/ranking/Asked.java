@@ -112,7 +112,10 @@ public final class Asked {
         Matcher number = NUMBER.matcher(plain);
         while (number.find() && figures.size() < 20) {
             String text = number.group().replace(" ", "");
-            double worth = korean.tokens(text).stream().mapToDouble(rarity::ofWord).max().orElse(0);
+            double worth = korean.tokens(text).stream()
+                    .mapToDouble(rarity::ofWord)
+                    .max()
+                    .orElse(0);
             Figure figure = new Figure(text, 1 + worth);
             if (!figures.contains(figure)) figures.add(figure);
         }

@@ -21,9 +21,8 @@ public final class Folds {
         List<Held> held = new ArrayList<>();
         for (int fold = 0; fold < folds; fold++) {
             int own = fold;
-            RankingModel model = Learner.learn(lessons.stream()
-                    .filter(one -> fold(one, dealt) != own)
-                    .toList());
+            RankingModel model = Learner.learn(
+                    lessons.stream().filter(one -> fold(one, dealt) != own).toList());
             lessons.stream()
                     .filter(one -> fold(one, dealt) == own)
                     .forEach(one -> held.add(new Held(one, one.rank(model.order(one.signals())))));
@@ -36,8 +35,8 @@ public final class Folds {
     }
 
     private static Map<String, Integer> deal(List<Lesson> lessons, int folds, long seed) {
-        List<String> groups =
-                new ArrayList<>(lessons.stream().map(Lesson::group).distinct().sorted().toList());
+        List<String> groups = new ArrayList<>(
+                lessons.stream().map(Lesson::group).distinct().sorted().toList());
         Collections.shuffle(groups, new Random(seed));
         Map<String, Integer> dealt = new HashMap<>();
         for (int i = 0; i < groups.size(); i++) dealt.put(groups.get(i), i % folds);

@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import kr.dolbom.knowledge.ranking.RankingModel.Sort;
 
 /**
- * Learns weights: the right passages of a list shall take the most of its probability (softmax over the list). A signal
- * has one weight for all texts and a difference for each sort of text, both pulled to nothing, so that a sort with few
- * questions keeps to what holds everywhere. Trees (LambdaMART) did worse on so few questions.
+ * Learns weights: the right passages of a list shall take the most of its probability (softmax over the list). Each
+ * sort of text has weights of its own, pulled to nothing; a sort without lessons keeps the order of the first look. Trees
+ * (LambdaMART) did worse on so few questions.
  */
 public final class Learner {
 
-    private static final int ROUNDS = 120;
+    private static final int ROUNDS = 160;
     private static final double RATE = 0.15;
-    private static final double PULL = 0.01;
+    private static final double PULL = 0.003;
 
     /** A question the first look answers rightly teaches little. */
     private static final double KNOWN = 0.25;
@@ -25,7 +25,7 @@ public final class Learner {
     private static final int LONGEST = 50;
 
     private static final int SIGNALS = Signal.values().length;
-    private static final int BLOCKS = 1 + Sort.values().length;
+    private static final int BLOCKS = Sort.values().length;
 
     private final List<Lesson> lessons;
     private final double[] share;
@@ -38,15 +38,17 @@ public final class Learner {
     }
 
     public static RankingModel learn(List<Lesson> lessons) {
-        Learner learner = new Learner(
-                lessons.stream().filter(Lesson::teaches).map(one -> one.head(LONGEST)).toList());
+        Learner learner = new Learner(lessons.stream()
+                .filter(Lesson::teaches)
+                .map(one -> one.head(LONGEST))
+                .toList());
         return learner.model(learner.climb());
     }
 
     /** Every set counts the same, however many questions it has. */
     private static double[] shares(List<Lesson> lessons) {
-        Map<String, Double> sizes = lessons.stream()
-                .collect(Collectors.groupingBy(Lesson::set, Collectors.summingDouble(Learner::worth)));
+        Map<String, Double> sizes =
+                lessons.stream().collect(Collectors.groupingBy(Lesson::set, Collectors.summingDouble(Learner::worth)));
         return lessons.stream()
                 .mapToDouble(one -> worth(one) / sizes.getOrDefault(one.set(), 1.0) / sizes.size())
                 .toArray();
@@ -120,9 +122,7 @@ public final class Learner {
             if (Math.abs(pull) < 1e-12) continue;
             int block = block(list[i]);
             for (int j = 0; j < SIGNALS; j++) {
-                double by = pull * list[i][j] / scale[j];
-                slope[j] += by;
-                slope[block + j] += by;
+                slope[block + j] += pull * list[i][j] / scale[j];
             }
         }
     }
@@ -130,12 +130,12 @@ public final class Learner {
     private double score(double[] signals, double[] weights) {
         int block = block(signals);
         double score = 0;
-        for (int j = 0; j < SIGNALS; j++) score += (weights[j] + weights[block + j]) * signals[j] / scale[j];
+        for (int j = 0; j < SIGNALS; j++) score += weights[block + j] * signals[j] / scale[j];
         return score;
     }
 
     private static int block(double[] signals) {
-        return (1 + Sort.of(signals).ordinal()) * SIGNALS;
+        return Sort.of(signals).ordinal() * SIGNALS;
     }
 
     private RankingModel model(double[] weights) {
@@ -143,7 +143,7 @@ public final class Learner {
         for (Sort sort : Sort.values()) {
             double[] own = new double[SIGNALS];
             for (int j = 0; j < SIGNALS; j++) {
-                own[j] = (weights[j] + weights[(1 + sort.ordinal()) * SIGNALS + j]) / scale[j];
+                own[j] = weights[sort.ordinal() * SIGNALS + j] / scale[j];
             }
             bySort.put(sort, own);
         }

@@ -1,8 +1,10 @@
 package kr.dolbom.knowledge.ranking;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
+import kr.dolbom.knowledge.ranking.RankingModel.Sort;
 
 /**
  * A question to learn from: the list the first look gives, and which of it is right.
@@ -13,10 +15,13 @@ import java.util.stream.IntStream;
  */
 public record Lesson(String set, String style, String group, String[] places, double[][] signals, boolean[] right) {
 
-    /** The first of the list, and what is right further down. */
+    /** The first of the list and what is right further down; of the sort of text that is right, others are not compared. */
     Lesson head(int longest) {
+        Set<Sort> sorts = EnumSet.noneOf(Sort.class);
+        for (int i = 0; i < right.length; i++) if (right[i]) sorts.add(Sort.of(signals[i]));
         int[] kept = IntStream.range(0, right.length)
                 .filter(i -> i < longest || right[i])
+                .filter(i -> sorts.contains(Sort.of(signals[i])))
                 .toArray();
         boolean[] rightKept = new boolean[kept.length];
         for (int i = 0; i < kept.length; i++) rightKept[i] = right[kept[i]];

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What each signal is worth, per sort of text. Learned by {@code ./dolbom train --retrieval}; the shipped file says from
@@ -72,14 +74,24 @@ public final class RankingModel {
         return score;
     }
 
-    /** Positions of a list, best first; equals stay in the order of the first look. */
+    /**
+     * Positions of a list, best first. Only texts of one sort are compared with each other: a statute takes the position
+     * of a statute, so what was learned on laws cannot push a manual's page away. Equals stay as the first look has them.
+     */
     public int[] order(double[][] signals) {
-        double[] scores = Arrays.stream(signals).mapToDouble(this::score).toArray();
-        return java.util.stream.IntStream.range(0, scores.length)
-                .boxed()
-                .sorted((one, other) -> Double.compare(scores[other], scores[one]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] order = new int[signals.length];
+        for (Sort sort : Sort.values()) {
+            int[] held = IntStream.range(0, signals.length)
+                    .filter(i -> Sort.of(signals[i]) == sort)
+                    .toArray();
+            int[] best = IntStream.of(held)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(i -> -score(signals[i])))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            for (int i = 0; i < held.length; i++) order[held[i]] = best[i];
+        }
+        return order;
     }
 
     private static String key(Sort sort, Signal signal) {

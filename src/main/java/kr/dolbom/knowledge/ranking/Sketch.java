@@ -55,7 +55,11 @@ public record Sketch(
 
     /** @param lines words of each line of the passage's text */
     public static Sketch of(
-            Passage passage, List<String> titleWords, List<String> headingWords, List<List<String>> lines, List<String> around) {
+            Passage passage,
+            List<String> titleWords,
+            List<String> headingWords,
+            List<List<String>> lines,
+            List<String> around) {
         String document = passage.document().id();
         String section = ARTICLE_NUMBER.matcher(passage.section()).replaceFirst("");
         boolean statute = passage.document().kind() == DocumentKind.STATUTE;

@@ -28,7 +28,9 @@ class LearnerTests {
     @Test
     void everyLessonIsHeldOutOnceAndAGroupNeverStandsInTwoFolds() {
         List<Lesson> lessons = lessons(Signal.LINE, "lines");
-        assertThat(Folds.heldOut(lessons, 5, SEED)).extracting(Held::lesson).containsExactlyInAnyOrderElementsOf(lessons);
+        assertThat(Folds.heldOut(lessons, 5, SEED))
+                .extracting(Held::lesson)
+                .containsExactlyInAnyOrderElementsOf(lessons);
     }
 
     @Test

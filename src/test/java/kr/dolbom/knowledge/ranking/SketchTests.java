@@ -65,8 +65,7 @@ class SketchTests {
     }
 
     private double[][] signals(String question) {
-        return Shortlist.signals(
-                new Asked(question, KOREAN, EVEN), List.of(duty, penalty), new double[] {2, 1});
+        return Shortlist.signals(new Asked(question, KOREAN, EVEN), List.of(duty, penalty), new double[] {2, 1});
     }
 
     private static Sketch sketch(String heading, String text) {
