@@ -20,6 +20,7 @@ import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.kernel.SourceRef;
 import kr.dolbom.knowledge.index.Candidate;
 import kr.dolbom.knowledge.index.Hit;
+import kr.dolbom.knowledge.index.Indexed;
 import kr.dolbom.knowledge.index.PassageIndex;
 import kr.dolbom.knowledge.reading.FilesBelow;
 import kr.dolbom.knowledge.reading.Source;
@@ -93,6 +94,10 @@ public class Library implements DisposableBean {
                 .flatMap(one -> Optional.ofNullable(passages.get(one.hit().passage())).stream()
                         .map(passage -> new Considered(passage, one.signals())))
                 .toList();
+    }
+
+    public LibrarySize size() {
+        return rows.size(index.bytes());
     }
 
     /** Every document the actor may see, by title. */
@@ -201,6 +206,12 @@ public class Library implements DisposableBean {
         } finally {
             catchingUp.unlock();
         }
+    }
+
+    /** What can be found, once the index shows the rows. */
+    List<Indexed> indexed() {
+        catchUp(ImportListener.SILENT);
+        return index.contents();
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -142,6 +143,43 @@ public final class PassageIndex implements Closeable {
         } catch (IOException | UncheckedIOException unreadable) {
             distrust();
             throw new Problem(Code.INDEX_UNREADABLE, unreadable);
+        }
+    }
+
+    /** Every entry that can be found, to be compared with the rows. */
+    public List<Indexed> contents() {
+        if (searchers.isEmpty()) return List.of();
+        try {
+            IndexSearcher searcher = searchers.get().acquire();
+            try {
+                return contents(searcher);
+            } finally {
+                searchers.get().release(searcher);
+            }
+        } catch (IOException unreadable) {
+            distrust();
+            throw new Problem(Code.INDEX_UNREADABLE, unreadable);
+        }
+    }
+
+    private static List<Indexed> contents(IndexSearcher searcher) throws IOException {
+        ScoreDoc[] all = searcher.search(
+                        new MatchAllDocsQuery(),
+                        Math.max(1, searcher.getIndexReader().numDocs()))
+                .scoreDocs;
+        return hits(searcher, all).stream()
+                .map(hit -> new Indexed(hit.document(), hit.number(), hit.revision()))
+                .toList();
+    }
+
+    /** What the index takes on the disk. */
+    public long bytes() {
+        try {
+            long bytes = 0;
+            for (String file : directory.listAll()) bytes += directory.fileLength(file);
+            return bytes;
+        } catch (IOException failure) {
+            throw new Problem(Code.INDEX_UNREADABLE, failure);
         }
     }
 
