@@ -79,6 +79,10 @@ public class Library implements DisposableBean {
         return hits.isEmpty() ? List.of() : LocalFirst.of(rows.found(hits, search.asOf()), search.place());
     }
 
+    public LibrarySize size() {
+        return rows.size(index.bytes());
+    }
+
     /** Every document the actor may see, by title. */
     public List<Document> documents(Actor actor) {
         return rows.documents().stream()

@@ -52,7 +52,7 @@ class VersionRows {
             List<Put> done = new ArrayList<>();
             Set<Integer> touched = new LinkedHashSet<>();
             for (Arrival arrival : arrivals) done.add(put(arrival, touched));
-            touched.addAll(repealedBy(touched));
+            touched.addAll(endedBy(touched));
             touched.forEach(this::settle);
             return done;
         });
@@ -69,7 +69,7 @@ class VersionRows {
             if (changed == 0) throw new Problem(Code.VERSION_NOT_FOUND, id);
             if (state == State.IN_USE) replaceOthers(document, version);
             settle(document);
-            repealedBy(Set.of(document)).forEach(this::settle);
+            endedBy(Set.of(document)).forEach(this::settle);
         });
     }
 
@@ -88,7 +88,10 @@ class VersionRows {
         transaction.executeWithoutResult(status -> {
             lock();
             jdbc.sql("update library set revision = revision + 1").update();
+            Set<Integer> freed =
+                    find(id).map(document -> endedBy(Set.of(document))).orElse(Set.of());
             jdbc.sql("delete from document where id = ?").param(id).update();
+            freed.forEach(this::settle);
         });
     }
 
@@ -136,10 +139,7 @@ class VersionRows {
     /** Two laws of one name: the living one keeps it, the other carries the year it was made. */
     private String freeId(Arrival arrival) {
         Manuscript manuscript = arrival.manuscript();
-        Optional<Integer> holder = jdbc.sql("select number from document where id = ?")
-                .param(manuscript.id())
-                .query(Integer.class)
-                .optional();
+        Optional<Integer> holder = find(manuscript.id());
         if (holder.isEmpty()) return manuscript.id();
         LocalDate first = firstDay(holder.get());
         if (manuscript.validity().from().isBefore(first))
@@ -231,13 +231,16 @@ class VersionRows {
                 .update();
     }
 
-    /** Texts that the versions of these say they repeal. */
-    private Set<Integer> repealedBy(Set<Integer> documents) {
+    /** Texts that the versions of these say they repeal, and manuals of other years that they may replace. */
+    private Set<Integer> endedBy(Set<Integer> documents) {
         return jdbc.sql("""
-                        select distinct d.number from version v join document d on replace(d.title, ' ', '') = any(v.repeals)
+                        select d.number from version v join document d on replace(d.title, ' ', '') = any(v.repeals)
                         where v.document = any(?)
-                        """)
-                .param(documents.toArray(Integer[]::new))
+                        union
+                        select d.number from document one join document d on %s = %s and d.number <> one.number
+                        where one.number = any(?) and one.kind = 'PAGES' and d.kind = 'PAGES'
+                        """.formatted(SpanRows.SERIES.formatted("one"), SpanRows.SERIES.formatted("d")))
+                .params(documents.toArray(Integer[]::new), documents.toArray(Integer[]::new))
                 .query((row, i) -> row.getInt("number"))
                 .set();
     }
@@ -253,12 +256,15 @@ class VersionRows {
         raise(document);
     }
 
-    private int require(String id) {
+    private Optional<Integer> find(String id) {
         return jdbc.sql("select number from document where id = ?")
                 .param(id)
                 .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new Problem(Code.DOCUMENT_NOT_FOUND, id));
+                .optional();
+    }
+
+    private int require(String id) {
+        return find(id).orElseThrow(() -> new Problem(Code.DOCUMENT_NOT_FOUND, id));
     }
 
     private void set(int document, String column, String value) {

@@ -136,6 +136,17 @@ public final class PassageIndex implements Closeable {
                 .toList();
     }
 
+    /** What the index takes on the disk. */
+    public long bytes() {
+        try {
+            long bytes = 0;
+            for (String file : directory.listAll()) bytes += directory.fileLength(file);
+            return bytes;
+        } catch (IOException failure) {
+            throw new Problem(Code.INDEX_UNREADABLE, failure);
+        }
+    }
+
     @Override
     public synchronized void close() throws IOException {
         if (searchers.isPresent()) searchers.get().close();
