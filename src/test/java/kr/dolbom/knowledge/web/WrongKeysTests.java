@@ -14,8 +14,10 @@ class WrongKeysTests {
     void afterFiveWrongKeysAnAddressWaits() {
         for (int i = 0; i < 5; i++) wrong.count("10.0.0.1");
         assertThatThrownBy(() -> wrong.count("10.0.0.1"))
-                .isInstanceOfSatisfying(Problem.class, problem -> org.assertj.core.api.Assertions.assertThat(problem.code())
-                        .isEqualTo(Problem.Code.KEY_TRIED_TOO_OFTEN));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> org.assertj.core.api.Assertions.assertThat(problem.code())
+                                .isEqualTo(Problem.Code.KEY_TRIED_TOO_OFTEN));
         assertThatCode(() -> wrong.count("10.0.0.2")).doesNotThrowAnyException();
     }
 
