@@ -16,6 +16,7 @@ import kr.dolbom.evaluation.Evaluation;
 import kr.dolbom.evaluation.GoldenQuestions;
 import kr.dolbom.evaluation.Half;
 import kr.dolbom.evaluation.Judged;
+import kr.dolbom.evaluation.RankingTraining;
 import kr.dolbom.evaluation.Tally;
 import kr.dolbom.kernel.AsOf;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EvalCommand implements Callable<Integer> {
 
     private final Evaluation evaluation;
+    private final RankingTraining ranking;
     private final AsOfCheck check;
     private final InstantSource clock;
     private final Path packs;
@@ -51,6 +53,9 @@ class EvalCommand implements Callable<Integer> {
     @Option(names = "--half", paramLabel = "odd|even", description = "번호가 홀수(또는 짝수)인 질문만: 한쪽은 다듬을 때, 한쪽은 잴 때 씁니다")
     private String half = "";
 
+    @Option(names = "--folds", paramLabel = "수", description = "찾기의 순위를 나머지로 다시 구해 가며 재므로, 배운 질문으로 재지 않음")
+    private int folds;
+
     @Option(names = "--as-of-check", description = "법령의 모든 판에서 질문을 만들어, 그날 시행되던 조문을 대는지 잽니다")
     private boolean asOfCheck;
 
@@ -63,9 +68,15 @@ class EvalCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    EvalCommand(Evaluation evaluation, AsOfCheck check, InstantSource clock, @Value("${dolbom.packs}") Path packs) {
+    EvalCommand(
+            Evaluation evaluation,
+            AsOfCheck check,
+            RankingTraining ranking,
+            InstantSource clock,
+            @Value("${dolbom.packs}") Path packs) {
         this.evaluation = evaluation;
         this.check = check;
+        this.ranking = ranking;
         this.clock = clock;
         this.packs = packs;
     }
@@ -76,7 +87,8 @@ class EvalCommand implements Callable<Integer> {
         AsOf day = asOf == null ? AsOf.today(clock) : new AsOf(asOf);
         if (asOfCheck) return AsOfTable.print(check.run(most, day), misses, out);
         if (files.isEmpty()) print(Path.of("packs"), evaluation.run(GoldenQuestions.of(packs), day, one -> {}), out);
-        for (Path file : files) {
+        if (folds > 1) ranking.measure(files, day, folds).forEach(out::println);
+        for (Path file : folds > 1 ? List.<Path>of() : files) {
             List<Judged> judged = evaluation.run(file, day, chosenHalf(), one -> {});
             print(file, judged, out);
         }
