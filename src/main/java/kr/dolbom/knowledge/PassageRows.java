@@ -82,12 +82,12 @@ class PassageRows {
                 .single();
     }
 
-    /** What the present reader has read and is in use, by content. */
+    /** What the present reader has read, by content; what a person withdrew does not come back by itself. */
     Map<String, List<Known>> known() {
         return jdbc
                 .sql("""
                         select d.id, v.sha256, d.kind from version v join document d on d.number = v.document
-                        where v.reader = ? and v.state = 'IN_USE'
+                        where v.reader = ? and v.state <> 'REPLACED'
                         """)
                 .param(Manuscripts.READER)
                 .query((row, i) -> new Known(
