@@ -1,6 +1,8 @@
 package kr.dolbom.evaluation.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -11,10 +13,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import kr.dolbom.evaluation.Case;
+import kr.dolbom.evaluation.CurveSvg;
 import kr.dolbom.evaluation.Evaluation;
 import kr.dolbom.evaluation.GoldenQuestions;
 import kr.dolbom.evaluation.Half;
 import kr.dolbom.evaluation.Judged;
+import kr.dolbom.evaluation.RiskCurve;
 import kr.dolbom.evaluation.Tally;
 import kr.dolbom.kernel.AsOf;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,12 @@ class EvalCommand implements Callable<Integer> {
     @Option(names = "--misses", description = "맞히지 못한 질문을 함께 출력")
     private boolean misses;
 
+    @Option(names = "--curve", description = "문턱마다 답한 비율과 틀린 비율을 출력하고 SVG로 그림")
+    private boolean curve;
+
+    @Option(names = "--svg", paramLabel = "파일", description = "--curve의 그림을 쓸 파일")
+    private Path svg = Path.of("risk-coverage.svg");
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -62,13 +72,16 @@ class EvalCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         AsOf day = asOf == null ? AsOf.today(clock) : new AsOf(asOf);
         if (files.isEmpty()) print(Path.of("packs"), evaluation.run(GoldenQuestions.of(packs), day, one -> {}), out);
         for (Path file : files) {
-            List<Judged> judged = evaluation.run(file, day, chosenHalf(), one -> {});
-            print(file, judged, out);
+            if (curve) {
+                curve(file, evaluation.outspoken(file, day, chosenHalf()), out);
+                continue;
+            }
+            print(file, evaluation.run(file, day, chosenHalf(), one -> {}), out);
         }
         out.flush();
         return 0;
@@ -77,6 +90,19 @@ class EvalCommand implements Callable<Integer> {
     private void print(Path file, List<Judged> judged, PrintWriter out) {
         if (json) out.println(json(file, judged));
         else table(file, judged, out);
+    }
+
+    private void curve(Path file, List<Judged> outspoken, PrintWriter out) throws IOException {
+        List<RiskCurve.Point> points = new RiskCurve(outspoken).points();
+        out.printf("%s%n%9s %9s %9s %9s %9s%n", file.getFileName(), "threshold", "answered", "right", "wrong", "declined");
+        points.forEach(point -> out.printf(
+                "%9.2f %8.1f%% %8.1f%% %8.1f%% %8.1f%%%n",
+                point.threshold(),
+                100 * point.answered(),
+                100 * point.right(),
+                100 * point.wrong(),
+                100 * point.declined()));
+        Files.writeString(svg, CurveSvg.of(points));
     }
 
     /** A misspelt half must not silently measure on everything. */
