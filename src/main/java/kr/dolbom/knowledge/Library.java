@@ -17,6 +17,7 @@ import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.kernel.SourceRef;
 import kr.dolbom.knowledge.index.Hit;
+import kr.dolbom.knowledge.index.Indexed;
 import kr.dolbom.knowledge.index.PassageIndex;
 import kr.dolbom.knowledge.reading.FilesBelow;
 import kr.dolbom.knowledge.reading.Source;
@@ -87,6 +88,11 @@ public class Library implements DisposableBean {
 
     public Optional<Document> findDocument(String id) {
         return rows.findDocument(id);
+    }
+
+    /** Every document of that name, however it is spaced: two laws may have had one. */
+    public List<Document> named(String title) {
+        return rows.named(title.replaceAll("\\s+", ""));
     }
 
     /** The versions of a document, the newest first; none when it is not here. */
@@ -179,6 +185,12 @@ public class Library implements DisposableBean {
         } finally {
             catchingUp.unlock();
         }
+    }
+
+    /** What can be found, once the index shows the rows. */
+    List<Indexed> indexed() {
+        catchUp(ImportListener.SILENT);
+        return index.contents();
     }
 
     @Override

@@ -37,7 +37,8 @@ class PassageRows {
             left join lateral (
                 select version.valid_from, version.promulgation, %s from version
                 where version.document = p.document and version.state = 'IN_USE'
-                order by version.valid_from > ?, abs(version.valid_from - ?), version.promulgated desc limit 1) v on true
+                order by version.valid_from > ?, abs(version.valid_from - ?), version.promulgated desc,
+                    length(version.promulgation) desc, version.promulgation desc limit 1) v on true
             """;
 
     private static final String ONE_BY_ONE = PASSAGES.formatted("0 as contents");
@@ -102,6 +103,13 @@ class PassageRows {
                 .list();
     }
 
+    List<Document> named(String titleWithoutSpaces) {
+        return jdbc.sql("select * from document where replace(title, ' ', '') = ? order by id")
+                .param(titleWithoutSpaces)
+                .query((row, i) -> document(row))
+                .list();
+    }
+
     Optional<Document> findDocument(String id) {
         return jdbc.sql("select * from document where id = ?")
                 .param(id)
@@ -114,7 +122,8 @@ class PassageRows {
         return jdbc.sql("""
                         select v.*, cardinality(v.contents) as passages
                         from version v join document d on d.number = v.document where d.id = ?
-                        order by v.valid_from desc, v.promulgated desc, v.number desc
+                        order by v.valid_from desc, v.promulgated desc,
+                            length(v.promulgation) desc, v.promulgation desc, v.number desc
                         """).param(id).query((row, i) -> version(row)).list();
     }
 

@@ -46,12 +46,18 @@ final class SpanRows {
 
     private List<Edition> editions(int document, IntFunction<String> unitOf) {
         return jdbc.sql("""
-                        select valid_from, valid_until, coalesce(promulgated, valid_from) as promulgated, contents
+                        select valid_from, valid_until, coalesce(promulgated, valid_from) as promulgated,
+                            promulgation, contents
                         from version where document = ? and state = 'IN_USE' order by number
                         """)
                 .param(document)
                 .query((row, i) -> Edition.of(
-                        day(row, "valid_from"), day(row, "valid_until"), day(row, "promulgated"), numbers(row), unitOf))
+                        day(row, "valid_from"),
+                        day(row, "valid_until"),
+                        day(row, "promulgated"),
+                        Version.ordinal(row.getString("promulgation")),
+                        numbers(row),
+                        unitOf))
                 .list();
     }
 

@@ -42,6 +42,16 @@ public record Version(
         WITHDRAWN
     }
 
+    /** 공포번호 as a number: of two made on one day the higher was made later. */
+    public long ordinal() {
+        return ordinal(promulgation);
+    }
+
+    static long ordinal(String promulgation) {
+        String digits = promulgation.replaceAll("\\D", "");
+        return digits.isEmpty() || digits.length() > 9 ? 0 : Long.parseLong(digits);
+    }
+
     /** How an office names it: {@code 2026-05-19 시행 · 제21657호}; empty for a text without days. */
     public String label() {
         return label(validity.from(), promulgation);

@@ -33,6 +33,7 @@ public final class Desk {
     private final Decision decision;
     private final FromPassage fromPassage;
     private final Conversation conversation;
+    private final ArticleAsked articleAsked;
 
     public Desk(Rules rules, Library library, KoreanText korean, TakenApart takenApart) {
         Terms terms = new Terms(korean, rules.synonyms());
@@ -45,6 +46,7 @@ public final class Desk {
         this.decision = new Decision(composer, new AccountNames(rules.chart()));
         this.fromPassage = new FromPassage(citations, terms, matcher.index());
         this.conversation = new Conversation(rules, composer);
+        this.articleAsked = new ArticleAsked(library);
     }
 
     /** @param threshold least confidence with which the desk speaks */
@@ -60,6 +62,8 @@ public final class Desk {
         if (BeyondTexts.asksFor(alone.plain())) return new Reply(Refusals.of(Reason.NO_GROUND), List.of(), 1);
         Optional<Answer> bareCode = BareCode.answer(alone, rules);
         if (bareCode.isPresent()) return new Reply(bareCode.get(), List.of(), 1);
+        Optional<Reply> article = articleAsked.answer(alone);
+        if (article.isPresent()) return article.get();
         return lookUp(question, conversation.inContext(question, alone, reader), threshold);
     }
 

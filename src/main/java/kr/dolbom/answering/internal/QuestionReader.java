@@ -57,8 +57,10 @@ public final class QuestionReader {
         return weighted;
     }
 
-    /** "25년" in a question means that fiscal year. */
+    /** A day named in a question is meant; "25년" means that fiscal year. */
     private static AsOf day(String plain, AsOf today) {
+        Optional<LocalDate> day = DayReader.find(plain, today.day());
+        if (day.isPresent()) return new AsOf(day.get());
         Matcher year = YEAR.matcher(plain);
         if (!year.find()) return today;
         int named = 2000 + Integer.parseInt(year.group(1));

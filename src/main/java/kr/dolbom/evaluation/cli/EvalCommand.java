@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import kr.dolbom.answering.AnsweringSettings;
+import kr.dolbom.evaluation.AccuracyReport;
+import kr.dolbom.evaluation.AsOfCheck;
 import kr.dolbom.evaluation.Case;
 import kr.dolbom.evaluation.CurveSvg;
 import kr.dolbom.evaluation.Evaluation;
 import kr.dolbom.evaluation.GoldenQuestions;
 import kr.dolbom.evaluation.Half;
 import kr.dolbom.evaluation.Judged;
+import kr.dolbom.evaluation.ParaphraseDrill;
 import kr.dolbom.evaluation.RiskCurve;
 import kr.dolbom.evaluation.Tally;
 import kr.dolbom.kernel.AsOf;
@@ -37,7 +41,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(name = "eval", mixinStandardHelpOptions = true, description = "질문 모음으로 정확도를 잽니다")
 class EvalCommand implements Callable<Integer> {
 
+    private static final int PARAPHRASED = 300;
+    private static final long SEED = 20261122;
+
     private final Evaluation evaluation;
+    private final AsOfCheck check;
+    private final AnsweringSettings settings;
+    private final ParaphraseDrill drill;
     private final InstantSource clock;
     private final Path packs;
 
@@ -53,6 +63,12 @@ class EvalCommand implements Callable<Integer> {
     @Option(names = "--half", paramLabel = "odd|even", description = "번호가 홀수(또는 짝수)인 질문만: 한쪽은 다듬을 때, 한쪽은 잴 때 씁니다")
     private String half = "";
 
+    @Option(names = "--as-of-check", description = "법령의 모든 판에서 질문을 만들어, 그날 시행되던 조문을 대는지 잽니다")
+    private boolean asOfCheck;
+
+    @Option(names = "--most", paramLabel = "수", description = "--as-of-check에서 물을 질문 수 (기본 4000)")
+    private int most = 4000;
+
     @Option(names = "--misses", description = "맞히지 못한 질문을 함께 출력")
     private boolean misses;
 
@@ -62,11 +78,26 @@ class EvalCommand implements Callable<Integer> {
     @Option(names = "--svg", paramLabel = "파일", description = "--curve의 그림을 쓸 파일")
     private Path svg = Path.of("risk-coverage.svg");
 
+    @Option(names = "--paraphrase", description = "물건 300가지를 오타·띄어쓰기·조사를 바꿔 물어 과목이 그대로인지 잽니다")
+    private boolean paraphrase;
+
+    @Option(names = "--report", paramLabel = "파일", description = "측정한 것을 문서(Markdown)로 씀")
+    private @Nullable Path report;
+
     @Spec
     private @Nullable CommandSpec spec;
 
-    EvalCommand(Evaluation evaluation, InstantSource clock, @Value("${dolbom.packs}") Path packs) {
+    EvalCommand(
+            Evaluation evaluation,
+            AnsweringSettings settings,
+            AsOfCheck check,
+            ParaphraseDrill drill,
+            InstantSource clock,
+            @Value("${dolbom.packs}") Path packs) {
         this.evaluation = evaluation;
+        this.settings = settings;
+        this.check = check;
+        this.drill = drill;
         this.clock = clock;
         this.packs = packs;
     }
@@ -75,6 +106,12 @@ class EvalCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         AsOf day = asOf == null ? AsOf.today(clock) : new AsOf(asOf);
+        if (asOfCheck) return AsOfTable.print(check.run(most, day), misses, out);
+        if (paraphrase) return paraphrased(drill.run(PARAPHRASED, SEED, day), out);
+        if (report != null) {
+            Files.writeString(report, report(day));
+            return 0;
+        }
         if (files.isEmpty()) print(Path.of("packs"), evaluation.run(GoldenQuestions.of(packs), day, one -> {}), out);
         for (Path file : files) {
             if (curve) {
@@ -92,9 +129,41 @@ class EvalCommand implements Callable<Integer> {
         else table(file, judged, out);
     }
 
+    private int paraphrased(List<ParaphraseDrill.Typed> typed, PrintWriter out) {
+        long kept = typed.stream().filter(ParaphraseDrill.Typed::kept).count();
+        out.printf("%d가지 가운데 %d가지가 제 과목을 지켰습니다 (%.1f%%).%n", typed.size(), kept, 100.0 * kept / typed.size());
+        if (misses) {
+            typed.stream()
+                    .filter(one -> !one.kept())
+                    .forEach(one -> out.printf(
+                            "  %s → %s: %s%n",
+                            one.question(),
+                            one.account(),
+                            one.answer().text().lines().findFirst().orElse("")));
+        }
+        out.flush();
+        return 0;
+    }
+
+    private String report(AsOf day) {
+        AccuracyReport report = new AccuracyReport(day.day(), settings.threshold());
+        for (Path file : files) {
+            List<Judged> judged = evaluation.run(file, day, chosenHalf(), one -> {});
+            String name = file.getFileName().toString();
+            if (judged.stream().allMatch(one -> one.verdict() == Judged.Verdict.NOT_JUDGED)) {
+                report.addPlaces(name, judged);
+                continue;
+            }
+            RiskCurve curve = new RiskCurve(evaluation.outspoken(file, day, chosenHalf()));
+            report.addAnswers(name, judged, curve.points());
+        }
+        return report.text();
+    }
+
     private void curve(Path file, List<Judged> outspoken, PrintWriter out) throws IOException {
         List<RiskCurve.Point> points = new RiskCurve(outspoken).points();
-        out.printf("%s%n%9s %9s %9s %9s %9s%n", file.getFileName(), "threshold", "answered", "right", "wrong", "declined");
+        out.printf(
+                "%s%n%9s %9s %9s %9s %9s%n", file.getFileName(), "threshold", "answered", "right", "wrong", "declined");
         points.forEach(point -> out.printf(
                 "%9.2f %8.1f%% %8.1f%% %8.1f%% %8.1f%%%n",
                 point.threshold(),

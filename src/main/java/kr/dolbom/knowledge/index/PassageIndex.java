@@ -17,6 +17,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -107,6 +108,32 @@ public final class PassageIndex implements Closeable {
             distrust();
             throw new Problem(Code.INDEX_UNREADABLE, unreadable);
         }
+    }
+
+    /** Every entry that can be found, to be compared with the rows. */
+    public List<Indexed> contents() {
+        if (searchers.isEmpty()) return List.of();
+        try {
+            IndexSearcher searcher = searchers.get().acquire();
+            try {
+                return contents(searcher);
+            } finally {
+                searchers.get().release(searcher);
+            }
+        } catch (IOException unreadable) {
+            distrust();
+            throw new Problem(Code.INDEX_UNREADABLE, unreadable);
+        }
+    }
+
+    private static List<Indexed> contents(IndexSearcher searcher) throws IOException {
+        ScoreDoc[] all = searcher.search(
+                        new MatchAllDocsQuery(),
+                        Math.max(1, searcher.getIndexReader().numDocs()))
+                .scoreDocs;
+        return hits(searcher, all).stream()
+                .map(hit -> new Indexed(hit.document(), hit.number(), hit.revision()))
+                .toList();
     }
 
     @Override

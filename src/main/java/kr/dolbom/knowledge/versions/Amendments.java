@@ -35,7 +35,7 @@ final class Amendments {
     static Amendments of(List<Edition> editions, IntFunction<String> words) {
         Amendments amendments = new Amendments(
                 editions.stream()
-                        .sorted(Comparator.comparing(Edition::promulgated).thenComparing(Edition::from))
+                        .sorted(Comparator.comparing(Edition::promulgated).thenComparing(Edition::number))
                         .toList(),
                 words);
         for (int i = 0; i < editions.size(); i++) amendments.read(i);
@@ -71,7 +71,7 @@ final class Amendments {
                 .orElse(last);
         List<Integer> passages = editions.get(chosen).unit(unit);
         boolean lacks = inForce.stream()
-                .anyMatch(change -> !contains.get(chosen).get(change) && !isOvertaken(change, chosen, unit));
+                .anyMatch(change -> !contains.get(chosen).get(change) && !saysTheSame(change, chosen, unit));
         boolean early = changes.stream()
                 .anyMatch(change -> change != chosen
                         && contains.get(chosen).get(change)
@@ -79,13 +79,9 @@ final class Amendments {
         return new Text(passages, lacks || early);
     }
 
-    /** The same words came about both ways, or everything was written anew afterwards. */
-    private boolean isOvertaken(int change, int chosen, String unit) {
-        return editions.get(change).unit(unit).equals(editions.get(chosen).unit(unit))
-                || change < chosen
-                        && !editions.get(change)
-                                .from()
-                                .isAfter(editions.get(chosen).promulgated());
+    /** The same words may have come about both ways. */
+    private boolean saysTheSame(int change, int chosen, String unit) {
+        return editions.get(change).unit(unit).equals(editions.get(chosen).unit(unit));
     }
 
     private void read(int number) {
@@ -96,7 +92,8 @@ final class Amendments {
         Edition edition = editions.get(number);
         changed.add(base.map(one -> edition.differing(editions.get(one)))
                 .orElseGet(() -> List.copyOf(edition.units().keySet())));
-        addContained(number, inside);
+        if (nothingPends(number)) inside.set(0, number);
+        else addContained(number, inside);
         contains.add(inside);
     }
 
@@ -134,15 +131,26 @@ final class Amendments {
                 .collect(Collectors.toSet());
     }
 
-    /** What it may have been written over: what was promulgated before it, what held when it was, what held before it. */
+    /**
+     * What it may have been written over. When everything made before it is in force by then, it is the whole text of
+     * its day, and what differs from the text before is what it changed. Otherwise it may have been written over what
+     * was still to come, or over what held.
+     */
     private List<Integer> bases(int number) {
         if (number == 0) return List.of();
         Edition edition = editions.get(number);
-        return IntStream.of(number - 1, inForce(number, edition.promulgated()), inForce(number, edition.from()))
+        int before = inForce(number, edition.from());
+        if (nothingPends(number)) return List.of(before);
+        return IntStream.of(number - 1, inForce(number, edition.promulgated()), before)
                 .filter(base -> base >= 0)
                 .distinct()
                 .boxed()
                 .toList();
+    }
+
+    private boolean nothingPends(int number) {
+        LocalDate from = editions.get(number).from();
+        return IntStream.range(0, number).noneMatch(i -> editions.get(i).from().isAfter(from));
     }
 
     private int inForce(int before, LocalDate day) {

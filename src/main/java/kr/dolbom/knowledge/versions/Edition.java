@@ -12,17 +12,24 @@ import java.util.stream.IntStream;
  * A version as the timeline sees it.
  *
  * @param promulgated the day it was made known; for texts without one the day it holds from
+ * @param number 공포번호: of two made on one day the higher was made later
  * @param units its passages by the unit they belong to (an article; for other texts the whole), in reading order
  */
-public record Edition(LocalDate from, LocalDate until, LocalDate promulgated, Map<String, List<Integer>> units) {
+public record Edition(
+        LocalDate from, LocalDate until, LocalDate promulgated, long number, Map<String, List<Integer>> units) {
 
     /** @param unitOf the unit of a passage */
     public static Edition of(
-            LocalDate from, LocalDate until, LocalDate promulgated, int[] contents, IntFunction<String> unitOf) {
+            LocalDate from,
+            LocalDate until,
+            LocalDate promulgated,
+            long number,
+            int[] contents,
+            IntFunction<String> unitOf) {
         Map<String, List<Integer>> units = IntStream.of(contents)
                 .boxed()
                 .collect(Collectors.groupingBy(unitOf::apply, LinkedHashMap::new, Collectors.toList()));
-        return new Edition(from, until, promulgated, units);
+        return new Edition(from, until, promulgated, number, units);
     }
 
     List<Integer> unit(String name) {

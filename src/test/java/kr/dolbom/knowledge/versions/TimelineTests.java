@@ -138,7 +138,7 @@ class TimelineTests {
         Map<String, List<Integer>> units = new LinkedHashMap<>();
         for (String article : articles.split(" "))
             units.put(article.substring(0, 1), List.of(Integer.parseInt(article.substring(1))));
-        editions.add(new Edition(day(from), Validity.ALWAYS_UNTIL, day(promulgated), units));
+        editions.add(new Edition(day(from), Validity.ALWAYS_UNTIL, day(promulgated), editions.size(), units));
     }
 
     private static Span inForce(int passage, String from, String until) {
