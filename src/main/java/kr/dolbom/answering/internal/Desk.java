@@ -74,7 +74,9 @@ public final class Desk {
         if (ranked.isEmpty()) return new Reply(Refusals.of(Reason.UNREADABLE), Retrieval.merged(ranked, found), 0);
         Decision.Said said = decision.of(ranked, understood);
         double confidence = ranker.confidence(Confidence.evidence(said, ranked, understood, matcher.index()));
-        boolean speaks = said.answer() instanceof Refused || confidence >= threshold;
+        boolean speaks = said.answer() instanceof Refused
+                || (confidence >= threshold
+                        && !Lacking.allThatIsAsked(understood, said.answer().text()));
         Answer answer = speaks ? said.answer() : withoutRow(said.best(), found, understood);
         return new Reply(answer, Retrieval.merged(ranked, found), confidence);
     }
