@@ -7,7 +7,10 @@
   var ARCHIVE = /\.(zip|tar|gz|tgz|xz|txz)$/i;
 
   function say(text) { var said = find('#said'); if (said && said.textContent !== text) said.textContent = text; }
-  function megabytes(bytes) { return (bytes / MEGABYTE).toLocaleString('ko', { maximumFractionDigits: 1 }) + 'MB'; }
+  function megabytes(bytes) {
+    if (bytes < MEGABYTE / 10) return Math.ceil(bytes / 1024).toLocaleString('ko') + 'KB';
+    return (bytes / MEGABYTE).toLocaleString('ko', { maximumFractionDigits: 1 }) + 'MB';
+  }
 
   all('.print[hidden]').forEach(function (button) {
     button.hidden = false;

@@ -49,7 +49,7 @@ public final class Learning {
         this.matcher = new Matcher(rules, terms, takenApart, Ranker.trained());
         this.reader = new QuestionReader(terms);
         this.composer = new Composer(
-                rules, new Citations(source -> List.of(), terms, matcher.index()::weight), matcher.choice());
+                rules, new Citations((source, day) -> List.of(), terms, matcher.index()::weight), matcher.choice());
         this.names = new AccountNames(rules.chart());
         this.decision = new Decision(composer, names);
         this.search = search;

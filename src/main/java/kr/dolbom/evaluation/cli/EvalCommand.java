@@ -23,6 +23,7 @@ import kr.dolbom.evaluation.Half;
 import kr.dolbom.evaluation.Judged;
 import kr.dolbom.evaluation.ParaphraseDrill;
 import kr.dolbom.evaluation.RiskCurve;
+import kr.dolbom.evaluation.RankingTraining;
 import kr.dolbom.evaluation.Tally;
 import kr.dolbom.kernel.AsOf;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ class EvalCommand implements Callable<Integer> {
     private static final long SEED = 20261122;
 
     private final Evaluation evaluation;
+    private final RankingTraining ranking;
     private final AsOfCheck check;
     private final AnsweringSettings settings;
     private final ParaphraseDrill drill;
@@ -62,6 +64,9 @@ class EvalCommand implements Callable<Integer> {
 
     @Option(names = "--half", paramLabel = "odd|even", description = "번호가 홀수(또는 짝수)인 질문만: 한쪽은 다듬을 때, 한쪽은 잴 때 씁니다")
     private String half = "";
+
+    @Option(names = "--folds", paramLabel = "수", description = "찾기의 순위를 나머지로 다시 구해 가며 재므로, 배운 질문으로 재지 않음")
+    private int folds;
 
     @Option(names = "--as-of-check", description = "법령의 모든 판에서 질문을 만들어, 그날 시행되던 조문을 대는지 잽니다")
     private boolean asOfCheck;
@@ -92,12 +97,14 @@ class EvalCommand implements Callable<Integer> {
             AnsweringSettings settings,
             AsOfCheck check,
             ParaphraseDrill drill,
+            RankingTraining ranking,
             InstantSource clock,
             @Value("${dolbom.packs}") Path packs) {
         this.evaluation = evaluation;
         this.settings = settings;
         this.check = check;
         this.drill = drill;
+        this.ranking = ranking;
         this.clock = clock;
         this.packs = packs;
     }
@@ -113,7 +120,8 @@ class EvalCommand implements Callable<Integer> {
             return 0;
         }
         if (files.isEmpty()) print(Path.of("packs"), evaluation.run(GoldenQuestions.of(packs), day, one -> {}), out);
-        for (Path file : files) {
+        if (folds > 1) ranking.measure(files, day, folds).forEach(out::println);
+        for (Path file : folds > 1 ? List.<Path>of() : files) {
             if (curve) {
                 curve(file, evaluation.outspoken(file, day, chosenHalf()), out);
                 continue;

@@ -2,30 +2,43 @@ package kr.dolbom.knowledge.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import kr.dolbom.knowledge.Library;
 import kr.dolbom.knowledge.LibraryCheck;
+import kr.dolbom.knowledge.LibrarySize;
 import kr.dolbom.knowledge.LibraryVerification;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code ./dolbom library verify}: do rows, index and files agree? */
+/** {@code ./dolbom library}: how much it holds; {@code library verify}: do rows, index and files agree? */
 @Component
 @Command(name = "library", mixinStandardHelpOptions = true, description = "서고를 다룹니다")
 class LibraryCommand implements Callable<Integer> {
 
+    private static final double MEGABYTE = 1024 * 1024;
+
+    private final Library library;
     private final LibraryVerification verification;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    LibraryCommand(LibraryVerification verification) {
+    LibraryCommand(Library library, LibraryVerification verification) {
+        this.library = library;
         this.verification = verification;
     }
 
     @Override
     public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+        LibrarySize size = library.size();
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("문서 %,d · 판 %,d%n", size.documents(), size.versions());
+        out.printf("문단 %,d개 가운데 %,d개만 보관 (같은 문구는 한 번)%n", size.passages(), size.kept());
+        out.printf(
+                "글자 %,d자 · 데이터베이스 %.1fMB · 색인 %.1fMB%n",
+                size.letters(), size.rowBytes() / MEGABYTE, size.indexBytes() / MEGABYTE);
+        out.flush();
         return 0;
     }
 

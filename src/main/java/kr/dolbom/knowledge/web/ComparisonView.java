@@ -68,10 +68,28 @@ record ComparisonView(String from, String to, List<ChangeView> changes, int left
             if (same > 0) rows.add(new Row(List.of(), List.of(), false, same));
             same = 0;
             Line line = lines.get(i);
-            rows.add(new Row(line.before(), line.after(), !line.isSame(), 0));
+            rows.add(new Row(joined(line.before()), joined(line.after()), !line.isSame(), 0));
         }
         if (same > 0) rows.add(new Row(List.of(), List.of(), false, same));
         return rows;
+    }
+
+    /** The space between two changed words belongs to the change, so that they are marked as one. */
+    private static List<Stretch> joined(List<Stretch> stretches) {
+        List<Stretch> joined = new ArrayList<>();
+        for (int i = 0; i < stretches.size(); i++) {
+            Stretch stretch = stretches.get(i);
+            boolean between = i > 0
+                    && i + 1 < stretches.size()
+                    && stretch.text().isBlank()
+                    && stretches.get(i + 1).changed()
+                    && joined.getLast().changed();
+            boolean changed = stretch.changed() || between;
+            if (changed && !joined.isEmpty() && joined.getLast().changed())
+                joined.set(joined.size() - 1, new Stretch(joined.getLast().text() + stretch.text(), true));
+            else joined.add(new Stretch(stretch.text(), changed));
+        }
+        return joined;
     }
 
     private static boolean isFarFromChanges(int line, List<Line> lines) {

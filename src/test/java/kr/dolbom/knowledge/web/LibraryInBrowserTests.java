@@ -3,6 +3,8 @@ package kr.dolbom.knowledge.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -10,6 +12,7 @@ import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import kr.dolbom.desk.web.RunningDeskInBrowser;
 import kr.dolbom.knowledge.ImportListener;
 import kr.dolbom.knowledge.jobs.ImportJobs;
@@ -78,13 +81,16 @@ class LibraryInBrowserTests extends RunningDeskInBrowser {
         Page page = page(Look.LIGHT);
         keep(page);
         page.locator("#upload-files").setInputFiles(new FilePayload[] {
-            file("올린 글.md", "# 올린 글\n\n## 첫째\n\n새로 온 글이다.\n"), file("깨진 글.hwp", "이것은 한글 파일이 아니다\0\1")
+            file("올린 글.md", "# 올린 글\n\n## 첫째\n\n새로 온 글이다.\n"), file("깨진 글.hwp", "\0\1\2".repeat(200_000))
         });
         assertThat(page.locator(".upload__chosen li")).hasCount(2);
-        slowly(page);
+        CDPSession network = page.context().newCDPSession(page);
+        bytesPerSecond(network, 150_000);
         page.locator(".upload__send").click();
-        assertThat(page.locator(".upload__progress")).isVisible();
+        assertThat(page.locator(".upload__amount")).hasText(Pattern.compile("[1-9]\\d?% \\(.*"));
         assertClean(page, Look.LIGHT, "library-sending");
+        assertThat(page.locator(".upload__progress")).isVisible();
+        bytesPerSecond(network, -1);
         assertThat(page.locator(".job").first()).isVisible();
         assertThat(page.locator("#jobs")).hasAttribute("data-working", "false", within30());
         assertThat(page.locator(".job__failures").first()).containsText("“깨진 글.hwp” 파일은 읽을 수 없는 형식입니다");
@@ -204,12 +210,14 @@ class LibraryInBrowserTests extends RunningDeskInBrowser {
         assertThat(page.url()).doesNotContain("key");
     }
 
-    /** So that what happens on the way can be looked at. */
-    private static void slowly(Page page) {
-        page.route("**/library/uploads", route -> {
-            page.waitForTimeout(1500);
-            route.resume();
-        });
+    /** Slow enough for what happens on the way to be looked at; -1 is as fast as it goes. */
+    private static void bytesPerSecond(CDPSession network, int upwards) {
+        JsonObject conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", 0);
+        conditions.addProperty("downloadThroughput", -1);
+        conditions.addProperty("uploadThroughput", upwards);
+        network.send("Network.emulateNetworkConditions", conditions);
     }
 
     private static com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions within30() {
