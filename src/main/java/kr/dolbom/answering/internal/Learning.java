@@ -108,7 +108,8 @@ public final class Learning {
     }
 
     private Tried tried(Prepared one, Ranker ranker) {
-        List<Match> ranked = Matcher.scored(ranker, one.hits(), one.candidates().features());
+        List<Match> ranked = Desk.withoutFarGaps(
+                Matcher.scored(ranker, one.hits(), one.candidates().features()));
         Decision.Said said = decision.of(ranked, one.question());
         double[] evidence = Confidence.evidence(said, ranked, one.question(), matcher.index());
         return new Tried(

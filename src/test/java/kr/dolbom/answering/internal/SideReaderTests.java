@@ -1,0 +1,29 @@
+package kr.dolbom.answering.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kr.dolbom.rules.Side;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SideReaderTests {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            소풍비로 받은 돈으로 버스 기사님께 드리는 수고비는 어디로 잡나요 | EXPENDITURE
+            구청이 책장 사라고 준 돈은 뭘로 잡아요                           | REVENUE
+            쿠키 틀을 샀어요 부모님께 받은 돈은 없어요                       | EXPENDITURE
+            앞치마 산 값(부모한테 받음) 목                                   | EXPENDITURE
+            보호자가 낸 캠프 비용은 어디에 넣어요                            | REVENUE
+            """)
+    void theVerbNearestToTheQuestionTellsTheSide(String question, Side side) {
+        assertThat(SideReader.read(question, question).orElseThrow().side()).isEqualTo(side);
+    }
+
+    @Test
+    void aSideThatIsNamedIsCertain() {
+        assertThat(SideReader.read("받은 돈 세출 과목", "받은 돈 세출 과목").orElseThrow())
+                .isEqualTo(new SideReader.Told(Side.EXPENDITURE, true));
+    }
+}
