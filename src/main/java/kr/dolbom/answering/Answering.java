@@ -16,14 +16,21 @@ import org.springframework.stereotype.Component;
 public class Answering {
 
     private final CompletableFuture<Desk> desk;
+    private final double threshold;
 
     public Answering(
             Rules rules, Library library, KoreanText korean, AnsweringSettings settings, TakenApart takenApart) {
         // Taking the packs apart takes a second or two; the rest of the house starts meanwhile.
-        this.desk = CompletableFuture.supplyAsync(() -> new Desk(rules, library, korean, settings, takenApart));
+        this.threshold = settings.threshold();
+        this.desk = CompletableFuture.supplyAsync(() -> new Desk(rules, library, korean, takenApart));
     }
 
     public Reply answer(Question question) {
-        return desk.join().answer(question);
+        return desk.join().answer(question, threshold);
+    }
+
+    /** What would be said if no threshold kept the desk silent: for measuring what a threshold costs. */
+    public Reply outspoken(Question question) {
+        return desk.join().answer(question, 0);
     }
 }

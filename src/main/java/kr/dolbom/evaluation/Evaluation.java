@@ -51,6 +51,14 @@ public class Evaluation {
         return cases.stream().map(one -> ask(one, asOf)).peek(progress).toList();
     }
 
+    /** Judges what the desk would say to every case if no threshold kept it silent. */
+    public List<Judged> outspoken(Path file, AsOf asOf, Predicate<Case> filter) {
+        return QuestionSet.read(file).stream()
+                .filter(filter)
+                .map(one -> Judge.judge(one, answering.outspoken(question(one, asOf)), 0))
+                .toList();
+    }
+
     /** Sets without answers measure where search leads: a corpus beside the file, or else the library. */
     private List<Judged> places(Path file, List<Case> cases, AsOf asOf, Consumer<Judged> progress) {
         Path corpus = file.resolveSibling("corpus.jsonl");
@@ -106,7 +114,11 @@ public class Evaluation {
 
     private Judged ask(Case one, AsOf asOf) {
         long start = System.nanoTime();
-        Reply reply = answering.answer(new Question(masking.mask(one.question()), asOf, Place.EVERYWHERE, List.of()));
+        Reply reply = answering.answer(question(one, asOf));
         return Judge.judge(one, reply, (System.nanoTime() - start) / 1e6);
+    }
+
+    private Question question(Case one, AsOf asOf) {
+        return new Question(masking.mask(one.question()), asOf, Place.EVERYWHERE, List.of());
     }
 }

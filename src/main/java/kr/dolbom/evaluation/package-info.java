@@ -1,7 +1,7 @@
 /** Measures answers and retrieval against question sets; the accuracy we publish comes from here. */
 @ApplicationModule(
         displayName = "정확도 측정",
-        allowedDependencies = {"kernel", "governance", "knowledge", "rules", "answering"})
+        allowedDependencies = {"kernel", "governance", "knowledge", "knowledge :: ranking", "rules", "answering"})
 @NullMarked
 package kr.dolbom.evaluation;
 

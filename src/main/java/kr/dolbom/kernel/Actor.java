@@ -15,6 +15,9 @@ public record Actor(Optional<String> person, List<String> organisation) {
     /** Somebody nobody knows: sees what everyone may see. */
     public static final Actor ANONYMOUS = new Actor(Optional.empty(), List.of());
 
+    /** Who keeps the library: sees every text, whoever else may. No account can be this actor. */
+    public static final Actor LIBRARIAN = new Actor(Optional.of("*"), List.of("*"));
+
     public Actor {
         organisation = List.copyOf(organisation);
     }
@@ -22,6 +25,10 @@ public record Actor(Optional<String> person, List<String> organisation) {
     /** Somebody of the organisation {@code 양천구청/여성가족과}. */
     public static Actor of(String organisation) {
         return new Actor(Optional.empty(), parts(organisation));
+    }
+
+    public boolean seesEverything() {
+        return equals(LIBRARIAN);
     }
 
     static List<String> parts(String path) {

@@ -6,17 +6,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Locator;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.kernel.SourceRef;
+import kr.dolbom.knowledge.index.Candidate;
 import kr.dolbom.knowledge.index.Hit;
+import kr.dolbom.knowledge.index.Indexed;
 import kr.dolbom.knowledge.index.PassageIndex;
 import kr.dolbom.knowledge.reading.FilesBelow;
 import kr.dolbom.knowledge.reading.Source;
@@ -76,6 +80,24 @@ public class Library implements DisposableBean {
         freshen();
         List<Hit> hits = index.search(search);
         return hits.isEmpty() ? List.of() : LocalFirst.of(rows.found(hits, search.asOf()), search.place());
+    }
+
+    /** What search has to put in order, as the first look found it; ranking is learned from it. */
+    public List<Considered> considered(Search search) {
+        freshen();
+        List<Candidate> candidates = index.candidates(search);
+        if (candidates.isEmpty()) return List.of();
+        Map<String, Passage> passages =
+                rows.found(candidates.stream().map(Candidate::hit).toList(), search.asOf()).stream()
+                        .collect(Collectors.toMap(found -> found.passage().id(), Found::passage));
+        return candidates.stream()
+                .flatMap(one -> Optional.ofNullable(passages.get(one.hit().passage())).stream()
+                        .map(passage -> new Considered(passage, one.signals())))
+                .toList();
+    }
+
+    public LibrarySize size() {
+        return rows.size(index.bytes());
     }
 
     /** Every document the actor may see, by title. */
@@ -184,6 +206,12 @@ public class Library implements DisposableBean {
         } finally {
             catchingUp.unlock();
         }
+    }
+
+    /** What can be found, once the index shows the rows. */
+    List<Indexed> indexed() {
+        catchUp(ImportListener.SILENT);
+        return index.contents();
     }
 
     @Override

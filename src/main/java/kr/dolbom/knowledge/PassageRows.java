@@ -54,6 +54,19 @@ class PassageRows {
         this.spans = new SpanRows(jdbc);
     }
 
+    /** @param indexBytes which the rows do not know */
+    LibrarySize size(long indexBytes) {
+        return jdbc.sql("""
+                        select (select count(*) from document) as documents, (select count(*) from version) as versions,
+                            (select coalesce(sum(cardinality(contents)), 0) from version) as passages,
+                            (select count(*) from passage) as kept,
+                            (select coalesce(sum(length(text)), 0) from passage) as letters,
+                            pg_total_relation_size('document') + pg_total_relation_size('version')
+                                + pg_total_relation_size('passage') + pg_total_relation_size('span') as row_bytes,
+                            cast(? as bigint) as index_bytes
+                        """).param(indexBytes).query(LibrarySize.class).single();
+    }
+
     /** Which library, and how far it has come: changes with every import and removal. */
     record State(String library, long revision) {}
 
@@ -69,12 +82,12 @@ class PassageRows {
                 .single();
     }
 
-    /** What the present reader has read and is in use, by content. */
+    /** What the present reader has read, by content; what a person withdrew does not come back by itself. */
     Map<String, List<Known>> known() {
         return jdbc
                 .sql("""
                         select d.id, v.sha256, d.kind from version v join document d on d.number = v.document
-                        where v.reader = ? and v.state = 'IN_USE'
+                        where v.reader = ? and v.state <> 'REPLACED'
                         """)
                 .param(Manuscripts.READER)
                 .query((row, i) -> new Known(

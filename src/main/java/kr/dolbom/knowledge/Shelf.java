@@ -63,6 +63,13 @@ public final class Shelf implements Closeable {
                 .toList();
     }
 
+    /** What search has to put in order: ids with what speaks for each. */
+    public List<Map.Entry<String, double[]>> considered(String question, AsOf asOf) {
+        return index.candidates(Search.of(question, asOf, Place.EVERYWHERE, 1)).stream()
+                .map(one -> Map.entry(one.hit().document(), one.signals()))
+                .toList();
+    }
+
     @Override
     public void close() throws IOException {
         index.close();

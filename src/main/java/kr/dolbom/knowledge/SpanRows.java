@@ -20,6 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Which passage of a document holds when: laid out anew whenever its versions change, written where it differs. */
 final class SpanRows {
 
+    /** A manual's name without its year: what the manuals of all years have in common. */
+    static final String SERIES = "regexp_replace(%s.id, '(19|20)[0-9]{2}(년도|년)?', '')";
+
     private final JdbcClient jdbc;
 
     SpanRows(JdbcClient jdbc) {
@@ -38,7 +41,7 @@ final class SpanRows {
                 .param(document)
                 .query(Boolean.class)
                 .single();
-        if (!statute) return Timeline.ofWhole(editions(document, number -> ""));
+        if (!statute) return Timeline.ofWhole(editions(document, number -> ""), lastDayOfManual(document));
         Map<Integer, String> articles = articles(document);
         return Timeline.ofStatute(
                 editions(document, number -> articles.getOrDefault(number, "")), lastDay(document), words(document));
@@ -93,6 +96,21 @@ final class SpanRows {
                             and v.valid_from >= (select max(valid_from) from version
                                 where document = d.number and state = 'IN_USE')
                         """)
+                .param(document)
+                .query((row, i) -> Optional.ofNullable(row.getObject("last_day", LocalDate.class)))
+                .single();
+    }
+
+    /** The day before the manual of a later year, which replaces it. */
+    private Optional<LocalDate> lastDayOfManual(int document) {
+        return jdbc.sql("""
+                        select min(v.valid_from) - 1 as last_day
+                        from document one join document d on %s = %s and d.number <> one.number
+                        join version v on v.document = d.number and v.state = 'IN_USE'
+                        where one.number = ? and one.kind = 'PAGES' and d.kind = 'PAGES' and one.place = d.place
+                            and v.valid_from > (select max(valid_from) from version
+                                where document = one.number and state = 'IN_USE')
+                        """.formatted(SERIES.formatted("one"), SERIES.formatted("d")))
                 .param(document)
                 .query((row, i) -> Optional.ofNullable(row.getObject("last_day", LocalDate.class)))
                 .single();

@@ -8,10 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kr.dolbom.kernel.Place;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
-import kr.dolbom.kernel.Reach;
 import kr.dolbom.knowledge.Version.State;
 import kr.dolbom.knowledge.reading.Manuscript;
 import kr.dolbom.knowledge.reading.Manuscript.Promulgation;
@@ -27,6 +25,7 @@ class VersionRows {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
+    private final DocumentRows documents;
     private final PieceRows pieces;
     private final SpanRows spans;
 
@@ -34,8 +33,14 @@ class VersionRows {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
+        this.documents = new DocumentRows(jdbc);
         this.pieces = new PieceRows(jdbc);
         this.spans = new SpanRows(jdbc);
+    }
+
+    /** Holds the library for the present transaction: writers queue. */
+    void lock() {
+        documents.lock();
     }
 
     /** What became of an arrival. */
@@ -48,11 +53,11 @@ class VersionRows {
     /** Takes several texts in at once: all of them or none. */
     List<Put> put(List<Arrival> arrivals) {
         return transaction.execute(status -> {
-            lock();
+            documents.lock();
             List<Put> done = new ArrayList<>();
             Set<Integer> touched = new LinkedHashSet<>();
             for (Arrival arrival : arrivals) done.add(put(arrival, touched));
-            touched.addAll(repealedBy(touched));
+            touched.addAll(endedBy(touched));
             touched.forEach(this::settle);
             return done;
         });
@@ -61,41 +66,42 @@ class VersionRows {
     /** Puts a version out of use or back into it. */
     void change(String id, int version, State state) {
         transaction.executeWithoutResult(status -> {
-            lock();
-            int document = require(id);
+            documents.lock();
+            int document = documents.require(id);
             int changed = jdbc.sql("update version set state = ? where document = ? and number = ?")
                     .params(state.name(), document, version)
                     .update();
             if (changed == 0) throw new Problem(Code.VERSION_NOT_FOUND, id);
             if (state == State.IN_USE) replaceOthers(document, version);
             settle(document);
-            repealedBy(Set.of(document)).forEach(this::settle);
+            endedBy(Set.of(document)).forEach(this::settle);
         });
     }
 
     /** A person widens or narrows who may see a text, or where it holds. */
     void refile(String id, Filing filing) {
         transaction.executeWithoutResult(status -> {
-            lock();
-            int document = require(id);
-            filing.reach().ifPresent(reach -> set(document, "reach", reach.text()));
-            filing.place().ifPresent(place -> set(document, "place", place.toString()));
-            raise(document);
+            documents.lock();
+            documents.refile(documents.require(id), filing);
         });
     }
 
     void remove(String id) {
         transaction.executeWithoutResult(status -> {
-            lock();
-            jdbc.sql("update library set revision = revision + 1").update();
-            jdbc.sql("delete from document where id = ?").param(id).update();
+            documents.lock();
+            Set<Integer> freed = documents
+                    .find(id)
+                    .map(document -> endedBy(Set.of(document)))
+                    .orElse(Set.of());
+            documents.delete(id);
+            freed.forEach(this::settle);
         });
     }
 
     private Put put(Arrival arrival, Set<Integer> touched) {
-        Optional<Integer> known = find(arrival);
-        int document = known.orElseGet(() -> insert(arrival));
-        known.ifPresent(already -> file(already, arrival.filing()));
+        Optional<Integer> known = documents.find(arrival);
+        int document = known.orElseGet(() -> documents.insert(arrival));
+        known.ifPresent(already -> documents.file(already, arrival.filing()));
         touched.add(document);
         Manuscript manuscript = arrival.manuscript();
         jdbc.sql("delete from version where document = ? and sha256 = ? and reader <> ?")
@@ -105,69 +111,6 @@ class VersionRows {
         insertVersion(document, arrival, pieces.keep(document, manuscript.pieces()));
         if (known.isEmpty()) return Put.NEW_DOCUMENT;
         return replaced ? Put.REPLACED : Put.NEW_VERSION;
-    }
-
-    private Optional<Integer> find(Arrival arrival) {
-        boolean named = arrival.line().equals(arrival.manuscript().id());
-        return jdbc.sql("select number from document where line = ? or ? and id = ?")
-                .params(arrival.line(), named, arrival.manuscript().id())
-                .query(Integer.class)
-                .optional();
-    }
-
-    private int insert(Arrival arrival) {
-        Manuscript manuscript = arrival.manuscript();
-        return jdbc.sql("""
-                        insert into document (id, line, title, kind, place, reach, revision)
-                        values (?, ?, ?, ?, ?, ?, ?) returning number
-                        """)
-                .params(
-                        freeId(arrival),
-                        arrival.line(),
-                        manuscript.title(),
-                        manuscript.kind().name(),
-                        arrival.filing().place().orElse(manuscript.place()).toString(),
-                        arrival.filing().reach().orElse(Reach.EVERYONE).text(),
-                        nextRevision())
-                .query(Integer.class)
-                .single();
-    }
-
-    /** Two laws of one name: the living one keeps it, the other carries the year it was made. */
-    private String freeId(Arrival arrival) {
-        Manuscript manuscript = arrival.manuscript();
-        Optional<Integer> holder = jdbc.sql("select number from document where id = ?")
-                .param(manuscript.id())
-                .query(Integer.class)
-                .optional();
-        if (holder.isEmpty()) return manuscript.id();
-        LocalDate first = firstDay(holder.get());
-        if (manuscript.validity().from().isBefore(first))
-            return withYear(manuscript.id(), manuscript.validity().from());
-        set(holder.get(), "id", withYear(manuscript.id(), first));
-        raise(holder.get());
-        return manuscript.id();
-    }
-
-    private LocalDate firstDay(int document) {
-        return jdbc.sql("select min(valid_from) from version where document = ?")
-                .param(document)
-                .query(LocalDate.class)
-                .single();
-    }
-
-    private static String withYear(String id, LocalDate first) {
-        return id + "(" + first.getYear() + ")";
-    }
-
-    /** An import may move a text and may narrow who sees it; it never widens that. */
-    private void file(int document, Filing filing) {
-        filing.place().map(Place::toString).ifPresent(place -> set(document, "place", place));
-        Reach present = Reach.of(jdbc.sql("select reach from document where number = ?")
-                .param(document)
-                .query(String.class)
-                .single());
-        filing.reach().filter(present::isAsWideAs).ifPresent(reach -> set(document, "reach", reach.text()));
     }
 
     private boolean replace(int document, Manuscript manuscript) {
@@ -231,56 +174,23 @@ class VersionRows {
                 .update();
     }
 
-    /** Texts that the versions of these say they repeal. */
-    private Set<Integer> repealedBy(Set<Integer> documents) {
+    /** Texts that the versions of these say they repeal, and manuals of other years that they may replace. */
+    private Set<Integer> endedBy(Set<Integer> documents) {
         return jdbc.sql("""
-                        select distinct d.number from version v join document d on replace(d.title, ' ', '') = any(v.repeals)
+                        select d.number from version v join document d on replace(d.title, ' ', '') = any(v.repeals)
                         where v.document = any(?)
-                        """)
-                .param(documents.toArray(Integer[]::new))
+                        union
+                        select d.number from document one join document d on %s = %s and d.number <> one.number
+                        where one.number = any(?) and one.kind = 'PAGES' and d.kind = 'PAGES'
+                        """.formatted(SpanRows.SERIES.formatted("one"), SpanRows.SERIES.formatted("d")))
+                .params(documents.toArray(Integer[]::new), documents.toArray(Integer[]::new))
                 .query((row, i) -> row.getInt("number"))
                 .set();
     }
 
     private void settle(int document) {
-        jdbc.sql("""
-                        update document d set title = v.title from (
-                            select title from version where document = ? and state <> 'WITHDRAWN'
-                            order by state, valid_from desc, promulgated desc limit 1) v
-                        where d.number = ?
-                        """).params(document, document).update();
+        documents.takeTitle(document);
         spans.layOut(document);
-        raise(document);
-    }
-
-    private int require(String id) {
-        return jdbc.sql("select number from document where id = ?")
-                .param(id)
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new Problem(Code.DOCUMENT_NOT_FOUND, id));
-    }
-
-    private void set(int document, String column, String value) {
-        jdbc.sql("update document set " + column + " = ? where number = ?")
-                .params(value, document)
-                .update();
-    }
-
-    private void raise(int document) {
-        jdbc.sql("update document set revision = ? where number = ?")
-                .params(nextRevision(), document)
-                .update();
-    }
-
-    /** Writers queue here, so revisions appear in their order. */
-    void lock() {
-        jdbc.sql("select revision from library for update").query(Long.class).single();
-    }
-
-    private long nextRevision() {
-        return jdbc.sql("update library set revision = revision + 1 returning revision")
-                .query(Long.class)
-                .single();
+        documents.raise(document);
     }
 }

@@ -178,6 +178,17 @@ class IndexTests {
         library.destroy();
     }
 
+    @Test
+    void aGuideThatAPersonWithdrewStaysWithdrawn() throws IOException {
+        Library library = library(database, data());
+        write(folder.resolve("packs/pack/documents"), "예산.md", "예산은 닷새 전까지 낸다.");
+        guides(library).refresh();
+        library.change("pack/예산", 1, Version.State.WITHDRAWN);
+        guides(library).refresh();
+        assertThat(found(library, "예산")).isEmpty();
+        library.destroy();
+    }
+
     private PackGuides guides(Library library) {
         PassageRows rows = rows(database);
         VersionRows versions = LibraryFixture.versions(database);

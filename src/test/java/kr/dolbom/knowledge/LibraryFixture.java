@@ -37,6 +37,10 @@ public final class LibraryFixture {
         return new LibraryArrivals(rows(database), versions(database), library);
     }
 
+    public static LibraryVerification verification(DataSource database, Library library, Path data) {
+        return new LibraryVerification(new CheckRows(JdbcClient.create(database)), rows(database), library, data);
+    }
+
     static PassageRows rows(DataSource database) {
         return new PassageRows(JdbcClient.create(database));
     }

@@ -102,6 +102,15 @@ class VersionsTests {
     }
 
     @Test
+    void theManualOfTheNextYearReplacesThisYears() {
+        take(library, manual("살림매뉴얼-2025", "간식비는 이천 원이다."), manual("살림매뉴얼-2026", "간식비는 삼천 원이다."));
+        assertThat(found("간식비", "2025-12-31")).containsExactly("간식비는 이천 원이다.");
+        assertThat(found("간식비", "2026-06-01")).containsExactly("간식비는 삼천 원이다.");
+        library.remove("살림매뉴얼-2026");
+        assertThat(found("간식비", "2026-06-01")).containsExactly("간식비는 이천 원이다.");
+    }
+
+    @Test
     void aWithdrawnVersionIsNotFoundAndComesBackWhenRestored() {
         take(library, law("살림법", "2020-01-01", "1", "예산은 서면으로 낸다."), law("살림법", "2024-01-01", "2", "예산은 전자로 낸다."));
         int newest = library.versions("살림법").getFirst().number();
@@ -179,6 +188,10 @@ class VersionsTests {
         List<Found> found = library.search(Search.of(text, new AsOf(day(day)), Place.EVERYWHERE, 5));
         assertThat(found).hasSize(1);
         return found.getFirst().passage();
+    }
+
+    private Path manual(String name, String text) {
+        return write(folder, name + ".jsonl", "{\"page\": 1, \"text\": \"" + text + "\"}\n");
     }
 
     private Path law(String title, String from, String number, String text) {

@@ -42,7 +42,7 @@ final class ArticleAsked {
         return laws(reference.group("law")).stream()
                 .map(law -> library.listPassages(law.id(), new Locator.Article(article), question.asOf()))
                 .filter(passages -> !passages.isEmpty())
-                .map(passages -> reply(passages, question.asOf()))
+                .map(passages -> reply(passages, question))
                 .findFirst();
     }
 
@@ -65,10 +65,14 @@ final class ArticleAsked {
         return List.of();
     }
 
-    private static Reply reply(List<Passage> passages, AsOf asOf) {
+    private Reply reply(List<Passage> passages, Understood question) {
         Passage first = passages.getFirst();
         String name = "「" + first.title() + "」 " + first.section();
-        List<String> reasons = new ArrayList<>(Notices.of(first, asOf));
+        List<String> reasons = new ArrayList<>();
+        AsOf asOf = question.asOf();
+        if (DayReader.find(question.plain(), asOf.day()).isPresent())
+            reasons.add(Korean.day(asOf.day()) + "에 시행되던 내용입니다.");
+        reasons.addAll(Notices.of(first, asOf, endsAfter(first)));
         List<String> lines =
                 passages.stream().flatMap(passage -> passage.text().lines()).toList();
         reasons.addAll(lines.subList(0, Math.min(SHOWN, lines.size())));
@@ -79,5 +83,11 @@ final class ArticleAsked {
         String version = first.version().isEmpty() ? "" : " (" + first.version() + ")";
         Answer answer = new Cited(name + version, reasons, List.of(), List.of(), citations);
         return new Reply(answer, List.of(new Reply.Retrieved(first.source(), 1)), 1);
+    }
+
+    private boolean endsAfter(Passage passage) {
+        AsOf next = new AsOf(passage.validity().until().plusDays(1));
+        return library.listPassages(passage.document().id(), passage.locator(), next)
+                .isEmpty();
     }
 }

@@ -5,9 +5,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import kr.dolbom.answering.Citation;
+import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.SourceRef;
 import kr.dolbom.knowledge.Passage;
 
@@ -18,11 +19,11 @@ public final class Citations {
     private static final int MOST_SENTENCES = 3;
     private static final double WORTH_QUOTING = 0.25;
 
-    private final Function<SourceRef, List<Passage>> library;
+    private final BiFunction<SourceRef, AsOf, List<Passage>> library;
     private final Terms terms;
     private final ToDoubleFunction<String> weight;
 
-    public Citations(Function<SourceRef, List<Passage>> library, Terms terms, ToDoubleFunction<String> weight) {
+    public Citations(BiFunction<SourceRef, AsOf, List<Passage>> library, Terms terms, ToDoubleFunction<String> weight) {
         this.library = library;
         this.terms = terms;
         this.weight = weight;
@@ -33,7 +34,7 @@ public final class Citations {
         Set<String> claimed = terms.of(claim);
         return sources.stream()
                 .limit(MOST_SOURCES)
-                .map(source -> cite(source, wanted, claimed))
+                .map(source -> cite(source, question.asOf(), wanted, claimed))
                 .toList();
     }
 
@@ -45,8 +46,8 @@ public final class Citations {
                 carrying(passage, question.terms().keySet(), Set.of()));
     }
 
-    private Citation cite(SourceRef source, Set<String> wanted, Set<String> claimed) {
-        return library.apply(source).stream()
+    private Citation cite(SourceRef source, AsOf asOf, Set<String> wanted, Set<String> claimed) {
+        return library.apply(source, asOf).stream()
                 .max(Comparator.comparingDouble(passage -> fit(passage.text(), wanted, claimed)))
                 .map(passage -> new Citation(source, passage.id(), carrying(passage, wanted, claimed)))
                 .orElse(new Citation(source, "", List.of()));

@@ -7,7 +7,6 @@ import kr.dolbom.answering.Answer;
 import kr.dolbom.answering.Answer.Cited;
 import kr.dolbom.answering.Answer.Reason;
 import kr.dolbom.answering.Answer.Refused;
-import kr.dolbom.answering.AnsweringSettings;
 import kr.dolbom.answering.Question;
 import kr.dolbom.answering.Reply;
 import kr.dolbom.answering.internal.Matcher.Match;
@@ -26,7 +25,6 @@ public final class Desk {
     private static final double FOREIGN = 0.3;
     private static final int LOOKED_AT = 40;
 
-    private final AnsweringSettings settings;
     private final Rules rules;
     private final Library library;
     private final QuestionReader reader;
@@ -37,9 +35,8 @@ public final class Desk {
     private final Conversation conversation;
     private final ArticleAsked articleAsked;
 
-    public Desk(Rules rules, Library library, KoreanText korean, AnsweringSettings settings, TakenApart takenApart) {
+    public Desk(Rules rules, Library library, KoreanText korean, TakenApart takenApart) {
         Terms terms = new Terms(korean, rules.synonyms());
-        this.settings = settings;
         this.rules = rules;
         this.library = library;
         this.reader = new QuestionReader(terms);
@@ -52,7 +49,8 @@ public final class Desk {
         this.articleAsked = new ArticleAsked(library);
     }
 
-    public Reply answer(Question question) {
+    /** @param threshold least confidence with which the desk speaks */
+    public Reply answer(Question question, double threshold) {
         Understood alone = reader.read(question.text().text(), question.asOf());
         Optional<Refused> refused = Guard.refuses(alone.plain());
         if (refused.isPresent()) return new Reply(refused.get(), List.of(), 1);
@@ -66,23 +64,28 @@ public final class Desk {
         if (bareCode.isPresent()) return new Reply(bareCode.get(), List.of(), 1);
         Optional<Reply> article = articleAsked.answer(alone);
         if (article.isPresent()) return article.get();
-        return lookUp(question, conversation.inContext(question, alone, reader));
+        return lookUp(question, conversation.inContext(question, alone, reader), threshold);
     }
 
-    private Reply lookUp(Question question, Understood understood) {
+    private Reply lookUp(Question question, Understood understood, double threshold) {
         List<Found> found =
                 library.search(Search.of(understood.plain(), understood.asOf(), question.place(), LOOKED_AT));
-        List<Match> ranked = matcher.rank(understood, question.place(), found);
+        List<Match> ranked = withoutFarGaps(matcher.rank(understood, question.place(), found));
         if (ranked.isEmpty()) return new Reply(Refusals.of(Reason.UNREADABLE), Retrieval.merged(ranked, found), 0);
         Decision.Said said = decision.of(ranked, understood);
         double confidence = ranker.confidence(Confidence.evidence(said, ranked, understood, matcher.index()));
-        boolean speaks = said.answer() instanceof Refused || confidence >= settings.threshold();
-        Answer answer = speaks && !isFarGap(said.best()) ? said.answer() : withoutRow(said.best(), found, understood);
+        boolean speaks = said.answer() instanceof Refused
+                || (confidence >= threshold
+                        && !Lacking.allThatIsAsked(understood, said.answer().text()));
+        Answer answer = speaks ? said.answer() : withoutRow(said.best(), found, understood);
         return new Reply(answer, Retrieval.merged(ranked, found), confidence);
     }
 
-    private static boolean isFarGap(Match best) {
-        return best.row() instanceof Gap && best.hit().near() < NEAR_GAP;
+    /** A gap that the question hardly resembles is no reason for silence; the next row may be one to speak. */
+    static List<Match> withoutFarGaps(List<Match> ranked) {
+        return ranked.stream()
+                .filter(match -> !(match.row() instanceof Gap) || match.hit().near() >= NEAR_GAP)
+                .toList();
     }
 
     private Answer withoutRow(Match best, List<Found> found, Understood understood) {

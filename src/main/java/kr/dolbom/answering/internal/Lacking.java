@@ -16,6 +16,11 @@ final class Lacking {
 
     private Lacking() {}
 
+    /** Whether the only thing asked for, a figure or a time, is not in the answer: no answer to that question. */
+    static boolean allThatIsAsked(Understood question, String answer) {
+        return question.asked().size() == 1 && (number(question, answer) || time(question, answer));
+    }
+
     static boolean number(Understood question, String answer) {
         return question.wants(Asked.AMOUNT)
                 && !question.wants(Asked.ACCOUNT)

@@ -49,7 +49,7 @@ public final class Learning {
         this.matcher = new Matcher(rules, terms, takenApart, Ranker.trained());
         this.reader = new QuestionReader(terms);
         this.composer = new Composer(
-                rules, new Citations(source -> List.of(), terms, matcher.index()::weight), matcher.choice());
+                rules, new Citations((source, day) -> List.of(), terms, matcher.index()::weight), matcher.choice());
         this.names = new AccountNames(rules.chart());
         this.decision = new Decision(composer, names);
         this.search = search;
@@ -108,7 +108,8 @@ public final class Learning {
     }
 
     private Tried tried(Prepared one, Ranker ranker) {
-        List<Match> ranked = Matcher.scored(ranker, one.hits(), one.candidates().features());
+        List<Match> ranked = Desk.withoutFarGaps(
+                Matcher.scored(ranker, one.hits(), one.candidates().features()));
         Decision.Said said = decision.of(ranked, one.question());
         double[] evidence = Confidence.evidence(said, ranked, one.question(), matcher.index());
         return new Tried(

@@ -72,7 +72,7 @@ final class SideReader {
         String plain = NOT_TAKEN.matcher(ASIDE.matcher(text).replaceAll(" ")).replaceAll(" ");
         int in = last(REVENUE_VERB, plain);
         int out = last(EXPENDITURE_VERB, plain);
-        return only(in > out, out > in);
+        return only(in >= out && in >= 0, out > in);
     }
 
     private static Optional<Side> only(boolean in, boolean out) {
@@ -83,7 +83,7 @@ final class SideReader {
     private static int last(Pattern words, String text) {
         Matcher found = words.matcher(text);
         int last = -1;
-        while (found.find()) last = found.start();
+        while (found.find()) last = found.end();
         return last;
     }
 }

@@ -35,7 +35,7 @@ record Failure(int status, Code code, String text) {
 
     private static Failure of(Problem problem) {
         int status = switch (problem.code()) {
-            case REQUEST_TOO_LARGE -> 413;
+            case REQUEST_TOO_LARGE, UPLOAD_TOO_LARGE -> 413;
             case METHOD_NOT_ALLOWED -> 405;
             default -> STATUS.getOrDefault(problem.code().kind(), 500);
         };

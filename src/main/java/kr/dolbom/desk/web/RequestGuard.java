@@ -41,7 +41,7 @@ class RequestGuard extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             refuseOtherSites(request);
-            refuseLarge(request);
+            if (!takesFiles(request)) refuseLarge(request);
             long seconds = rate.secondsToWait(request.getRemoteAddr());
             if (seconds > 0) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
@@ -53,7 +53,8 @@ class RequestGuard extends OncePerRequestFilter {
             request.getRequestDispatcher("/error").forward(request, response);
             return;
         }
-        rest.doFilter(new BoundedRequest(request, settings.requestKilobytes()), response);
+        boolean bounded = !takesFiles(request);
+        rest.doFilter(bounded ? new BoundedRequest(request, settings.requestKilobytes()) : request, response);
     }
 
     /** Browsers name the page a request comes from; programs name none and carry no cookies of ours. */
@@ -74,7 +75,14 @@ class RequestGuard extends OncePerRequestFilter {
         }
     }
 
+    /** Only here may a request be large: files go to the disk as they come, within bounds of their own. */
+    private static boolean takesFiles(HttpServletRequest request) {
+        return request.getRequestURI().equals("/library/uploads");
+    }
+
     private void refuseLarge(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type != null && type.startsWith("multipart/")) throw new Problem(Code.REQUEST_UNREADABLE);
         if (request.getContentLengthLong() > settings.requestKilobytes() * 1024L)
             throw new Problem(Code.REQUEST_TOO_LARGE, settings.requestKilobytes());
     }

@@ -6,18 +6,28 @@ import java.util.Optional;
 import kr.dolbom.answering.Citation;
 import kr.dolbom.desk.Consultations;
 import kr.dolbom.desk.Exchange;
+import kr.dolbom.kernel.Actor;
+import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
+import kr.dolbom.kernel.Validity;
+import kr.dolbom.knowledge.IdInAddress;
 import kr.dolbom.knowledge.Library;
+import kr.dolbom.knowledge.Marks;
+import kr.dolbom.knowledge.Notice;
 import kr.dolbom.knowledge.Passage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The passage under an answer with the carrying words marked; a page of its own, or the inside of the page's dialog. */
 @Controller
 class SourcePage {
+
+    private static final int MOST_MARKS = 3;
+    private static final int LONGEST_MARK = 200;
 
     private final Consultations consultations;
     private final Library library;
@@ -27,8 +37,20 @@ class SourcePage {
         this.library = library;
     }
 
-    /** A passage as shown: its headings and its text cut at the marks. */
-    record PassageView(String headings, List<Marks.Piece> pieces) {}
+    /**
+     * A passage as shown.
+     *
+     * @param version label of the version it is cited from, empty for texts without versions
+     * @param days these very words hold, empty when that is not known
+     * @param library where it stands in the library
+     */
+    record PassageView(
+            String headings,
+            List<Marks.Piece> pieces,
+            String version,
+            String days,
+            List<Notice> notices,
+            String library) {}
 
     @GetMapping("/questions/{id}/sources/{number}")
     String source(@PathVariable String id, @PathVariable int number, HttpServletRequest request, Model model) {
@@ -39,18 +61,22 @@ class SourcePage {
         model.addAttribute("source", AnswerView.SourceView.of(number, citation));
         model.addAttribute("conversation", exchange.conversation().toString());
         model.addAttribute("exchange", id);
-        model.addAttribute("passages", passages(citation));
+        model.addAttribute("passages", passages(citation, exchange.asOf()));
         return request.getHeader("HX-Request") == null ? "desk/source" : "desk/source :: passage";
     }
 
-    /** The very passage; what stands there now when the document was imported anew; nothing when it is not here. */
-    private List<PassageView> passages(Citation citation) {
+    /**
+     * The very passage; what stands there on the day when the document was imported anew; nothing when it is not here, or
+     * no longer for everyone to see.
+     */
+    private List<PassageView> passages(Citation citation, AsOf asOf) {
         Optional<Passage> cited =
-                citation.passage().isEmpty() ? Optional.empty() : library.findPassage(citation.passage());
+                citation.passage().isEmpty() ? Optional.empty() : library.findPassage(citation.passage(), asOf);
         Optional<Passage> unchanged = cited.filter(passage -> carries(passage, citation));
-        return unchanged.map(List::of).orElseGet(() -> library.at(citation.source())).stream()
+        return unchanged.map(List::of).orElseGet(() -> library.at(citation.source(), asOf)).stream()
+                .filter(passage -> passage.document().reach().includes(Actor.ANONYMOUS))
                 .limit(20)
-                .map(passage -> view(passage, citation))
+                .map(passage -> view(passage, citation, asOf))
                 .toList();
     }
 
@@ -59,7 +85,32 @@ class SourcePage {
                 || Marks.in(passage.text(), citation.sentences()).stream().anyMatch(Marks.Piece::marked);
     }
 
-    private static PassageView view(Passage passage, Citation citation) {
-        return new PassageView(String.join(" › ", passage.headings()), Marks.in(passage.text(), citation.sentences()));
+    private static PassageView view(Passage passage, Citation citation, AsOf asOf) {
+        return new PassageView(
+                String.join(" › ", passage.headings()),
+                Marks.in(passage.text(), citation.sentences()),
+                passage.version(),
+                days(passage.validity()),
+                Notice.of(passage, asOf),
+                inLibrary(passage, citation, asOf));
+    }
+
+    private static String days(Validity validity) {
+        String from = validity.from().equals(Validity.ALWAYS_FROM) ? "" : validity.from() + "부터";
+        String until = validity.until().equals(Validity.ALWAYS_UNTIL) ? "" : " " + validity.until() + "까지";
+        return (from + until).strip();
+    }
+
+    /** An address has only so much room; a sentence too long for it is not marked there. */
+    private static String inLibrary(Passage passage, Citation citation, AsOf asOf) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/library/passages/")
+                .pathSegment(IdInAddress.write(passage.id()))
+                .queryParam("on", asOf);
+        List<String> marks = citation.sentences().stream()
+                .filter(sentence -> sentence.length() <= LONGEST_MARK)
+                .limit(MOST_MARKS)
+                .toList();
+        marks.forEach(mark -> address.queryParam("mark", "{mark}"));
+        return address.encode().buildAndExpand(marks.toArray()).toUriString();
     }
 }

@@ -1,6 +1,8 @@
 package kr.dolbom.evaluation.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -10,12 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import kr.dolbom.answering.AnsweringSettings;
+import kr.dolbom.evaluation.AccuracyReport;
 import kr.dolbom.evaluation.AsOfCheck;
 import kr.dolbom.evaluation.Case;
+import kr.dolbom.evaluation.CurveSvg;
 import kr.dolbom.evaluation.Evaluation;
 import kr.dolbom.evaluation.GoldenQuestions;
 import kr.dolbom.evaluation.Half;
 import kr.dolbom.evaluation.Judged;
+import kr.dolbom.evaluation.RankingTraining;
+import kr.dolbom.evaluation.RiskCurve;
 import kr.dolbom.evaluation.Tally;
 import kr.dolbom.evaluation.drill.Drills;
 import kr.dolbom.kernel.AsOf;
@@ -36,8 +43,10 @@ import tools.jackson.databind.json.JsonMapper;
 class EvalCommand implements Callable<Integer> {
 
     private final Evaluation evaluation;
+    private final RankingTraining ranking;
     private final AsOfCheck check;
     private final Drills drills;
+    private final AnsweringSettings settings;
     private final InstantSource clock;
     private final Path packs;
 
@@ -52,6 +61,9 @@ class EvalCommand implements Callable<Integer> {
 
     @Option(names = "--half", paramLabel = "odd|even", description = "번호가 홀수(또는 짝수)인 질문만: 한쪽은 다듬을 때, 한쪽은 잴 때 씁니다")
     private String half = "";
+
+    @Option(names = "--folds", paramLabel = "수", description = "찾기의 순위를 나머지로 다시 구해 가며 재므로, 배운 질문으로 재지 않음")
+    private int folds;
 
     @Option(names = "--as-of-check", description = "법령의 모든 판에서 질문을 만들어, 그날 시행되던 조문을 대는지 잽니다")
     private boolean asOfCheck;
@@ -71,34 +83,55 @@ class EvalCommand implements Callable<Integer> {
     @Option(names = "--misses", description = "맞히지 못한 질문을 함께 출력")
     private boolean misses;
 
+    @Option(names = "--curve", description = "문턱마다 답한 비율과 틀린 비율을 출력하고 SVG로 그림")
+    private boolean curve;
+
+    @Option(names = "--svg", paramLabel = "파일", description = "--curve의 그림을 쓸 파일")
+    private Path svg = Path.of("risk-coverage.svg");
+
+    @Option(names = "--report", paramLabel = "파일", description = "측정한 것을 문서(Markdown)로 씀")
+    private @Nullable Path report;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     EvalCommand(
             Evaluation evaluation,
-            AsOfCheck check,
             Drills drills,
+            AnsweringSettings settings,
+            AsOfCheck check,
+            RankingTraining ranking,
             InstantSource clock,
             @Value("${dolbom.packs}") Path packs) {
         this.evaluation = evaluation;
+        this.settings = settings;
         this.check = check;
         this.drills = drills;
+        this.ranking = ranking;
         this.clock = clock;
         this.packs = packs;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         AsOf day = asOf == null ? AsOf.today(clock) : new AsOf(asOf);
         if (asOfCheck) return AsOfTable.print(check.run(most, day), misses, out);
         if (paraphrase) return ParaphraseTable.print(drills.paraphrases(items, day), misses, out);
         if (manipulations)
             return ManipulationTable.print(drills.manipulations(GoldenQuestions.of(packs), day), misses, out);
+        if (report != null) {
+            Files.writeString(report, report(day));
+            return 0;
+        }
         if (files.isEmpty()) print(Path.of("packs"), evaluation.run(GoldenQuestions.of(packs), day, one -> {}), out);
-        for (Path file : files) {
-            List<Judged> judged = evaluation.run(file, day, chosenHalf(), one -> {});
-            print(file, judged, out);
+        if (folds > 1) ranking.measure(files, day, folds).forEach(out::println);
+        for (Path file : folds > 1 ? List.<Path>of() : files) {
+            if (curve) {
+                curve(file, evaluation.outspoken(file, day, chosenHalf()), out);
+                continue;
+            }
+            print(file, evaluation.run(file, day, chosenHalf(), one -> {}), out);
         }
         out.flush();
         return 0;
@@ -107,6 +140,35 @@ class EvalCommand implements Callable<Integer> {
     private void print(Path file, List<Judged> judged, PrintWriter out) {
         if (json) out.println(json(file, judged));
         else table(file, judged, out);
+    }
+
+    private String report(AsOf day) {
+        AccuracyReport report = new AccuracyReport(day.day(), settings.threshold());
+        for (Path file : files) {
+            List<Judged> judged = evaluation.run(file, day, chosenHalf(), one -> {});
+            String name = file.getFileName().toString();
+            if (judged.stream().allMatch(one -> one.verdict() == Judged.Verdict.NOT_JUDGED)) {
+                report.addPlaces(name, judged);
+                continue;
+            }
+            RiskCurve curve = new RiskCurve(evaluation.outspoken(file, day, chosenHalf()));
+            report.addAnswers(name, judged, curve.points());
+        }
+        return report.text();
+    }
+
+    private void curve(Path file, List<Judged> outspoken, PrintWriter out) throws IOException {
+        List<RiskCurve.Point> points = new RiskCurve(outspoken).points();
+        out.printf(
+                "%s%n%9s %9s %9s %9s %9s%n", file.getFileName(), "threshold", "answered", "right", "wrong", "declined");
+        points.forEach(point -> out.printf(
+                "%9.2f %8.1f%% %8.1f%% %8.1f%% %8.1f%%%n",
+                point.threshold(),
+                100 * point.answered(),
+                100 * point.right(),
+                100 * point.wrong(),
+                100 * point.declined()));
+        Files.writeString(svg, CurveSvg.of(points));
     }
 
     /** A misspelt half must not silently measure on everything. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import kr.dolbom.answering.Training;
 import kr.dolbom.evaluation.Evaluation;
+import kr.dolbom.evaluation.RankingTraining;
 import kr.dolbom.kernel.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,24 +30,44 @@ class TrainCommand implements Callable<Integer> {
     private static final long SEED = 20261122;
 
     private final Training training;
+    private final RankingTraining ranking;
     private final InstantSource clock;
 
     @Parameters(arity = "1..*", paramLabel = "파일", description = "답이 알려진 질문(JSONL)")
     private List<Path> files = List.of();
 
+    @Option(names = "--retrieval", description = "답의 순위 대신 찾기의 순위를 다시 구함")
+    private boolean retrieval;
+
     @Option(names = "--out", paramLabel = "파일", description = "가중치를 쓸 파일")
-    private Path out = Path.of("src/main/resources/answering/ranker.properties");
+    private @Nullable Path out;
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    TrainCommand(Training training, InstantSource clock) {
+    TrainCommand(Training training, RankingTraining ranking, InstantSource clock) {
         this.training = training;
+        this.ranking = ranking;
         this.clock = clock;
     }
 
     @Override
     public Integer call() throws IOException {
+        List<String> lines = retrieval ? ranking.learn(files, AsOf.today(clock)) : answers();
+        Files.write(out(), lines);
+        PrintWriter console = Objects.requireNonNull(spec).commandLine().getOut();
+        lines.forEach(console::println);
+        console.flush();
+        return 0;
+    }
+
+    private Path out() {
+        if (out != null) return out;
+        return Path.of(
+                "src/main/resources", retrieval ? "knowledge/ranking.properties" : "answering/ranker.properties");
+    }
+
+    private List<String> answers() {
         List<Training.Lesson> lessons = files.stream()
                 .flatMap(file -> Evaluation.lessons(file).stream())
                 .toList();
@@ -57,10 +78,6 @@ class TrainCommand implements Callable<Integer> {
         lines.add("# Five folds dealt by answering page; the figures are of folds not trained on.");
         learned.figures().forEach((name, value) -> lines.add("# %s: %.4f".formatted(name, value)));
         learned.weights().forEach((name, value) -> lines.add(String.format(Locale.ROOT, "%s=%.4f", name, value)));
-        Files.write(out, lines);
-        PrintWriter console = Objects.requireNonNull(spec).commandLine().getOut();
-        lines.forEach(console::println);
-        console.flush();
-        return 0;
+        return lines;
     }
 }

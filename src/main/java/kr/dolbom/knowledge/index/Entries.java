@@ -1,5 +1,6 @@
 package kr.dolbom.knowledge.index;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +10,9 @@ import kr.dolbom.knowledge.Holding;
 import kr.dolbom.knowledge.KoreanText;
 import kr.dolbom.knowledge.Passage;
 import kr.dolbom.knowledge.Span;
+import kr.dolbom.knowledge.ranking.Sketch;
+import kr.dolbom.knowledge.ranking.SketchBytes;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -16,6 +20,7 @@ import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
 
 /** Turns passages into index entries; their tokens are made here, in parallel, because that is the costly part. */
 final class Entries {
@@ -35,20 +40,33 @@ final class Entries {
     }
 
     List<Document> of(List<Holding> holdings, long revision) {
-        List<List<String>> tokens = holdings.parallelStream()
-                .map(holding -> korean.tokens(holding.passage().text()))
+        List<List<List<String>>> lines = holdings.parallelStream()
+                .map(holding -> lines(holding.passage().text()))
                 .toList();
+        List<List<String>> tokens = lines.stream().map(Entries::joined).toList();
         List<List<String>> around = Surroundings.of(holdings, tokens);
         return IntStream.range(0, holdings.size())
                 .parallel()
-                .mapToObj(i -> entry(holdings.get(i), revision, tokens.get(i), around.get(i)))
+                .mapToObj(i -> entry(holdings.get(i), revision, lines.get(i), around.get(i)))
                 .map(Entries::document)
                 .toList();
     }
 
-    private Entry entry(Holding holding, long revision, List<String> text, List<String> around) {
+    private List<List<String>> lines(String text) {
+        return Arrays.stream(text.split("\n")).map(korean::tokens).toList();
+    }
+
+    private static List<String> joined(List<List<String>> tokens) {
+        return tokens.stream().flatMap(List::stream).toList();
+    }
+
+    private Entry entry(Holding holding, long revision, List<List<String>> lines, List<String> around) {
         Passage passage = holding.passage();
         String headings = String.join(" ", passage.headings());
+        List<String> title = headingTokens(passage.title());
+        List<String> inHeadings = passage.headings().stream()
+                .flatMap(heading -> headingTokens(heading).stream())
+                .toList();
         return new Entry(
                 passage.document().id(),
                 passage.number(),
@@ -56,13 +74,12 @@ final class Entries {
                 holding.spans().stream().map(Span::validity).toList(),
                 passage.document().place(),
                 passage.document().reach(),
-                headingTokens(passage.title()),
-                passage.headings().stream()
-                        .flatMap(heading -> headingTokens(heading).stream())
-                        .toList(),
-                text,
+                title,
+                inHeadings,
+                joined(lines),
                 around,
-                korean.bigrams(headings + "\n" + passage.text()));
+                korean.bigrams(headings + "\n" + passage.text()),
+                Sketch.of(passage, title, inHeadings, lines, around));
     }
 
     private List<String> headingTokens(String heading) {
@@ -83,7 +100,15 @@ final class Entries {
         document.add(tokens(Fields.TEXT, entry.text()));
         document.add(tokens(Fields.AROUND, entry.around()));
         document.add(tokens(Fields.BIGRAMS, entry.bigrams()));
+        document.add(new BinaryDocValuesField(Fields.SKETCH, new BytesRef(SketchBytes.of(entry.sketch()))));
+        if (entry.sketch().penal()) cites(entry.sketch(), document);
         return document;
+    }
+
+    private static void cites(Sketch sketch, Document document) {
+        for (int cited : sketch.cites()) {
+            document.add(new StringField(Fields.PENAL_CITES, Integer.toString(cited), Field.Store.NO));
+        }
     }
 
     private static LongRange range(Validity days) {

@@ -4,6 +4,7 @@ import java.util.List;
 import kr.dolbom.kernel.Place;
 import kr.dolbom.kernel.Reach;
 import kr.dolbom.kernel.Validity;
+import kr.dolbom.knowledge.ranking.Sketch;
 
 /**
  * What the index keeps of a passage.
@@ -22,4 +23,5 @@ record Entry(
         List<String> headings,
         List<String> text,
         List<String> around,
-        List<String> bigrams) {}
+        List<String> bigrams,
+        Sketch sketch) {}

@@ -15,5 +15,11 @@ final class Fields {
     static final String AROUND = "around";
     static final String BIGRAMS = "bigrams";
 
+    /** What the second look needs of the passage. */
+    static final String SKETCH = "sketch";
+
+    /** The places a penal provision cites. */
+    static final String PENAL_CITES = "penal_cites";
+
     private Fields() {}
 }

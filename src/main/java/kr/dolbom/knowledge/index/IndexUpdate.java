@@ -78,10 +78,12 @@ public final class IndexUpdate implements AutoCloseable {
         return applied;
     }
 
-    /** Replaces all passages of a document. */
+    /** Replaces all passages of a document; one that was withdrawn has none, and Lucene takes no empty block. */
     public void put(String document, List<Holding> holdings, long revision) {
+        Term before = new Term(Fields.DOCUMENT, document);
         try {
-            writer.updateDocuments(new Term(Fields.DOCUMENT, document), entries.of(holdings, revision));
+            if (holdings.isEmpty()) writer.deleteDocuments(before);
+            else writer.updateDocuments(before, entries.of(holdings, revision));
         } catch (IOException failure) {
             throw problem(failure);
         }

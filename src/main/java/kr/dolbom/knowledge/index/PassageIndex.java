@@ -2,21 +2,26 @@ package kr.dolbom.knowledge.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.knowledge.KoreanText;
 import kr.dolbom.knowledge.Search;
+import kr.dolbom.knowledge.index.SecondLook.Looked;
+import kr.dolbom.knowledge.ranking.RankingModel;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -31,11 +36,12 @@ public final class PassageIndex implements Closeable {
     private static final Set<String> STORED = Set.of(Fields.DOCUMENT, Fields.NUMBER, Fields.REVISION);
 
     /** Raised when fields or tokens are made differently. */
-    private static final String FORMAT = "6";
+    private static final String FORMAT = "7";
 
     private final Path folder;
     private final KoreanText korean;
     private final Query query;
+    private final RankingModel model = RankingModel.shipped();
     private final Directory directory;
     private volatile Optional<SearcherManager> searchers = Optional.empty();
     private volatile boolean distrusted;
@@ -93,19 +99,87 @@ public final class PassageIndex implements Closeable {
         return update;
     }
 
+    /** What fits best, best first: found by words, put in order by the second look. */
     public List<Hit> search(Search search) {
+        return searched(search, (looked, searcher) -> {
+            int[] order = model.order(looked.signals());
+            ScoreDoc[] ranked = new ScoreDoc[Math.min(order.length, search.limit())];
+            for (int i = 0; i < ranked.length; i++) {
+                ranked[i] = new ScoreDoc(looked.found()[order[i]].doc, looked.found()[i].score);
+            }
+            return hits(searcher, ranked);
+        });
+    }
+
+    /** What the second look has to put in order, as the first found it, with the signals. */
+    public List<Candidate> candidates(Search search) {
+        return searched(search, (looked, searcher) -> {
+            List<Hit> hits = hits(searcher, looked.found());
+            return IntStream.range(0, hits.size())
+                    .mapToObj(i -> new Candidate(hits.get(i), looked.signals()[i]))
+                    .toList();
+        });
+    }
+
+    /** What becomes of a list that was looked at. */
+    private interface Use<T> {
+
+        List<T> of(Looked looked, IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> List<T> searched(Search search, Use<T> use) {
         if (searchers.isEmpty()) return List.of();
         SearcherManager manager = searchers.get();
         try {
             IndexSearcher searcher = manager.acquire();
             try {
-                return hits(searcher, searcher.search(query.of(search), search.limit()).scoreDocs);
+                org.apache.lucene.search.Query words = query.of(search);
+                int pool = Math.max(SecondLook.POOL, search.limit());
+                ScoreDoc[] first = searcher.search(words, pool).scoreDocs;
+                return use.of(new SecondLook(searcher, search.text(), korean).at(first, words), searcher);
             } finally {
                 manager.release(searcher);
+            }
+        } catch (IOException | UncheckedIOException unreadable) {
+            distrust();
+            throw new Problem(Code.INDEX_UNREADABLE, unreadable);
+        }
+    }
+
+    /** Every entry that can be found, to be compared with the rows. */
+    public List<Indexed> contents() {
+        if (searchers.isEmpty()) return List.of();
+        try {
+            IndexSearcher searcher = searchers.get().acquire();
+            try {
+                return contents(searcher);
+            } finally {
+                searchers.get().release(searcher);
             }
         } catch (IOException unreadable) {
             distrust();
             throw new Problem(Code.INDEX_UNREADABLE, unreadable);
+        }
+    }
+
+    private static List<Indexed> contents(IndexSearcher searcher) throws IOException {
+        ScoreDoc[] all = searcher.search(
+                        new MatchAllDocsQuery(),
+                        Math.max(1, searcher.getIndexReader().numDocs()))
+                .scoreDocs;
+        return hits(searcher, all).stream()
+                .map(hit -> new Indexed(hit.document(), hit.number(), hit.revision()))
+                .toList();
+    }
+
+    /** What the index takes on the disk. */
+    public long bytes() {
+        try {
+            long bytes = 0;
+            for (String file : directory.listAll()) bytes += directory.fileLength(file);
+            return bytes;
+        } catch (IOException failure) {
+            throw new Problem(Code.INDEX_UNREADABLE, failure);
         }
     }
 

@@ -50,7 +50,8 @@ final class Query {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(words.build(), Occur.MUST);
         query.add(holdsOn(search.asOf().day()), Occur.FILTER);
-        query.add(new TermInSetQuery(Fields.REACH, open(search.actor())), Occur.FILTER);
+        if (!search.actor().seesEverything())
+            query.add(new TermInSetQuery(Fields.REACH, open(search.actor())), Occur.FILTER);
         query.add(new TermInSetQuery(Fields.PLACE, wider(search.place())), Occur.FILTER);
         return query.build();
     }

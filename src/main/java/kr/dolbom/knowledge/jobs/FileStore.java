@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.knowledge.reading.archive.EntryName;
@@ -29,6 +31,17 @@ class FileStore {
     /** Under its own name, because a text's title may come from there. */
     private Path place(String sha256, String name) throws IOException {
         return Files.createDirectories(folder.resolve(sha256)).resolve(new EntryName(name).fileName());
+    }
+
+    /** What was handed to us with these bytes, if it was. */
+    Optional<Path> find(String sha256) {
+        Path kept = folder.resolve(sha256);
+        if (!sha256.matches("[0-9a-f]{64}") || !Files.isDirectory(kept)) return Optional.empty();
+        try (Stream<Path> files = Files.list(kept)) {
+            return files.filter(Files::isRegularFile).sorted().findFirst();
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
     }
 
     /** Takes bytes in as they come; what breaks off or is too large leaves nothing behind. */

@@ -51,6 +51,11 @@ public class ImportJobs {
         return new Upload(name, store.keep(name, bytes, FileBounds.largest(name, settings)));
     }
 
+    /** The file a version was read from, if it was handed to us and did not lie somewhere else. */
+    public Optional<Path> original(String sha256) {
+        return store.find(sha256);
+    }
+
     /** @throws Problem when too many files wait already */
     public ImportJob enqueue(List<Upload> uploads, ImportTerms terms) {
         List<String> documents =

@@ -32,6 +32,11 @@ class ImportWorkers implements DisposableBean {
     /** A child that has had nothing to read for so long gives its memory back. */
     private static final int IDLE_LOOKS = 60;
 
+    /** To start another child for a few small files costs more than it gains. */
+    private static final long HELP_AFTER_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private static final long IDLE = Long.MIN_VALUE;
+
     private final JobSettings settings;
     private final ClaimRows claims;
     private final ReadingLoops loops;
@@ -44,6 +49,9 @@ class ImportWorkers implements DisposableBean {
     private final List<Thread> threads = new ArrayList<>();
     private final List<Reader> readers = new ArrayList<>();
     private volatile boolean stopping;
+
+    /** Since when the first reader has found work. */
+    private volatile long busySince = IDLE;
 
     ImportWorkers(
             JobSettings settings,
@@ -66,7 +74,8 @@ class ImportWorkers implements DisposableBean {
             Reader reader = loops.reader(pulse);
             ReadingLoop loop = loops.over(reader);
             readers.add(reader);
-            begin("import-reader-" + i, () -> read(loop, reader));
+            long patience = HELP_AFTER_NANOS * i;
+            begin("import-reader-" + i, () -> read(loop, reader, patience));
         }
         begin("import-writer", () -> writing.run(written::release));
         begin("import-index", this::index);
@@ -89,17 +98,27 @@ class ImportWorkers implements DisposableBean {
         readers.forEach(Reader::close);
         written.release();
         for (Thread thread : threads) thread.join(TimeUnit.SECONDS.toMillis(10));
-        if (!threads.isEmpty()) patiently(() -> claims.giveBack(Owner.SELF));
+        if (threads.isEmpty()) return;
+        patiently(() -> claims.giveBack(Owner.SELF));
+        patiently(archives::sweep);
     }
 
-    private void read(ReadingLoop loop, Reader reader) throws InterruptedException {
+    private void read(ReadingLoop loop, Reader reader, long patience) throws InterruptedException {
         int idle = 0;
         while (!stopping) {
-            boolean worked = loop.step();
+            if (patience == 0 && busySince == IDLE) busySince = System.nanoTime();
+            boolean worked = wanted(patience) && loop.step();
+            if (patience == 0 && !worked) busySince = IDLE;
             idle = worked ? 0 : idle + 1;
             if (idle == IDLE_LOOKS) reader.close();
-            if (!worked && bell.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) bell.drainPermits();
+            if (!worked) bell.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** The first reader always works; another joins once it has been busy for a while, with whatever file. */
+    private boolean wanted(long patience) {
+        long since = busySince;
+        return patience == 0 || since != IDLE && System.nanoTime() - since > patience;
     }
 
     private void index() throws InterruptedException {

@@ -15,6 +15,8 @@ final class ArticleCut {
     private static final Pattern AMENDMENT =
             Pattern.compile("\\s*<(?:개정|신설|전문개정|본조신설|제목개정)\\s[^>]*>|^\\[(?:전문개정|본조신설|제목개정|종전|시행일)[^\\]]*\\]$");
 
+    private static final Pattern PICTURE = Pattern.compile("<img[^>]*>\\??");
+
     private ArticleCut() {}
 
     static List<String> of(List<String> lines) {
@@ -28,9 +30,12 @@ final class ArticleCut {
         return split(clean);
     }
 
-    /** Keeps the indent of 호 and 목, which says what belongs to what. */
-    private static String clean(String line) {
-        String plain = line.replace("**", "")
+    /** Keeps the indent of 호 and 목, which says what belongs to what. A rare character stands in the file as a picture. */
+    static String clean(String line) {
+        String plain = PICTURE.matcher(line)
+                .replaceAll("〔그림〕")
+                .replace("</img>", "")
+                .replace("**", "")
                 .replaceAll("(\\d+(?:의\\d+)?|[가-힣])\\\\\\.", "$1.")
                 .replace("\\", "");
         return AMENDMENT.matcher(plain).replaceAll("").stripTrailing();

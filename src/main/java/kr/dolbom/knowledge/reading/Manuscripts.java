@@ -13,7 +13,7 @@ import kr.dolbom.knowledge.reading.office.Workbook;
 public final class Manuscripts {
 
     /** Raised when files are cut differently than before, so that an unchanged file is read anew. */
-    public static final int READER = 5;
+    public static final int READER = 6;
 
     private Manuscripts() {}
 

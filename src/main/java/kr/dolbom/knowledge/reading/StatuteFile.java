@@ -72,7 +72,9 @@ final class StatuteFile {
             Matcher heading = HEADING.matcher(line);
             Matcher supplement = SUPPLEMENT.matcher(line);
             if (heading.matches())
-                open(heading.group(1).length(), heading.group(2).strip());
+                open(
+                        heading.group(1).length(),
+                        ArticleCut.clean(heading.group(2)).strip());
             else if (supplement.matches())
                 openSupplement(supplement.group(1) + "(" + supplement.group(2).strip() + ")");
             else lines.add(line);

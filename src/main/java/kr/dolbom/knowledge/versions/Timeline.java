@@ -43,8 +43,12 @@ public final class Timeline {
         return List.copyOf(timeline.spans);
     }
 
-    /** Texts that are replaced whole: each holds until the day before the next, or to its own last day. */
-    public static List<Span> ofWhole(List<Edition> editions) {
+    /**
+     * Texts that are replaced whole: each holds until the day before the next, or to its own last day.
+     *
+     * @param end last day of them all where another text takes their place
+     */
+    public static List<Span> ofWhole(List<Edition> editions, Optional<LocalDate> end) {
         List<Edition> sorted = editions.stream()
                 .sorted(Comparator.comparing(Edition::from).thenComparing(Edition::promulgated))
                 .toList();
@@ -52,7 +56,7 @@ public final class Timeline {
         for (int i = 0; i < sorted.size(); i++) {
             Edition edition = sorted.get(i);
             LocalDate next = i + 1 < sorted.size() ? sorted.get(i + 1).from() : Validity.ALWAYS_UNTIL;
-            LocalDate until = earlier(edition.until(), dayBefore(next));
+            LocalDate until = earlier(earlier(edition.until(), dayBefore(next)), end.orElse(Validity.ALWAYS_UNTIL));
             for (List<Integer> unit : edition.units().values())
                 add(spans, unit, edition.from(), until, Standing.IN_FORCE);
         }

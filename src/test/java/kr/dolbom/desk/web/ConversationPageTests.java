@@ -63,6 +63,13 @@ class ConversationPageTests extends RunningDesk {
     }
 
     @Test
+    void aSourceSaysOnWhichDaysItsWordsHoldAndLeadsToTheLibrary() {
+        String id = asked("정수기").path("id").asString();
+        assertThat(get("/questions/" + id + "/sources/1", BROWSER).body())
+                .contains("이 문구가 쓰이는 날: ", "2025-03-01부터", "/library/passages/childcare-accounting-manual-2025%23");
+    }
+
+    @Test
     void aSourceThatIsNotImportedSaysSo() {
         String id = asked("정수기").path("id").asString();
         assertThat(get("/questions/" + id + "/sources/2", BROWSER).body()).contains("별표 8", "아직 서고에 없습니다");

@@ -2,90 +2,17 @@ package kr.dolbom.desk.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.Playwright;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The page in a real browser: what it says to whom, what it asks for, and that axe finds nothing. */
-@Tag("browser")
-class PageInBrowserTests extends RunningDesk {
-
-    private static final List<String> QUIET = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-    private static final Path AXE = Path.of("node_modules/axe-core/axe.min.js");
-
-    private Playwright playwright;
-    private Browser browser;
-    private final List<BrowserContext> open = new ArrayList<>();
-    private final List<String> elsewhere = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
-
-    /** How somebody looks at the page. */
-    enum Look {
-        LIGHT(1280, 900),
-        HIGH_CONTRAST(1280, 900),
-        NARROW(360, 740),
-        LARGE_TEXT(1280, 900),
-        LARGE_TEXT_NARROW(360, 740);
-
-        final int width;
-        final int height;
-
-        Look(int width, int height) {
-            this.width = width;
-            this.height = height;
-        }
-    }
-
-    @BeforeAll
-    void launch() {
-        Optional<Path> chromium = chromium();
-        assumeTrue(
-                chromium.isPresent(), "no Chromium on the PATH: browser tests are skipped (apt-get install chromium)");
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions().setExecutablePath(chromium.get()).setArgs(QUIET));
-    }
-
-    @AfterEach
-    void closePages() {
-        open.forEach(BrowserContext::close);
-        open.clear();
-        elsewhere.clear();
-        complaints.clear();
-    }
-
-    @AfterAll
-    void close() {
-        if (playwright != null) playwright.close();
-    }
+class PageInBrowserTests extends RunningDeskInBrowser {
 
     @ParameterizedTest
     @EnumSource(Look.class)
@@ -315,61 +242,10 @@ class PageInBrowserTests extends RunningDesk {
         assertThat(page.locator(".feedback")).isHidden();
     }
 
-    private void assertClean(Page page, Look look, String what) throws Exception {
-        page.waitForTimeout(150);
-        assertThat(page.evaluate("document.fonts.ready.then(() => document.fonts.check('16px \"Pretendard GOV\"'))"))
-                .isEqualTo(true);
-        page.evaluate(Files.readString(AXE) + "; undefined");
-        Object findings = page.evaluate("axe.run().then(found => found.violations.map(v => v.id + ': ' +"
-                + " v.nodes.map(n => n.target + ' ' + n.failureSummary).join(' | ')))");
-        Path shots = Files.createDirectories(Path.of("target/screenshots"));
-        page.screenshot(new ScreenshotOptions()
-                .setPath(shots.resolve(what + "-" + look.name().toLowerCase() + ".png")));
-        assertThat((List<?>) findings).as(look + " " + what).isEmpty();
-    }
-
-    /** By keyboard: a browser without JavaScript draws no frames for Playwright to wait on. */
-    private static void press(Page page, Locator control) {
-        control.focus();
-        page.keyboard().press("Enter");
-    }
-
     private void ask(Page page, String question) {
         int before = page.locator(".exchange").count();
         page.fill("#question", question);
         page.press("#question", "Enter");
         assertThat(page.locator(".exchange")).hasCount(before + 1);
-    }
-
-    private Page page(Look look) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(look.width, look.height)
-                .setLocale("ko-KR")
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
-        open.add(context);
-        if (look == Look.HIGH_CONTRAST) context.addInitScript("localStorage.setItem('dolbom-contrast', 'high')");
-        if (look.name().startsWith("LARGE_TEXT"))
-            context.addInitScript("document.addEventListener('DOMContentLoaded', () =>"
-                    + " { document.documentElement.style.fontSize = '125%' })");
-        Page page = context.newPage();
-        page.onRequest(request -> {
-            if (!request.url().startsWith(address("/")) && !request.url().startsWith("data:"))
-                elsewhere.add(request.url());
-        });
-        page.onResponse(response -> {
-            if (response.status() >= 400) complaints.add(response.status() + " " + response.url());
-        });
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) complaints.add(message.text());
-        });
-        return page;
-    }
-
-    private static Optional<Path> chromium() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

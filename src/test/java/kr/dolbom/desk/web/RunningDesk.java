@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(classes = Dolbom.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(FakeAnswers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class RunningDesk {
+public abstract class RunningDesk {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String MANUAL = """
@@ -39,12 +39,12 @@ abstract class RunningDesk {
             """;
 
     @LocalServerPort
-    int port;
+    protected int port;
 
     @Autowired
-    Library library;
+    protected Library library;
 
-    final HttpClient client = HttpClient.newHttpClient();
+    protected final HttpClient client = HttpClient.newHttpClient();
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) throws IOException {
@@ -64,36 +64,36 @@ abstract class RunningDesk {
         library.importAll(List.of(file), kr.dolbom.knowledge.ImportListener.SILENT);
     }
 
-    String address(String path) {
+    protected String address(String path) {
         return "http://127.0.0.1:" + port + path;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    protected HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
-    HttpResponse<String> post(String path, String json, String... headers) {
+    protected HttpResponse<String> post(String path, String json, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> form(String path, String fields, String... headers) {
+    protected HttpResponse<String> form(String path, String fields, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields)));
     }
 
-    JsonNode asked(String question) {
+    protected JsonNode asked(String question) {
         return json(post("/api/v1/questions", "{\"question\": \"" + question + "\"}"));
     }
 
-    HttpRequest.Builder request(String path, String... headers) {
+    protected HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(path)));
         return headers.length == 0 ? request : request.headers(headers);
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    protected HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException | InterruptedException failure) {
@@ -101,7 +101,7 @@ abstract class RunningDesk {
         }
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    protected static JsonNode json(HttpResponse<String> response) {
         return JSON.readTree(response.body());
     }
 }

@@ -113,6 +113,17 @@ class StatuteFileTests {
     }
 
     @Test
+    void picturesAndTheTagsOfHeadingsAreNotText() {
+        Piece article = only("""
+                ## 제2장 예산 <개정 2020.1.1>
+                ##### 제3조 (정의)
+                영유아(<img src="http://example.invalid/1" alt="img1" >?幼兒</img>)를 말한다.
+                """);
+        assertThat(article.headings()).containsExactly("제2장 예산", "제3조(정의)");
+        assertThat(article.text()).isEqualTo("영유아(〔그림〕幼兒)를 말한다.");
+    }
+
+    @Test
     void annexesAndFormsStandByTheirNames() {
         List<Piece> pieces = Written.read(folder, "규칙.md", HEAD.replace("시행일자", """
                 첨부파일:

@@ -123,7 +123,7 @@ class TimelineTests {
     void aGuideHoldsUntilTheNextOneOrItsOwnLastDay() {
         version("2024-01-01", "2024-01-01", "가1 나2");
         version("2025-01-01", "2025-01-01", "가1 나3");
-        assertThat(Timeline.ofWhole(editions))
+        assertThat(Timeline.ofWhole(editions, Optional.empty()))
                 .containsExactlyInAnyOrder(
                         inForce(1, "2024-01-01", "9999-12-31"),
                         inForce(2, "2024-01-01", "2024-12-31"),

@@ -1,9 +1,9 @@
-package kr.dolbom.desk.web;
+package kr.dolbom.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import kr.dolbom.desk.web.Marks.Piece;
+import kr.dolbom.knowledge.Marks.Piece;
 import org.junit.jupiter.api.Test;
 
 class MarksTests {

@@ -1,0 +1,100 @@
+package kr.dolbom.knowledge.ranking;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * What each signal is worth, per sort of text. Learned by {@code ./dolbom train --retrieval}; the shipped file says from
+ * what, and how well it does on questions it was not trained on.
+ */
+public final class RankingModel {
+
+    private static final String FILE = "/knowledge/ranking.properties";
+    private static final Signal[] SIGNALS = Signal.values();
+
+    /** Sorts of text that are weighed differently. */
+    public enum Sort {
+        STATUTE,
+        PAGES,
+        TEXT;
+
+        /** As the signals tell it. */
+        static Sort of(double[] signals) {
+            if (signals[Signal.STATUTE.ordinal()] > 0) return STATUTE;
+            return signals[Signal.PAGES.ordinal()] > 0 ? PAGES : TEXT;
+        }
+    }
+
+    private final Map<Sort, double[]> weights = new EnumMap<>(Sort.class);
+
+    RankingModel(Map<Sort, double[]> weights) {
+        this.weights.putAll(weights);
+    }
+
+    public static RankingModel shipped() {
+        Properties file = new Properties();
+        try (InputStream in = Objects.requireNonNull(RankingModel.class.getResourceAsStream(FILE), FILE)) {
+            file.load(in);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        Map<Sort, double[]> weights = new EnumMap<>(Sort.class);
+        for (Sort sort : Sort.values()) {
+            weights.put(
+                    sort,
+                    Arrays.stream(SIGNALS)
+                            .mapToDouble(signal -> Double.parseDouble(file.getProperty(key(sort, signal), "0")))
+                            .toArray());
+        }
+        return new RankingModel(weights);
+    }
+
+    /** The weights by name, as the file has them. */
+    public Map<String, Double> named() {
+        Map<String, Double> named = new TreeMap<>();
+        weights.forEach((sort, values) -> {
+            for (Signal signal : SIGNALS) named.put(key(sort, signal), values[signal.ordinal()]);
+        });
+        return named;
+    }
+
+    public double score(double[] signals) {
+        double[] of = Objects.requireNonNull(weights.get(Sort.of(signals)));
+        double score = 0;
+        for (int i = 0; i < of.length; i++) score += of[i] * signals[i];
+        return score;
+    }
+
+    /**
+     * Positions of a list, best first. Only texts of one sort are compared with each other: a statute takes the position
+     * of a statute, so what was learned on laws cannot push a manual's page away. Equals stay as the first look has them.
+     */
+    public int[] order(double[][] signals) {
+        int[] order = new int[signals.length];
+        for (Sort sort : Sort.values()) {
+            int[] held = IntStream.range(0, signals.length)
+                    .filter(i -> Sort.of(signals[i]) == sort)
+                    .toArray();
+            int[] best = IntStream.of(held)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(i -> -score(signals[i])))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            for (int i = 0; i < held.length; i++) order[held[i]] = best[i];
+        }
+        return order;
+    }
+
+    private static String key(Sort sort, Signal signal) {
+        return (sort + "." + signal).toLowerCase(java.util.Locale.ROOT);
+    }
+}
