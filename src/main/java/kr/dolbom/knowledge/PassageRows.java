@@ -43,7 +43,13 @@ class PassageRows {
 
     private static final String ONE_BY_ONE = PASSAGES.formatted("0 as contents");
     private static final String IN_ORDER = PASSAGES.formatted("version.contents");
-    private static final String READING_ORDER = " order by array_position(v.contents, p.number), p.number";
+    /** What the version in force writes otherwise stands where that version has its article. */
+    private static final String READING_ORDER = """
+             order by coalesce(array_position(v.contents, p.number),
+                (select min(array_position(v.contents, same.number)) from passage same
+                 where same.document = p.document and same.article = p.article)), p.number
+            """;
+
     private static final String HOLDS = " and ? between s.valid_from and s.valid_until";
 
     private final JdbcClient jdbc;

@@ -74,6 +74,26 @@ class VersionsTests {
     }
 
     @Test
+    void crossingVersionsAreReadTogetherInTheOrderOfTheArticles() {
+        String header = "---\n제목: 살림법\n법령MST: 1\n법령ID: '7'\n공포번호: '%s'\n공포일자: %s\n시행일자: %s\n---\n";
+        String articles = "##### 제1조 (예산)\n%s\n##### 제2조 (결산)\n%s\n##### 제3조 (장부)\n장부를 쓴다.\n";
+        take(
+                library,
+                write(folder, "1.md", header.formatted(1, "2023-01-01", "2023-01-01") + articles.formatted("서면", "서면")),
+                write(folder, "2.md", header.formatted(2, "2024-02-01", "2024-08-01") + articles.formatted("서면", "전자")),
+                write(
+                        folder,
+                        "3.md",
+                        header.formatted(3, "2024-05-01", "2024-05-01") + articles.formatted("전자", "서면")));
+        assertThat(library.listPassages("살림법", new Locator.Whole(), new AsOf(day("2024-08-01"))))
+                .extracting(Passage::text)
+                .containsExactly("전자", "전자", "장부를 쓴다.");
+        assertThat(library.listPassages("살림법", new Locator.Whole(), new AsOf(day("2024-08-01"))))
+                .extracting(Passage::section)
+                .containsExactly("제1조(예산)", "제2조(결산)", "제3조(장부)");
+    }
+
+    @Test
     void aRepealedLawIsNotFoundAfterItsEnd() {
         take(library, law("옛살림법", "2000-01-01", "1", "예산을 서면으로 낸다."));
         take(library, write(folder, "새.md", header("새살림법", "9", "2010-01-01", "9") + """
