@@ -181,11 +181,12 @@ class ImportWorkers implements DisposableBean {
         }
     }
 
-    private static void patiently(Runnable task) {
+    /** What stopping interrupts is no news; a lease that is not given back ends by itself. */
+    private void patiently(Runnable task) {
         try {
             task.run();
         } catch (DataAccessException | TransactionException | Problem unreachable) {
-            LOG.warn("the rows cannot be reached now", unreachable);
+            if (!stopping) LOG.warn("the rows cannot be reached now", unreachable);
         }
     }
 
