@@ -10,7 +10,7 @@ import kr.dolbom.knowledge.ranking.RankingModel.Sort;
 /**
  * Learns weights: the right passages of a list shall take the most of its probability (softmax over the list). Each
  * sort of text has weights of its own, pulled to nothing; a sort without lessons keeps the order of the first look. Trees
- * (LambdaMART) did worse on so few questions.
+ * (LambdaMART) were tried in two settings only, and did worse on so few questions.
  */
 public final class Learner {
 
