@@ -15,6 +15,7 @@ import kr.dolbom.kernel.Locator;
 import kr.dolbom.knowledge.Document;
 import kr.dolbom.knowledge.DocumentKind;
 import kr.dolbom.knowledge.Library;
+import kr.dolbom.knowledge.Notice;
 import kr.dolbom.knowledge.Passage;
 
 /** "2023년 5월 1일 기준 영유아보육법 제10조 내용": the article itself, as it stood on that day. */
@@ -72,7 +73,7 @@ final class ArticleAsked {
         AsOf asOf = question.asOf();
         if (DayReader.find(question.plain(), asOf.day()).isPresent())
             reasons.add(Korean.day(asOf.day()) + "에 시행되던 내용입니다.");
-        reasons.addAll(Notices.of(first, asOf, endsAfter(first)));
+        Notice.of(first, asOf).forEach(notice -> reasons.add(said(notice, first)));
         List<String> lines =
                 passages.stream().flatMap(passage -> passage.text().lines()).toList();
         reasons.addAll(lines.subList(0, Math.min(SHOWN, lines.size())));
@@ -83,6 +84,12 @@ final class ArticleAsked {
         String version = first.version().isEmpty() ? "" : " (" + first.version() + ")";
         Answer answer = new Cited(name + version, reasons, List.of(), List.of(), citations);
         return new Reply(answer, List.of(new Reply.Retrieved(first.source(), 1)), 1);
+    }
+
+    private String said(Notice notice, Passage passage) {
+        return notice.kind() == Notice.Kind.CHANGES && endsAfter(passage)
+                ? passage.validity().until().plusDays(1) + "부터 없어집니다."
+                : notice.text();
     }
 
     private boolean endsAfter(Passage passage) {

@@ -44,7 +44,7 @@ class ArticleAskedTests {
     void showsTheArticleWithItsVersionAndWhatIsToCome() {
         String text = ask("돌봄시설 살림법 제10조 내용이 뭐예요?").orElseThrow().answer().text();
         assertThat(text.lines().findFirst()).contains("「돌봄시설 살림법」 제10조(예산) (2020-01-01 시행 · 제1호)");
-        assertThat(text).contains("예산은 서면으로 낸다.").contains("2027년 1월 1일부터 바뀝니다.");
+        assertThat(text).contains("예산은 서면으로 낸다.").contains("2027-01-01부터 바뀝니다.");
     }
 
     @Test
