@@ -1,7 +1,6 @@
 package kr.dolbom.knowledge;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.knowledge.ImportListener.Outcome;
 import kr.dolbom.knowledge.PassageRows.Known;
+import kr.dolbom.knowledge.jobs.DiskFull;
 import kr.dolbom.knowledge.reading.Manuscript;
 import kr.dolbom.knowledge.reading.Manuscripts;
 import kr.dolbom.knowledge.reading.Source;
@@ -90,13 +90,8 @@ class Imports {
         return known.kind() == DocumentKind.STATUTE || known.id().equals(id);
     }
 
-    /** 53100 is PostgreSQL's "disk full"; everything else about rows is the database not doing its work. */
+    /** What is not a full disk is the database not doing its work. */
     private static Problem problem(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && "53100".equals(sql.getSQLState())) {
-                return new Problem(Code.DISK_FULL, failure);
-            }
-        }
-        return new Problem(Code.DATABASE_UNREACHABLE, failure);
+        return new Problem(DiskFull.causes(failure) ? Code.DISK_FULL : Code.DATABASE_UNREACHABLE, failure);
     }
 }

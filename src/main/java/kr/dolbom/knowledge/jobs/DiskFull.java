@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.sql.SQLException;
 
 /** How the operating system and PostgreSQL say that there is no room left. */
-final class DiskFull {
+public final class DiskFull {
 
     private DiskFull() {}
 
-    static boolean causes(Throwable failure) {
+    public static boolean causes(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && "53100".equals(sql.getSQLState())) return true;
             if (cause instanceof IOException io
