@@ -1,0 +1,75 @@
+package kr.dolbom.outreach.line;
+
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Puts packets that arrive early, late, twice or out of order back into their order, one every 20 milliseconds.
+ * It waits for a few packets before it begins; what is missing at its turn is lost and counted.
+ */
+final class JitterBuffer {
+
+    /** Packets held before the first is given out: 60 ms. */
+    private static final int DEPTH = 3;
+
+    /** A jump further than this is a new stream, not a loss: the far side switched its source. */
+    private static final int LONGEST_GAP = 100;
+
+    private final TreeMap<Long, RtpPacket> waiting = new TreeMap<>();
+    private boolean started;
+    private long next;
+    private long highest;
+    private long source = -1;
+    private long received;
+    private long lost;
+
+    void add(RtpPacket packet) {
+        long sequence = extended(packet);
+        received++;
+        if (!started || sequence >= next) waiting.putIfAbsent(sequence, packet);
+    }
+
+    /** The packet whose turn it is; empty when it is missing or the buffer is still filling. */
+    Optional<RtpPacket> take() {
+        if (!started && !start()) return Optional.empty();
+        RtpPacket packet = waiting.remove(next);
+        if (packet == null && waiting.isEmpty()) return Optional.empty();
+        if (packet == null) lost++;
+        next++;
+        return Optional.ofNullable(packet);
+    }
+
+    long received() {
+        return received;
+    }
+
+    long lost() {
+        return lost;
+    }
+
+    private boolean start() {
+        if (waiting.size() < DEPTH) return false;
+        next = waiting.firstKey();
+        started = true;
+        return true;
+    }
+
+    private long extended(RtpPacket packet) {
+        if (packet.source() != source) begin(packet);
+        // The 16-bit difference, signed, so that 65535 → 0 is one step on.
+        long sequence = highest + (short) (packet.sequence() - (int) (highest & 0xFFFF));
+        if (Math.abs(sequence - highest) > LONGEST_GAP) {
+            begin(packet);
+            return packet.sequence();
+        }
+        highest = Math.max(highest, sequence);
+        return sequence;
+    }
+
+    private void begin(RtpPacket packet) {
+        source = packet.source();
+        highest = packet.sequence();
+        waiting.clear();
+        started = false;
+    }
+}
