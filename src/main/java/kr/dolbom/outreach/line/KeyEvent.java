@@ -24,6 +24,10 @@ record KeyEvent(int code, boolean ended, int samples) {
         return Optional.of(new KeyEvent(code, (payload[1] & 0x80) != 0, samples));
     }
 
+    static KeyEvent of(char key, boolean ended, int samples) {
+        return new KeyEvent(KEYS.indexOf(key), ended, samples);
+    }
+
     byte[] payload(int volume) {
         return ByteBuffer.allocate(LENGTH)
                 .put((byte) code)

@@ -1,0 +1,13 @@
+package kr.dolbom.outreach.line;
+
+/** A call that was placed. What has already ended may be ended again without harm. */
+public interface Call {
+
+    SoundPath sound();
+
+    /** Takes the call back while it rings, or hangs up when it was answered. */
+    void end();
+
+    /** Hands the citizen to a person at this number; {@link CallNews#handedOver} tells whether it worked. */
+    void handOver(String number);
+}

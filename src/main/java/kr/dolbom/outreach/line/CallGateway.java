@@ -1,0 +1,8 @@
+package kr.dolbom.outreach.line;
+
+/** Where calls are placed: a telephone company's line, or the simulated one that drills run against. */
+public interface CallGateway {
+
+    /** Begins to ring. Never waits: what becomes of the call comes as news. */
+    Call place(String number, CallNews news);
+}
