@@ -74,8 +74,10 @@ record NameWords(Set<String> surnames, Set<String> syllables, Set<String> given,
 
     private int believed(String word, int length) {
         for (int prefix = 2; prefix <= length; prefix++) {
-            if (notNames.contains(word.substring(0, prefix))
-                    && (prefix == length || PARTICLES.contains(word.substring(prefix, prefix + 1)))) return 0;
+            if (!notNames.contains(word.substring(0, prefix))) continue;
+            if (prefix == length) return 0;
+            boolean particle = PARTICLES.contains(word.substring(prefix, prefix + 1));
+            if (particle && !given.contains(word.substring(length - 2, length))) return 0;
         }
         return length;
     }
