@@ -57,7 +57,8 @@ public class AuditTrail {
     private void append(AuditEvent event) {
         Head head = head(" for update").orElseThrow();
         long number = head.count() + 1;
-        String content = AuditChain.content(number, clock.instant().truncatedTo(ChronoUnit.MICROS), event, organisation());
+        String content =
+                AuditChain.content(number, clock.instant().truncatedTo(ChronoUnit.MICROS), event, organisation());
         byte[] hash = AuditChain.hash(head.hash(), content);
         rows.sql("insert into audit_entries (number, content, hash) values (:number, :content, :hash)")
                 .param("number", number)

@@ -22,15 +22,15 @@ final class NumberMasks {
 
     private static final String NOT_MONEY = "(?!␣?[억만천백]{0,2}␣?원|[,.]#)";
     private static final String IS = "[은는이가:：=\\s]{0,5}";
-    private static final String BANK = "계좌|통장|입금|송금|예금|은행|뱅크|농협|수협|신협|새마을금고|우체국|카뱅|토뱅|토스"
-            + "|국민|신한|하나|우리|기업|제일|씨티|카카오|케이";
+    private static final String BANK =
+            "계좌|통장|입금|송금|예금|은행|뱅크|농협|수협|신협|새마을금고|우체국|카뱅|토뱅|토스" + "|국민|신한|하나|우리|기업|제일|씨티|카카오|케이";
     private static final String AREA_CODE = "0(?:2|[3-6][1-5]|50#?|70)";
     private static final String REGION = "(?:(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)\\s?)?";
 
     private static final Mask MAIL = mask(
-                    "전자우편",
-                    "(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}␣{0,2}(?:@|골뱅이|\\(at\\))␣{0,2}"
-                            + "(?:[A-Za-z0-9-]{1,63}␣?[.．]␣?){1,6}[A-Za-z]{2,24}");
+            "전자우편",
+            "(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}␣{0,2}(?:@|골뱅이|\\(at\\))␣{0,2}"
+                    + "(?:[A-Za-z0-9-]{1,63}␣?[.．]␣?){1,6}[A-Za-z]{2,24}");
     private static final List<Mask> MASKS = List.of(
             // Since October 2020 the last digits of a resident number are random: there is no checksum to test.
             mask("주민번호", "<<#{2}␣?#{2}␣?#{2}␣{0,3}~␣{0,3}#(?:␣?#{6}|[*xX●○•＊]{6})>>"),
@@ -50,9 +50,7 @@ final class NumberMasks {
             mask("계좌번호", "<<#(?:&#){9,15}>>(?=\\s?(?:계좌|통장|으?로\\s?(?:입금|송금|이체)))"),
             mask("계좌번호", "<<(?!(?:19|20)#{2}~[01]#~|97[89]~)(?=#(?:~?#){10,15}>>)#{3,6}~#{2,6}~#{4,8}(?:~#{1,3})?>>"),
             mask("계좌번호", "<<(?!20#{2}(?:0[1-9]|1[0-2])[0-3]#|97[89])#{11,19}>>" + NOT_MONEY),
-            mask(
-                    "여권번호",
-                    "(?<![A-Za-z0-9])[MSRODGmsrodg]␣?#(?:␣?#){2}␣?(?:[A-Za-z]|#)(?:␣?#){4}(?![A-Za-z0-9])"),
+            mask("여권번호", "(?<![A-Za-z0-9])[MSRODGmsrodg]␣?#(?:␣?#){2}␣?(?:[A-Za-z]|#)(?:␣?#){4}(?![A-Za-z0-9])"),
             mask(
                     "차량번호",
                     "(?<![제0-9.,])" + REGION
@@ -81,7 +79,8 @@ final class NumberMasks {
                 .replace("&", "(?>␣{0,2}~?␣{0,2})")
                 .replace("[#", "[0-9")
                 .replace("#", "[0-9]")
-                .replace("[~ ]", "(?:~| )").replace("~", DASH)
+                .replace("[~ ]", "(?:~| )")
+                .replace("~", DASH)
                 .replace("␣", "[ \\t\\u00A0\\u00AD\\u2000-\\u200F\\u2060\\u3000\\uFEFF]");
         return new Mask(Pattern.compile(pattern), "[" + what + "]");
     }

@@ -20,8 +20,7 @@ public final class AuditChainInTests {
 
     public static Permissions permissions(AuditTrail trail, PlatformTransactionManager transactions) {
         Binder settings = new Binder(new MapConfigurationPropertySource(Map.of()));
-        return new Permissions(
-                settings.bindOrCreate("dolbom.people", PeopleSettings.class), trail, transactions);
+        return new Permissions(settings.bindOrCreate("dolbom.people", PeopleSettings.class), trail, transactions);
     }
 
     /** From now on nothing can be recorded. */

@@ -98,7 +98,9 @@ class AuditTrailTests {
     @Test
     void entriesFromBeforeOrganisationsStayInTheChain() {
         record(1);
-        String old = rows.sql("select content from audit_entries").query(String.class).single();
+        String old = rows.sql("select content from audit_entries")
+                .query(String.class)
+                .single();
         assertThat(old).doesNotContain("organisation");
         Actor actor = new Actor(Optional.of("p-1"), List.of("양천구"), Set.of());
         Acting.as(actor, () -> {

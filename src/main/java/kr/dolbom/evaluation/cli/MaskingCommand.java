@@ -44,12 +44,13 @@ class MaskingCommand implements Callable<Integer>, Drill {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         MaskingDrill.Outcome outcome = drill.run(count, seed);
         out.printf("%-12s %6s %6s%n", "종류", "넣음", "남음");
-        outcome.lines().forEach(line -> out.printf(
-                "%-12s %6d %6d%n", line.kind().korean(), line.typed(), line.found()));
+        outcome.lines()
+                .forEach(line -> out.printf("%-12s %6d %6d%n", line.kind().korean(), line.typed(), line.found()));
         out.printf("입구: %s%n찾아본 양: %,dMB (행, 색인, 출력 기록, 모든 파일)%n", outcome.doors(), outcome.megabytes());
         outcome.leaks().stream().limit(40).forEach(leak -> out.println("  " + leak));
         FalseAlarms.Count alarms = falseAlarms.inPacks();
-        out.printf("꾸러미의 글 %,d줄 가운데 가려진 줄: %d%n", alarms.lines(), alarms.changed().size());
+        out.printf(
+                "꾸러미의 글 %,d줄 가운데 가려진 줄: %d%n", alarms.lines(), alarms.changed().size());
         alarms.changed().stream().limit(40).forEach(line -> out.println("  " + line));
         out.printf(outcome.passed() ? "남은 것이 없습니다.%n" : "가리지 못한 것이 있습니다.%n");
         out.flush();

@@ -97,9 +97,7 @@ final class DrilledDesk implements AutoCloseable {
     }
 
     HttpResponse<String> postRaw(String path, String body) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 
     HttpResponse<String> form(String path, Map<String, String> fields) {
@@ -116,7 +114,8 @@ final class DrilledDesk implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(PATIENCE);
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(PATIENCE);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -43,7 +43,8 @@ public class FalseAlarms {
     /** The hidden thing with what stands round it. */
     private static String near(String masked) {
         int at = Math.max(masked.indexOf("[이름]"), Math.max(masked.indexOf("번호]"), masked.indexOf("[주소]")));
-        return masked.substring(Math.max(0, at - 20), Math.min(masked.length(), at + 25)).strip();
+        return masked.substring(Math.max(0, at - 20), Math.min(masked.length(), at + 25))
+                .strip();
     }
 
     private List<Path> files() {

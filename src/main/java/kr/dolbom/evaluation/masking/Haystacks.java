@@ -61,7 +61,9 @@ final class Haystacks {
     private Connection connect() throws IOException, SQLException {
         Path postgres = folder.resolve("data/postgres");
         String password = Files.readString(postgres.resolve("password")).strip();
-        String port = Files.readAllLines(postgres.resolve("cluster/postmaster.pid")).get(3).strip();
+        String port = Files.readAllLines(postgres.resolve("cluster/postmaster.pid"))
+                .get(3)
+                .strip();
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/dolbom", "dolbom", password);
     }
 

@@ -42,7 +42,8 @@ public record Identifier(Kind kind, String plain, String typed) {
 
     /** What must be found nowhere afterwards: as typed, as printed, run together, and the larger part of each. */
     public List<String> traces() {
-        if (kind == Kind.NAME) return List.of(typed.strip(), plain).stream().distinct().toList();
+        if (kind == Kind.NAME)
+            return List.of(typed.strip(), plain).stream().distinct().toList();
         Set<String> traces = new LinkedHashSet<>(List.of(typed.strip(), plain));
         String digits = plain.replaceAll("\\D", "");
         if (digits.length() > SHORTEST_TRACE) traces.add(digits);

@@ -11,8 +11,8 @@ import kr.dolbom.evaluation.masking.Identifier.Kind;
 /** Makes identifiers up: none belongs to anybody but by chance, and the same seed makes the same ones. */
 final class Identifiers {
 
-    private static final List<String> BANKS = List.of(
-            "국민은행", "신한", "우리은행", "하나은행", "농협", "카카오뱅크", "기업은행", "새마을금고", "우체국", "토스뱅크", "수협", "국민");
+    private static final List<String> BANKS =
+            List.of("국민은행", "신한", "우리은행", "하나은행", "농협", "카카오뱅크", "기업은행", "새마을금고", "우체국", "토스뱅크", "수협", "국민");
     private static final List<String> AREA_CODES =
             List.of("02", "031", "032", "033", "041", "042", "051", "053", "062", "064", "070");
     private static final List<String> PLATE_SIGNS =
@@ -72,14 +72,15 @@ final class Identifiers {
     }
 
     private Identifier account() {
-        String plain =
-                switch (random.nextInt(4)) {
-                    case 0 -> high(6) + "-" + digits(2) + "-" + digits(6);
-                    case 1 -> high(3) + "-" + digits(3) + "-" + digits(6);
-                    case 2 -> high(3) + "-" + digits(4) + "-" + digits(4) + "-" + digits(2);
-                    default -> high(4) + "-" + digits(3) + "-" + digits(6);
-                };
-        String typed = Spelling.OF_NUMBERS.get(random.nextInt(Spelling.OF_NUMBERS.size())).of(plain);
+        String plain = switch (random.nextInt(4)) {
+            case 0 -> high(6) + "-" + digits(2) + "-" + digits(6);
+            case 1 -> high(3) + "-" + digits(3) + "-" + digits(6);
+            case 2 -> high(3) + "-" + digits(4) + "-" + digits(4) + "-" + digits(2);
+            default -> high(4) + "-" + digits(3) + "-" + digits(6);
+        };
+        String typed = Spelling.OF_NUMBERS
+                .get(random.nextInt(Spelling.OF_NUMBERS.size()))
+                .of(plain);
         return new Identifier(Kind.ACCOUNT, plain, one(BANKS) + " " + typed);
     }
 
@@ -94,7 +95,9 @@ final class Identifiers {
     }
 
     private String plate() {
-        return "%d%s-%s".formatted(10 + random.nextInt(890), one(PLATE_SIGNS), digits(4)).replace("-", one(List.of("", " ")));
+        return "%d%s-%s"
+                .formatted(10 + random.nextInt(890), one(PLATE_SIGNS), digits(4))
+                .replace("-", one(List.of("", " ")));
     }
 
     private Identifier email() {

@@ -47,7 +47,8 @@ enum Spelling {
     }
 
     private static String eachDigit(String plain, String digits) {
-        return DIGIT.matcher(plain).replaceAll(found -> String.valueOf(digits.charAt(found.group().charAt(0) - '0')));
+        return DIGIT.matcher(plain)
+                .replaceAll(found -> String.valueOf(digits.charAt(found.group().charAt(0) - '0')));
     }
 
     private static String halfHangul(String plain) {

@@ -15,10 +15,12 @@ final class Stories {
             "(%s) 이 내용으로 지출결의서를 써도 되나요?",
             "어제도 문의했는데요 %s 입니다.\n교재비 반납은 어떻게 하나요?",
             "%s");
-    private static final List<String> FILES = List.of("%s_지출결의서.hwp", "영수증 %s.pdf", "통장사본(%s).jpg", "2026년 3월 %s 명세.xlsx");
+    private static final List<String> FILES =
+            List.of("%s_지출결의서.hwp", "영수증 %s.pdf", "통장사본(%s).jpg", "2026년 3월 %s 명세.xlsx");
     private static final String LONG = "저희 어린이집은 정원 49명이고 지난달에 조리실을 고치면서 120만 원을 썼습니다. 2026년 3월 15일에 견적을 받았고 "
             + "4월 2일에 1,200,000원을 이체했습니다. 예산서에는 시설비로 잡아 두었는데 운영위원회에서는 수용비가 맞다고 합니다. ";
-    private static final String AFTER = " 그래서 제45조에 따라 처리하려고 하는데 세출 211목이 맞는지, 아니면 세출 722목으로 넘겨야 하는지 알고 싶습니다. 만 3세 반 15명이 쓰는 방입니다.";
+    private static final String AFTER =
+            " 그래서 제45조에 따라 처리하려고 하는데 세출 211목이 맞는지, 아니면 세출 722목으로 넘겨야 하는지 알고 싶습니다. 만 3세 반 15명이 쓰는 방입니다.";
 
     private final Random random;
 

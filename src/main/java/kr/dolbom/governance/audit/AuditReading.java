@@ -98,8 +98,7 @@ public class AuditReading {
             case Break.None() -> "";
             case Break.Changed(long number) -> "%,d번 기록의 내용이 원래와 다릅니다.".formatted(number);
             case Break.MissingBefore(long number) -> "%,d번 기록의 앞이 비어 있습니다.".formatted(number);
-            case Break.End(long expected, long found) ->
-                "기록이 %,d건이어야 하는데 %,d건이 있습니다.".formatted(expected, found);
+            case Break.End(long expected, long found) -> "기록이 %,d건이어야 하는데 %,d건이 있습니다.".formatted(expected, found);
         };
     }
 

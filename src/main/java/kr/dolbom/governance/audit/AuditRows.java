@@ -53,8 +53,8 @@ class AuditRows {
     List<AuditEntry> page(AuditQuery query, List<String> sight, long before, int most) {
         Where where = where(query, sight);
         where.and("number < :before", "before", before);
-        return rows.sql("select content, hash from audit_entries" + where.text()
-                        + " order by number desc limit " + most)
+        return rows.sql("select content, hash from audit_entries" + where.text() + " order by number desc limit "
+                        + most)
                 .params(where.values)
                 .query(AuditRows::entry)
                 .list();
@@ -72,8 +72,8 @@ class AuditRows {
     /** Every entry, oldest first; needs a transaction round it, so that rows come a portion at a time. */
     void each(AuditQuery query, List<String> sight, Consumer<AuditEntry> taker) {
         Where where = where(query, sight);
-        try (Stream<AuditEntry> entries = rows.sql(
-                        "select content, hash from audit_entries" + where.text() + " order by number")
+        try (Stream<AuditEntry> entries = rows
+                .sql("select content, hash from audit_entries" + where.text() + " order by number")
                 .params(where.values)
                 .withFetchSize(1000)
                 .query(AuditRows::entry)
@@ -89,8 +89,10 @@ class AuditRows {
         query.kind().ifPresent(kind -> ofKind(where, kind));
         query.from().ifPresent(day -> where.and("at collate \"C\" >= :from", "from", start(day)));
         query.until().ifPresent(day -> where.and("at collate \"C\" < :until", "until", start(day.plusDays(1))));
-        if (!query.who().isBlank()) where.and("actor = any(:who)", "who", ids(query.who().strip()));
-        if (!query.subject().isBlank()) where.and("subject = :subject", "subject", query.subject().strip());
+        if (!query.who().isBlank())
+            where.and("actor = any(:who)", "who", ids(query.who().strip()));
+        if (!query.subject().isBlank())
+            where.and("subject = :subject", "subject", query.subject().strip());
         if (!query.what().isBlank()) {
             String column = query.what().contains(".") ? "action" : "theme";
             where.and(column + " = :what", "what", query.what().strip());

@@ -59,8 +59,13 @@ class AuditCommand implements Callable<Integer> {
     int export(
             @Option(names = "--from", paramLabel = "날짜", description = "이날부터") @Nullable LocalDate from,
             @Option(names = "--to", paramLabel = "날짜", description = "이날까지") @Nullable LocalDate until,
-            @Option(names = "--class", paramLabel = "종류", description = "sign_in, account, rights, setting, refusal, personal_data, records, library, consultation")
-                    @Nullable String kind,
+            @Option(
+                            names = "--class",
+                            paramLabel = "종류",
+                            description =
+                                    "sign_in, account, rights, setting, refusal, personal_data, records, library, consultation")
+                    @Nullable
+                    String kind,
             @Option(names = "--out", paramLabel = "파일", description = "쓸 파일 (없으면 화면)") @Nullable Path file)
             throws IOException {
         AuditQuery query = new AuditQuery(

@@ -38,7 +38,8 @@ class MaskingDrillTests {
         Traces traces = new Traces(List.of(one));
         for (String left : one.traces())
             assertThat(traces.in("앞 " + left + " 뒤", "row")).as(left).isNotEmpty();
-        assertThat(traces.in("010-1234-5679 [전화번호]".getBytes(StandardCharsets.UTF_8), "file")).isEmpty();
+        assertThat(traces.in("010-1234-5679 [전화번호]".getBytes(StandardCharsets.UTF_8), "file"))
+                .isEmpty();
     }
 
     @Test

@@ -44,11 +44,7 @@ class AuditReadingTests {
     private final Clock clock = new Clock();
     private final AuditTrail trail = new AuditTrail(rows, transactions, clock);
     private final AuditReading reading = new AuditReading(
-            trail,
-            new AuditRows(rows),
-            AuditChainInTests.permissions(trail, transactions),
-            clock,
-            transactions);
+            trail, new AuditRows(rows), AuditChainInTests.permissions(trail, transactions), clock, transactions);
 
     private static final class Clock implements InstantSource {
         Instant now = Instant.parse("2026-03-01T00:00:00Z");
@@ -122,7 +118,10 @@ class AuditReadingTests {
             page.entries().forEach(entry -> numbers.add(entry.number()));
             before = numbers.getLast();
         } while (page.more());
-        assertThat(numbers).hasSize(25).isSortedAccordingTo(java.util.Comparator.reverseOrder()).doesNotHaveDuplicates();
+        assertThat(numbers)
+                .hasSize(25)
+                .isSortedAccordingTo(java.util.Comparator.reverseOrder())
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -171,7 +170,8 @@ class AuditReadingTests {
         assertThat(reading.lastCheck().orElseThrow().whole()).isTrue();
         JdbcClient owner = JdbcClient.create(bare);
         owner.sql("alter table audit_entries disable trigger all").update();
-        owner.sql("update audit_entries set content = replace(content, 'q1', 'q2') where number = 1").update();
+        owner.sql("update audit_entries set content = replace(content, 'q1', 'q2') where number = 1")
+                .update();
         reading.verify(Actor.LIBRARIAN);
         assertThat(reading.lastCheck().orElseThrow().broken()).contains("1번");
     }
