@@ -93,8 +93,10 @@ public class HandOvers {
     /** An asker wants a person, whatever Dolbom would say; joins what already waits in the conversation. */
     public HandOver askPerson(Actor actor, String conversation, String text, String key, Channel channel) {
         permissions.require(actor, Duty.ASK);
-        UUID id = consultations.require(conversation).id();
         String words = masking.mask(QuestionText.question(text, settings.questionLength())).text();
+        UUID id = conversation.isBlank()
+                ? consultations.open(channel).id()
+                : consultations.require(conversation).id();
         return asking.ask(
                 new Wish(id, actor.organisationPath(), Optional.empty(), Optional.empty(), words, words, orNew(key)),
                 channel.korean());
@@ -163,6 +165,10 @@ public class HandOvers {
     /** Tells colleagues that the actor has it open, and who of them has. */
     public List<Looker> look(Actor actor, String id, boolean typing) {
         return queue.look(require(actor, id), me(actor), typing);
+    }
+
+    public List<Looker> others(Actor actor, String id) {
+        return queue.others(require(actor, id), me(actor));
     }
 
     public void leave(Actor actor, String id) {

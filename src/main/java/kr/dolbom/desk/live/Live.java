@@ -9,13 +9,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import kr.dolbom.desk.handover.Bell;
 import kr.dolbom.desk.handover.Message;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Opens streams. A stream tells where it stands by its event ids, so a browser that comes back goes on from there. */
 @Component
-public class Live implements DisposableBean {
+public class Live {
 
     private static final long LONGEST = Duration.ofMinutes(30).toMillis();
 
@@ -35,7 +36,7 @@ public class Live implements DisposableBean {
     public SseEmitter conversation(
             UUID id, long after, BiFunction<UUID, Long, List<Message>> messages, java.util.function.Function<Message, Object> shown) {
         AtomicLong last = new AtomicLong(after);
-        return stream(Bell.ofConversation(id), emitter -> {
+        return stream(Bell.ofConversation(id), () -> {}, () -> {}, emitter -> {
             List<Message> news = messages.apply(id, last.get());
             for (Message said : news) {
                 emitter.send(SseEmitter.event()
@@ -50,16 +51,23 @@ public class Live implements DisposableBean {
 
     /** Only says that something changed; whoever listens looks for themselves at what they may see. */
     public SseEmitter changes(String thing) {
-        AtomicLong changes = new AtomicLong();
-        return stream(
-                thing,
-                emitter -> emitter.send(SseEmitter.event().name("changed").data(changes.incrementAndGet())));
+        return changes(thing, () -> {}, () -> {});
     }
 
-    private SseEmitter stream(String thing, LiveStream.Sending sending) {
+    /**
+     * @param here is run now and then, as long as somebody listens
+     * @param gone is run when nobody does any more
+     */
+    public SseEmitter changes(String thing, Runnable here, Runnable gone) {
+        AtomicLong changes = new AtomicLong();
+        return stream(thing, here, gone, emitter -> emitter.send(
+                SseEmitter.event().name("changed").data(changes.incrementAndGet())));
+    }
+
+    private SseEmitter stream(String thing, Runnable here, Runnable gone, LiveStream.Sending sending) {
         SseEmitter emitter = new SseEmitter(LONGEST);
         open.add(emitter);
-        LiveStream stream = new LiveStream(emitter, sending);
+        LiveStream stream = new LiveStream(emitter, sending, here);
         AutoCloseable waiting = ears.wake(thing, stream::wake);
         Thread.ofVirtual().name("desk-live").start(() -> {
             try (waiting) {
@@ -68,14 +76,15 @@ public class Live implements DisposableBean {
                 throw new IllegalStateException(closing);
             } finally {
                 open.remove(emitter);
+                gone.run();
             }
         });
         return emitter;
     }
 
     /** Browsers come back by themselves, to another node if this one goes. */
-    @Override
-    public void destroy() {
+    @EventListener(ContextClosedEvent.class)
+    void close() {
         open.forEach(SseEmitter::complete);
     }
 }

@@ -24,12 +24,14 @@ final class LiveStream implements Runnable {
 
     private final SseEmitter emitter;
     private final Sending sending;
+    private final Runnable here;
     private final Semaphore news = new Semaphore(1);
     private volatile boolean over;
 
-    LiveStream(SseEmitter emitter, Sending sending) {
+    LiveStream(SseEmitter emitter, Sending sending, Runnable here) {
         this.emitter = emitter;
         this.sending = sending;
+        this.here = here;
         emitter.onCompletion(this::end);
         emitter.onTimeout(emitter::complete);
         emitter.onError(gone -> end());
@@ -52,8 +54,9 @@ final class LiveStream implements Runnable {
                 boolean woken = news.tryAcquire(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
                 news.drainPermits();
                 if (over) return;
-                if (!woken) emitter.send(SseEmitter.event().comment(""));
-                sending.to(emitter);
+                here.run();
+                if (woken) sending.to(emitter);
+                else emitter.send(SseEmitter.event().comment(""));
             }
         } catch (IOException | IllegalStateException gone) {
             end();
