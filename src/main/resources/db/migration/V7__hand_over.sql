@@ -150,3 +150,7 @@ order by r.requested_at;
 insert into hand_over_events (hand_over, number, move, actor, actor_name, at)
 select id, 1, 'ASK', '', '', asked_at from hand_overs;
 drop table counsellor_requests;
+
+-- Askers come in by the id of their conversation and work as the application, so no row here is open to all.
+select protect_organisation('hand_overs'), protect_organisation('desk_rules'), protect_organisation('canned_texts'),
+       protect_organisation('mails');

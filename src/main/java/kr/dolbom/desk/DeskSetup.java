@@ -16,6 +16,7 @@ import kr.dolbom.governance.AuditTrail;
 import kr.dolbom.governance.Duty;
 import kr.dolbom.governance.Masking;
 import kr.dolbom.governance.Permissions;
+import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
@@ -59,7 +60,7 @@ public class DeskSetup {
     /** What holds at an organisation's desk, set there or above. */
     public DeskRules rules(Actor actor, String organisation) {
         permissions.require(actor, Duty.MANAGE_ORGANISATION, Actor.parts(organisation));
-        return rules.of(organisation);
+        return Acting.asTheApplication(() -> rules.of(organisation));
     }
 
     /** Promises made before stay as they were. */
@@ -73,7 +74,7 @@ public class DeskSetup {
 
     public List<CannedText> texts(Actor actor) {
         permissions.require(actor, Duty.WORK_DESK);
-        return canned.list(actor.organisationPath());
+        return Acting.asTheApplication(() -> canned.list(actor.organisationPath()));
     }
 
     /** @param id of the text that is changed; empty adds one to the actor's organisation */
@@ -100,9 +101,9 @@ public class DeskSetup {
 
     /** Only texts of the own organisation and below may be changed; those from above are read. */
     private void requireText(Actor actor, UUID id) {
-        canned.find(id)
+        if (canned.find(id)
                 .filter(text -> actor.reaches(Actor.parts(text.organisation())))
-                .orElseThrow(() -> new Problem(Code.PAGE_NOT_FOUND));
+                .isEmpty()) throw new Problem(Code.PAGE_NOT_FOUND);
     }
 
     private void record(Actor actor, String action, String subject) {

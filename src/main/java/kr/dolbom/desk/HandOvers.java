@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kr.dolbom.desk.handover.Asking;
+import kr.dolbom.desk.handover.Attachment;
 import kr.dolbom.desk.handover.Colleagues;
 import kr.dolbom.desk.handover.DeskRules;
 import kr.dolbom.desk.handover.Event;
@@ -24,6 +25,8 @@ import kr.dolbom.desk.handover.Wish;
 import kr.dolbom.desk.handover.Working;
 import kr.dolbom.governance.Duty;
 import kr.dolbom.governance.Masking;
+import kr.dolbom.governance.Organisation;
+import kr.dolbom.governance.Organisations;
 import kr.dolbom.governance.Permissions;
 import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Actor;
@@ -46,6 +49,7 @@ public class HandOvers {
     private final Working working;
     private final MessageRows messages;
     private final Colleagues colleagues;
+    private final Organisations organisations;
     private final Permissions permissions;
     private final Masking masking;
     private final DeskSettings settings;
@@ -58,6 +62,7 @@ public class HandOvers {
             Working working,
             MessageRows messages,
             Colleagues colleagues,
+            Organisations organisations,
             Permissions permissions,
             Masking masking,
             DeskSettings settings,
@@ -68,6 +73,7 @@ public class HandOvers {
         this.working = working;
         this.messages = messages;
         this.colleagues = colleagues;
+        this.organisations = organisations;
         this.permissions = permissions;
         this.masking = masking;
         this.settings = settings;
@@ -122,6 +128,13 @@ public class HandOvers {
     public List<Message> messages(String conversation, long after) {
         UUID id = consultations.require(conversation).id();
         return Acting.asTheApplication(() -> messages.after(id, after, SHOWN));
+    }
+
+    /** A file that came with an answer in the conversation. */
+    public Attachment requireFile(String conversation, UUID file) {
+        UUID id = consultations.require(conversation).id();
+        return Acting.asTheApplication(() -> messages.file(id, file))
+                .orElseThrow(() -> new Problem(Code.PAGE_NOT_FOUND));
     }
 
     /** The asker has had everything up to the number before their eyes. */
@@ -198,11 +211,29 @@ public class HandOvers {
 
     /** To another organisation's desk, where it waits; its clock starts anew there. */
     public HandOver passOn(Actor actor, String id, String organisation, String note) {
-        String path = String.join("/", Actor.parts(organisation));
+        List<String> target = Actor.parts(organisation);
+        if (desks(actor).stream().noneMatch(desk -> desk.path().equals(target)))
+            throw new Problem(Code.ORGANISATION_NOT_FOUND, organisation);
+        String path = String.join("/", target);
         Step step = step(actor, id, Move.PASS_ON, note).into(path);
         DeskRules there = rulesOf(path);
         Instant due = there.hours().after(clock.instant(), there.answerWithin());
-        return working.move(require(actor, id).owner().isPresent() ? step.due(due).ofOwner() : step.due(due));
+        boolean owned = require(actor, id).owner().isPresent();
+        return Acting.asTheApplication(
+                () -> working.move(owned ? step.due(due).ofOwner() : step.due(due)));
+    }
+
+    /** Where the actor may pass something on to: upwards, where whoever is responsible passes it down, and below. */
+    public List<Organisation> desks(Actor actor) {
+        permissions.require(actor, Duty.WORK_DESK);
+        return Acting.asTheApplication(() -> organisations.list(Actor.LIBRARIAN)).stream()
+                .filter(Organisation::open)
+                .filter(desk -> actor.reaches(desk.path()) || isAbove(desk.path(), actor.organisation()))
+                .toList();
+    }
+
+    private static boolean isAbove(List<String> path, List<String> below) {
+        return path.size() < below.size() && below.subList(0, path.size()).equals(path);
     }
 
     /** Puts it aside until a moment. */

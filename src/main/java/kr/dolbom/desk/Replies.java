@@ -107,6 +107,11 @@ public class Replies {
         return drafting.files(handOvers.require(actor, id));
     }
 
+    public Attachment requireFile(Actor actor, String id, UUID file) {
+        return drafting.find(handOvers.require(actor, id), file)
+                .orElseThrow(() -> new Problem(Code.PAGE_NOT_FOUND));
+    }
+
     /**
      * Sends the reply, or puts it before a supervisor where the organisation wants that. What the draft cites and the
      * files that wait go with it.

@@ -61,6 +61,7 @@ class HandOverPage {
     String page(Actor actor, @PathVariable String id, Model model) {
         HandOver handOver = handOvers.require(actor, id);
         fill(actor, handOver, model);
+        model.addAttribute("approval", handOvers.rulesOf(handOver.organisation()).approval());
         model.addAttribute("canned", setup.texts(actor));
         model.addAttribute("key", UUID.randomUUID().toString());
         model.addAttribute("draft", replies.draft(actor, id).orElse(null));
@@ -115,6 +116,7 @@ class HandOverPage {
         model.addAttribute("said", handOvers.messages(conversation, 0).stream().map(SaidView::of).toList());
         model.addAttribute("events", handOvers.events(actor, handOver).stream().map(EventLine::of).toList());
         model.addAttribute("others", handOvers.others(actor, id));
+        model.addAttribute("desks", handOvers.desks(actor));
         model.addAttribute("colleagues", colleagues.at(handOver.organisation()));
         model.addAttribute("waiting", handOver.state() == State.APPROVAL ? replies.draft(actor, id).orElse(null) : null);
         model.addAttribute("waitingFiles", handOver.state() == State.APPROVAL ? replies.files(actor, id) : List.of());

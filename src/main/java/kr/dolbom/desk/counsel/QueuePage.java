@@ -1,6 +1,8 @@
 package kr.dolbom.desk.counsel;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import kr.dolbom.desk.HandOvers;
 import kr.dolbom.desk.handover.Bell;
 import kr.dolbom.desk.handover.Colleagues;
@@ -62,7 +64,10 @@ class QueuePage {
         QueueFilter filter = form.filter(me);
         List<HandOver> found = handOvers.list(actor, filter);
         model.addAttribute("rows", lines.of(found, me));
-        model.addAttribute("counts", handOvers.counts(actor));
+        Map<String, Long> counts = new TreeMap<>();
+        handOvers.counts(actor).forEach((state, count) -> counts.put(state.name(), count));
+        model.addAttribute("counts", counts);
+        model.addAttribute("desks", handOvers.desks(actor));
         model.addAttribute("topics", handOvers.topics(actor));
         model.addAttribute("filter", filter);
         model.addAttribute("show", form.shown());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import kr.dolbom.desk.Replies;
 import kr.dolbom.desk.handover.Draft;
+import kr.dolbom.desk.web.Download;
 import kr.dolbom.governance.Masking;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.AsOf;
@@ -14,6 +15,8 @@ import kr.dolbom.knowledge.Library;
 import kr.dolbom.knowledge.Passage;
 import kr.dolbom.knowledge.Search;
 import java.time.InstantSource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,13 +37,15 @@ class ReplyPage {
     private final Library library;
     private final Masking masking;
     private final SentFile files;
+    private final Download download;
     private final InstantSource clock;
 
-    ReplyPage(Replies replies, Library library, Masking masking, SentFile files, InstantSource clock) {
+    ReplyPage(Replies replies, Library library, Masking masking, SentFile files, Download download, InstantSource clock) {
         this.replies = replies;
         this.library = library;
         this.masking = masking;
         this.files = files;
+        this.download = download;
         this.clock = clock;
     }
 
@@ -107,6 +112,11 @@ class ReplyPage {
     String attach(Actor actor, @PathVariable String id, HttpServletRequest request, Model model) {
         files.receive(request, (name, bytes) -> replies.attach(actor, id, name, bytes));
         return files(actor, id, request, model);
+    }
+
+    @GetMapping("/files/{file}")
+    ResponseEntity<Resource> file(Actor actor, @PathVariable String id, @PathVariable UUID file) {
+        return download.of(replies.requireFile(actor, id, file));
     }
 
     @PostMapping("/files/{file}/remove")

@@ -1,5 +1,7 @@
 package kr.dolbom.desk.handover;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +42,16 @@ public class CannedRows {
     public Optional<CannedText> find(UUID id) {
         return rows.sql("select id, organisation, title, text from canned_texts where id = :id")
                 .param("id", id)
-                .query(CannedText.class)
+                .query(CannedRows::text)
                 .optional();
+    }
+
+    private static CannedText text(ResultSet row, int index) throws SQLException {
+        return new CannedText(
+                row.getObject("id", UUID.class),
+                row.getString("organisation"),
+                row.getString("title"),
+                row.getString("text"));
     }
 
     public List<CannedText> list(String organisation) {
@@ -52,7 +62,7 @@ public class CannedRows {
                         order by title limit 200
                         """)
                 .param("organisation", organisation)
-                .query(CannedText.class)
+                .query(CannedRows::text)
                 .list();
     }
 }

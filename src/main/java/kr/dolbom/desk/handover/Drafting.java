@@ -83,6 +83,10 @@ public class Drafting {
         return attachments.waiting(handOver.id());
     }
 
+    public Optional<Attachment> find(HandOver handOver, UUID file) {
+        return attachments.find(handOver.id(), file);
+    }
+
     private Draft save(HandOver handOver, Person by, String text, List<Cited> citations) {
         Draft draft = new Draft(handOver.id(), by.id(), text, citations, "", working.now());
         requireOwner(handOver, by);

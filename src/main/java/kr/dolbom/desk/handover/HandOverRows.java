@@ -113,7 +113,7 @@ public class HandOverRows {
                         order by topic limit 100
                         """)
                 .param("organisation", organisation)
-                .query(String.class)
+                .query((row, i) -> row.getString("topic"))
                 .list();
     }
 

@@ -57,7 +57,7 @@ class Lookers {
                         """)
                 .param("handOver", handOver)
                 .param("me", me.id())
-                .query(Looker.class)
+                .query((row, i) -> new Looker(row.getString("name"), row.getBoolean("typing")))
                 .list();
     }
 

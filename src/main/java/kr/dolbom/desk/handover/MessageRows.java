@@ -77,6 +77,10 @@ public class MessageRows {
                 .list();
     }
 
+    public Optional<Attachment> file(UUID conversation, UUID file) {
+        return attachments.sent(conversation, file);
+    }
+
     /** The asker has read up to here. */
     public void seen(UUID conversation, long number) {
         rows.sql("update conversations set seen = greatest(seen, least(said, :number)) where id = :id and seen < :number")

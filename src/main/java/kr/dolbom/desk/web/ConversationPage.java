@@ -79,6 +79,7 @@ class ConversationPage {
     @GetMapping("/conversations/{id}")
     String conversation(@PathVariable String id, Model model) {
         Conversation conversation = consultations.require(id);
+        talk.seen(conversation.id().toString());
         return page(model, conversation.id().toString(), conversation.exchanges());
     }
 

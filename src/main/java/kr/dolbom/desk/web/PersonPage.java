@@ -11,6 +11,7 @@ import kr.dolbom.desk.handover.HandOver;
 import kr.dolbom.desk.handover.Message;
 import kr.dolbom.desk.live.Live;
 import kr.dolbom.kernel.Actor;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,12 +30,14 @@ class PersonPage {
     private final HandOvers handOvers;
     private final Consultations consultations;
     private final Talk talk;
+    private final Download download;
     private final Live live;
 
-    PersonPage(HandOvers handOvers, Consultations consultations, Talk talk, Live live) {
+    PersonPage(HandOvers handOvers, Consultations consultations, Talk talk, Download download, Live live) {
         this.handOvers = handOvers;
         this.consultations = consultations;
         this.talk = talk;
+        this.download = download;
         this.live = live;
     }
 
@@ -106,6 +109,11 @@ class PersonPage {
     ResponseEntity<Void> seen(@PathVariable String id, @RequestParam long number) {
         handOvers.seen(id, number);
         return ResponseEntity.noContent().build();
+    }
+
+    @GetMapping("/conversations/{id}/files/{file}")
+    ResponseEntity<Resource> file(@PathVariable String id, @PathVariable UUID file) {
+        return download.of(handOvers.requireFile(id, file));
     }
 
     /** A browser that comes back says what it saw last, and gets what came after. */
