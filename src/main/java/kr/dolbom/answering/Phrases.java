@@ -18,6 +18,7 @@ class Phrases {
     @Bean
     TakenApart takenApart(@Value("${dolbom.data}") Path data, KoreanText korean, Rules rules) {
         return new TakenApart(
-                data.resolve("cache"), WAY + korean.fingerprint() + rules.synonyms().hashCode());
+                data.resolve("cache"),
+                WAY + korean.fingerprint() + rules.synonyms().hashCode());
     }
 }

@@ -12,10 +12,10 @@ final class AskWords {
     private static final String ACCOUNT = "(?:계정\\s*과목|계정|과목|항목|목|코드)";
     private static final String WHICH = "(?:어디(?:에다가?|다가?|로|에|서)?|어느|무슨|어떤|뭔|먼|몇|뭐로|뭘로|머로|무엇으로)";
     private static final String WHAT = "(?:뭐|뭔|뭘|머|모|무엇|어디|어케|어떻게|어떠케)[가-힣]{0,4}";
-    private static final String BOOK =
-            "(?:잡|자바|넣|너[으야어면]|처리|계상|편성|올[려리]|떨[어구]|기재|분류|달[아면]|적[어으]|기표)[가-힣]{0,6}";
-    private static final String END = "(?:\\s*(?:하|해|되|돼|될|할|맞|좋|좀|점|알려|가르쳐|궁금|문의|질의|회신|안내|여쭤|질문|아시|부탁|주[세시십]|바랍|드[리립]|건가|건지|인가|인지)[가-힣]{0,6}|\\s분)*"
-            + "[\\s?!~.,ㅋㅎㅠㅜ\u1160-\u11ff]*";
+    private static final String BOOK = "(?:잡|자바|넣|너[으야어면]|처리|계상|편성|올[려리]|떨[어구]|기재|분류|달[아면]|적[어으]|기표)[가-힣]{0,6}";
+    private static final String END =
+            "(?:\\s*(?:하|해|되|돼|될|할|맞|좋|좀|점|알려|가르쳐|궁금|문의|질의|회신|안내|여쭤|질문|아시|부탁|주[세시십]|바랍|드[리립]|건가|건지|인가|인지)[가-힣]{0,6}|\\s분)*"
+                    + "[\\s?!~.,ㅋㅎㅠㅜ\u1160-\u11ff]*";
 
     private static final Pattern PHRASE = Pattern.compile("(?:" + ACCOUNT + "(?:이|은|는|을|를)?\\s*" + WHAT // 과목이 뭐예요
             + "|" + WHICH + "\\s*" + ACCOUNT + "(?:으로|이|은|을|에|인)?(?:\\s*" + BOOK + "|[가-힣]{0,4})" // 어느 목으로 잡나요

@@ -18,9 +18,8 @@ final class FieldWords {
     }
 
     private static Stream<String> names(Rules rules) {
-        Stream<String> items = rules.list().stream()
-                .filter(Item.class::isInstance)
-                .flatMap(item -> ((Item) item).names().stream());
+        Stream<String> items =
+                rules.list().stream().filter(Item.class::isInstance).flatMap(item -> ((Item) item).names().stream());
         Stream<String> synonyms = rules.synonyms().stream()
                 .flatMap(synonym -> Stream.concat(Stream.of(synonym.word()), synonym.same().stream()));
         Stream<String> accounts = rules.chart().list().stream().map(Account::name);

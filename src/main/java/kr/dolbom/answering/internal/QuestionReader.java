@@ -15,7 +15,8 @@ import kr.dolbom.knowledge.KoreanText;
 /** Reads a clumsy question: which sentence asks, what it wants to know, which side, which year. */
 public final class QuestionReader {
 
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!。])\\s+|\\n+|(?<=요|죠|다|까|네)\\s*[~ㅠㅜ;\u1172\u116e]+\\s*");
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("(?<=[.?!。])\\s+|\\n+|(?<=요|죠|다|까|네)\\s*[~ㅠㅜ;\u1172\u116e]+\\s*");
     private static final Pattern YEAR =
             Pattern.compile("(?<!\\d)(?:20)?(2[3-9])\\s*년(?!\\s*(?:차|이|간|동안|뒤|후|전|마다|치|만|째|짜리|짜리))");
     private static final double STORY_SHARE = 0.45;

@@ -37,7 +37,8 @@ final class Lattice {
             }
         }
         List<Piece> chain = new ArrayList<>();
-        for (int at = end; at > 0; at = Objects.requireNonNull(last[at]).from()) chain.add(Objects.requireNonNull(last[at]));
+        for (int at = end; at > 0; at = Objects.requireNonNull(last[at]).from())
+            chain.add(Objects.requireNonNull(last[at]));
         Collections.reverse(chain);
         return chain;
     }

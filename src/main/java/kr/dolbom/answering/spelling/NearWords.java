@@ -20,7 +20,8 @@ final class NearWords {
 
     NearWords(Collection<Word> all) {
         all.stream().filter(word -> word.letters().length() <= LONGEST).forEach(words::add);
-        long entries = words.stream().mapToLong(word -> word.letters().length() + 1L).sum();
+        long entries =
+                words.stream().mapToLong(word -> word.letters().length() + 1L).sum();
         int size = Integer.highestOneBit((int) Math.max(16, entries * 2)) << 1;
         keys = new long[size];
         numbers = new int[size];

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param word the field's word it is, or is read as
  * @param slip what reading it so costs; 0 for what is typed so
  */
-record Piece(int from, int to, double cost, boolean doubtful, @Nullable Word word, double slip) {
+record Piece(
+        int from,
+        int to,
+        double cost,
+        boolean doubtful,
+        @Nullable Word word,
+        double slip) {
 
     static Piece plain(int from, int to, double cost) {
         return new Piece(from, to, cost, false, null, 0);

@@ -15,9 +15,10 @@ final class RunReader {
     private static final int MOST_DOUBTS = 24;
 
     private static final Set<String> ENDINGS = Set.of(
-            "은", "는", "이", "가", "을", "를", "도", "로", "으로", "에", "에서", "의", "와", "과", "랑", "이랑", "하고", "요", "이요", "만", "까지", "부터",
-            "한테", "께", "에게", "마다", "나", "이나", "인데", "인데요", "인가요", "이에요", "예요", "인지", "이고", "처럼", "보다", "이라", "라", "이란",
-            "했는데", "하는데", "했어요", "하려고", "한", "할", "해서", "하면", "하는", "된", "되는", "됐는데", "용", "비", "값", "들", "님");
+            "은", "는", "이", "가", "을", "를", "도", "로", "으로", "에", "에서", "의", "와", "과", "랑", "이랑", "하고", "요", "이요", "만",
+            "까지", "부터", "한테", "께", "에게", "마다", "나", "이나", "인데", "인데요", "인가요", "이에요", "예요", "인지", "이고", "처럼", "보다", "이라",
+            "라", "이란", "했는데", "하는데", "했어요", "하려고", "한", "할", "해서", "하면", "하는", "된", "되는", "됐는데", "용", "비", "값", "들",
+            "님");
 
     /** Small words that stand before others; nobody means them as the first syllable of the next word. */
     private static final String BEFORE_OTHERS = "안못잘더또다좀이그저한두세네새각왜꼭할될된낸산쓴줄등및때돈분곳것거수전후내제총약매올본";
@@ -51,7 +52,8 @@ final class RunReader {
 
     private void addChunk(Run run, int from, int to, Lattice lattice) {
         String chunk = run.text().substring(from, to);
-        if (vocabulary.writes(chunk) || isNoise(chunk) || from == 0 && run.attached()) lattice.add(Piece.plain(from, to, WRITING));
+        if (vocabulary.writes(chunk) || isNoise(chunk) || from == 0 && run.attached())
+            lattice.add(Piece.plain(from, to, WRITING));
         for (Piece piece : ordinary.pieces(chunk)) {
             lattice.add(new Piece(from + piece.from(), from + piece.to(), piece.cost(), piece.doubtful(), null, 0));
         }

@@ -66,9 +66,14 @@ final class Slips {
         int less = meantEnd - from;
         if (more == 0 && less == 0) return 0;
         if (more == 1 && less == 1) return exchanged(typed.charAt(from), meant.charAt(from));
-        if (more == 2 && less == 2 && typed.charAt(from) == meant.charAt(from + 1) && typed.charAt(from + 1) == meant.charAt(from)) return SWAPPED;
-        if (more == 1 && less == 0) return from > 0 && typed.charAt(from) == typed.charAt(from - 1) ? DOUBLED : LEFT_OUT;
-        if (more == 0 && less == 1) return from > 0 && meant.charAt(from) == meant.charAt(from - 1) ? DOUBLED : LEFT_OUT;
+        if (more == 2
+                && less == 2
+                && typed.charAt(from) == meant.charAt(from + 1)
+                && typed.charAt(from + 1) == meant.charAt(from)) return SWAPPED;
+        if (more == 1 && less == 0)
+            return from > 0 && typed.charAt(from) == typed.charAt(from - 1) ? DOUBLED : LEFT_OUT;
+        if (more == 0 && less == 1)
+            return from > 0 && meant.charAt(from) == meant.charAt(from - 1) ? DOUBLED : LEFT_OUT;
         return Double.POSITIVE_INFINITY;
     }
 }

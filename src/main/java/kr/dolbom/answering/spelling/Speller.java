@@ -43,7 +43,8 @@ public final class Speller {
         for (Piece piece : pieces) {
             if (piece.from() > 0 && isApart(run, before, piece)) text.append(' ');
             text.append(written(run, piece));
-            if (piece.isMend() && piece.word() != null) mends.add(mend(run, piece, piece.word().written()));
+            if (piece.isMend() && piece.word() != null)
+                mends.add(mend(run, piece, piece.word().written()));
             before = piece;
         }
     }

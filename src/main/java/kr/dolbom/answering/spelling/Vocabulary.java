@@ -44,7 +44,10 @@ public final class Vocabulary {
     private static void add(String written, String plain, Map<String, Word> found) {
         Word word = Word.of(written);
         if (word.syllables() < 2 || plain.length() > LONGEST_NAME) return;
-        found.merge(word.letters(), word, (one, other) -> one.written().length() >= other.written().length() ? one : other);
+        found.merge(
+                word.letters(),
+                word,
+                (one, other) -> one.written().length() >= other.written().length() ? one : other);
     }
 
     private void know(String text) {
@@ -60,7 +63,8 @@ public final class Vocabulary {
         return writings.contains(chunk);
     }
 
-    @Nullable Word word(Hashes letters, int from, int to) {
+    @Nullable
+    Word word(Hashes letters, int from, int to) {
         return words.get(letters.of(from, to));
     }
 

@@ -68,7 +68,8 @@ class ArticleAskedTests {
     private Optional<Reply> ask(String question) {
         AsOf today = new AsOf(LocalDate.of(2026, 11, 24));
         Terms terms = new Terms(LibraryFixture.words(), List.of());
-        return articleAsked.answer(new QuestionReader(terms, new Speller(new Vocabulary(List.of(), List.of()))).read(question, today));
+        return articleAsked.answer(
+                new QuestionReader(terms, new Speller(new Vocabulary(List.of(), List.of()))).read(question, today));
     }
 
     private void version(String from, String number, String text) throws IOException {
