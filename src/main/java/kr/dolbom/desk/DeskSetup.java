@@ -68,7 +68,11 @@ public class DeskSetup {
     public void set(Actor actor, String organisation, DeskRules changed) {
         List<String> path = Actor.parts(organisation);
         permissions.require(actor, Duty.MANAGE_ORGANISATION, path);
-        rules.set(String.join("/", path), changed, colleagues.of(actor), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        rules.set(
+                String.join("/", path),
+                changed,
+                colleagues.of(actor),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
         record(actor, "desk.rules_set", String.join("/", path));
     }
 
@@ -83,7 +87,8 @@ public class DeskSetup {
         permissions.require(actor, Duty.WORK_DESK);
         id.ifPresent(known -> requireText(actor, known));
         String name = masking.mask(QuestionText.remark(title, LONGEST_TITLE)).text();
-        String words = masking.mask(QuestionText.remark(text, settings.replyLength())).text();
+        String words =
+                masking.mask(QuestionText.remark(text, settings.replyLength())).text();
         if (name.isEmpty() || words.isEmpty()) throw new Problem(Code.CANNED_TEXT_EMPTY);
         CannedText kept = new CannedText(id.orElseGet(UUID::randomUUID), actor.organisationPath(), name, words);
         canned.save(kept, colleagues.of(actor), clock.instant().truncatedTo(ChronoUnit.MICROS));

@@ -99,7 +99,8 @@ public class HandOvers {
     /** An asker wants a person, whatever Dolbom would say; joins what already waits in the conversation. */
     public HandOver askPerson(Actor actor, String conversation, String text, String key, Channel channel) {
         permissions.require(actor, Duty.ASK);
-        String words = masking.mask(QuestionText.question(text, settings.questionLength())).text();
+        String words = masking.mask(QuestionText.question(text, settings.questionLength()))
+                .text();
         UUID id = conversation.isBlank()
                 ? consultations.open(channel).id()
                 : consultations.require(conversation).id();
@@ -115,7 +116,8 @@ public class HandOvers {
                 .filter(one -> one.id().toString().equals(handOver))
                 .findFirst()
                 .orElseThrow(() -> new Problem(Code.HAND_OVER_NOT_FOUND, handOver));
-        String words = masking.mask(QuestionText.question(text, settings.questionLength())).text();
+        String words = masking.mask(QuestionText.question(text, settings.questionLength()))
+                .text();
         return asking.write(found.id(), words, orNew(key), channel.korean());
     }
 
@@ -203,9 +205,8 @@ public class HandOvers {
     /** To a colleague, who owns it from now on. */
     public HandOver give(Actor actor, String id, String person, String note) {
         HandOver wanted = require(actor, id);
-        Person next = colleagues
-                .find(person, wanted.organisation())
-                .orElseThrow(() -> new Problem(Code.COLLEAGUE_NOT_FOUND));
+        Person next =
+                colleagues.find(person, wanted.organisation()).orElseThrow(() -> new Problem(Code.COLLEAGUE_NOT_FOUND));
         return working.move(step(actor, id, Move.GIVE, note).ofOwner().to(next));
     }
 
@@ -219,8 +220,7 @@ public class HandOvers {
         DeskRules there = rulesOf(path);
         Instant due = there.hours().after(clock.instant(), there.answerWithin());
         boolean owned = require(actor, id).owner().isPresent();
-        return Acting.asTheApplication(
-                () -> working.move(owned ? step.due(due).ofOwner() : step.due(due)));
+        return Acting.asTheApplication(() -> working.move(owned ? step.due(due).ofOwner() : step.due(due)));
     }
 
     /** Where the actor may pass something on to: upwards, where whoever is responsible passes it down, and below. */
@@ -261,7 +261,8 @@ public class HandOvers {
     }
 
     private String masked(String text) {
-        return masking.mask(QuestionText.remark(text, settings.questionLength())).text();
+        return masking.mask(QuestionText.remark(text, settings.questionLength()))
+                .text();
     }
 
     private static String orNew(String key) {

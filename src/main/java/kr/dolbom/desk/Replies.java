@@ -20,7 +20,6 @@ import kr.dolbom.governance.Duty;
 import kr.dolbom.governance.Masking;
 import kr.dolbom.governance.Permissions;
 import kr.dolbom.kernel.Actor;
-import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.knowledge.Library;
@@ -108,8 +107,7 @@ public class Replies {
     }
 
     public Attachment requireFile(Actor actor, String id, UUID file) {
-        return drafting.find(handOvers.require(actor, id), file)
-                .orElseThrow(() -> new Problem(Code.PAGE_NOT_FOUND));
+        return drafting.find(handOvers.require(actor, id), file).orElseThrow(() -> new Problem(Code.PAGE_NOT_FOUND));
     }
 
     /**
@@ -141,8 +139,10 @@ public class Replies {
     public HandOver sendBack(Actor actor, String id, String why) {
         HandOver handOver = handOvers.require(actor, id);
         permissions.require(actor, Duty.APPROVE_REPLY, Actor.parts(handOver.organisation()));
-        String reason = masking.mask(QuestionText.question(why, settings.questionLength())).text();
-        return working.move(Step.of(handOver.id(), Move.SEND_BACK, colleagues.of(actor)).saying(reason));
+        String reason = masking.mask(QuestionText.question(why, settings.questionLength()))
+                .text();
+        return working.move(
+                Step.of(handOver.id(), Move.SEND_BACK, colleagues.of(actor)).saying(reason));
     }
 
     /** The writer takes it out of the approval. */
@@ -158,8 +158,7 @@ public class Replies {
 
     /** Personal data is masked; the institution's own numbers stay readable. */
     private String words(String text, DeskRules rules) {
-        return PublicNumbers.keeping(
-                rules.publicNumbers(), QuestionText.remark(text, settings.replyLength()), masking);
+        return PublicNumbers.keeping(rules.publicNumbers(), QuestionText.remark(text, settings.replyLength()), masking);
     }
 
     private static String shortened(String text) {

@@ -140,8 +140,9 @@ class ConsultationsTests {
 
     private String everythingKept() {
         return desk.rows
-                .sql("select coalesce(string_agg(x, ' '), '') from (select question || reply::text as x from exchanges"
-                        + " union all select reason from ratings union all select content from audit_entries) all_texts")
+                .sql(
+                        "select coalesce(string_agg(x, ' '), '') from (select question || reply::text as x from exchanges"
+                                + " union all select reason from ratings union all select content from audit_entries) all_texts")
                 .query(String.class)
                 .single();
     }

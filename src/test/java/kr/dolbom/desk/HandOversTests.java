@@ -64,7 +64,10 @@ class HandOversTests extends OpenDesk {
         HandOver handOver = handOvers.ask(
                 Actor.ANONYMOUS, asked("축구").id().toString(), "홍길동 씨에게 010-1234-5678로 전화 주세요", "", Channel.PAGE);
         assertThat(handOver.question()).doesNotContain("1234", "홍길동");
-        assertThat(handOvers.messages(handOver.conversation().toString(), 0).getFirst().text())
+        assertThat(handOvers
+                        .messages(handOver.conversation().toString(), 0)
+                        .getFirst()
+                        .text())
                 .doesNotContain("1234", "홍길동");
     }
 
@@ -82,11 +85,10 @@ class HandOversTests extends OpenDesk {
     void ofTwoWhoTakeOneGetsItAndTheOtherIsToldWho() {
         HandOver handOver = handedOver();
         handOvers.take(KIM, id(handOver));
-        assertThatThrownBy(() -> handOvers.take(LEE, id(handOver)))
-                .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.code()).isEqualTo(Code.HAND_OVER_TAKEN);
-                    assertThat(problem.text()).startsWith("kim 님이 먼저 맡았습니다");
-                });
+        assertThatThrownBy(() -> handOvers.take(LEE, id(handOver))).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.code()).isEqualTo(Code.HAND_OVER_TAKEN);
+            assertThat(problem.text()).startsWith("kim 님이 먼저 맡았습니다");
+        });
         assertThat(handOvers.take(KIM, id(handOver)).state()).isEqualTo(State.TAKEN);
     }
 
@@ -207,13 +209,9 @@ class HandOversTests extends OpenDesk {
         HandOver handOver = inOrganisation("가구/가어린이집");
         Actor neighbour = worker("park", "나구", Role.COUNSELLOR);
         Actor here = worker("choi", "가구", Role.COUNSELLOR);
-        assertCode(
-                Code.HAND_OVER_NOT_FOUND,
-                () -> as(neighbour, actor -> handOvers.require(actor, id(handOver))));
+        assertCode(Code.HAND_OVER_NOT_FOUND, () -> as(neighbour, actor -> handOvers.require(actor, id(handOver))));
         assertThat(openTo(neighbour)).isEmpty();
-        assertThat(openTo(here))
-                .extracting(HandOver::id)
-                .containsExactly(handOver.id());
+        assertThat(openTo(here)).extracting(HandOver::id).containsExactly(handOver.id());
     }
 
     @Test
@@ -235,7 +233,8 @@ class HandOversTests extends OpenDesk {
         assertThat(passed.organisation()).isEqualTo("다구");
         as(Actor.ANONYMOUS, nobody -> write(handOver, "아직 기다려요"));
         Actor there = worker("jung", "다구", Role.COUNSELLOR);
-        assertThat(as(there, actor -> handOvers.take(actor, id(handOver))).question()).isEqualTo("아직 기다려요");
+        assertThat(as(there, actor -> handOvers.take(actor, id(handOver))).question())
+                .isEqualTo("아직 기다려요");
     }
 
     @Test

@@ -64,10 +64,13 @@ class RepliesTests extends OpenDesk {
     void aReplySentTwentyTimesAtOnceIsSentOnce() throws Exception {
         HandOver handOver = taken();
         String key = key();
-        Callable<Long> press =
-                () -> replies.send(KIM, id(handOver), "한 번만", key).sent().orElseThrow().number();
+        Callable<Long> press = () -> replies.send(KIM, id(handOver), "한 번만", key)
+                .sent()
+                .orElseThrow()
+                .number();
         try (ExecutorService pressing = Executors.newFixedThreadPool(20)) {
-            for (var one : pressing.invokeAll(Collections.nCopies(20, press))) assertThat(one.get()).isEqualTo(1);
+            for (var one : pressing.invokeAll(Collections.nCopies(20, press)))
+                assertThat(one.get()).isEqualTo(1);
         }
         assertThat(said(handOver)).hasSize(1);
     }
@@ -98,8 +101,7 @@ class RepliesTests extends OpenDesk {
         HandOver handOver = taken();
         send(handOver, "답");
         later(Duration.ofHours(1));
-        handOvers.write(
-                Actor.ANONYMOUS, handOver.conversation().toString(), id(handOver), "그럼 이건요?", "", Channel.PAGE);
+        handOvers.write(Actor.ANONYMOUS, handOver.conversation().toString(), id(handOver), "그럼 이건요?", "", Channel.PAGE);
         HandOver open = now(handOver);
         assertThat(open.state()).isEqualTo(State.WAITING);
         assertThat(open.owner()).isEmpty();
@@ -122,7 +124,8 @@ class RepliesTests extends OpenDesk {
     void personalDataInAReplyIsMaskedAndTheOfficesNumberIsNot() {
         rules("라구", rules -> with(rules, false, List.of("02-2620-3114")));
         HandOver handOver = takenIn("라구", "oh");
-        replies.send(worker("oh", "라구", Role.COUNSELLOR), id(handOver), "02-2620-3114로 전화 주세요. 010-1234-5678 아닙니다.", key());
+        replies.send(
+                worker("oh", "라구", Role.COUNSELLOR), id(handOver), "02-2620-3114로 전화 주세요. 010-1234-5678 아닙니다.", key());
         assertThat(said(handOver).getFirst().text()).contains("02-2620-3114").doesNotContain("1234-5678");
     }
 
@@ -133,11 +136,17 @@ class RepliesTests extends OpenDesk {
         Actor oh = worker("oh", "마구", Role.SUPERVISOR);
         String key = key();
         assertThat(replies.send(oh, id(handOver), "이렇게 하세요", key).sent()).isEmpty();
-        assertThat(replies.send(oh, id(handOver), "이렇게 하세요", key).handOver().state()).isEqualTo(State.APPROVAL);
+        assertThat(replies.send(oh, id(handOver), "이렇게 하세요", key).handOver().state())
+                .isEqualTo(State.APPROVAL);
         assertThat(said(handOver)).isEmpty();
-        assertCode(Code.APPROVAL_OF_OWN, () -> replies.approve(oh, id(handOver), now(handOver).version()));
-        assertCode(Code.NOT_ALLOWED, () -> replies.approve(KIM, id(handOver), now(handOver).version()));
-        Message sent = replies.approve(supervisor("boss"), id(handOver), now(handOver).version());
+        assertCode(
+                Code.APPROVAL_OF_OWN,
+                () -> replies.approve(oh, id(handOver), now(handOver).version()));
+        assertCode(
+                Code.NOT_ALLOWED,
+                () -> replies.approve(KIM, id(handOver), now(handOver).version()));
+        Message sent =
+                replies.approve(supervisor("boss"), id(handOver), now(handOver).version());
         assertThat(sent.author()).isEqualTo("oh");
         assertThat(sent.approver()).contains("boss");
         assertThat(now(handOver).state()).isEqualTo(State.ANSWERED);
@@ -178,7 +187,8 @@ class RepliesTests extends OpenDesk {
                 () -> handOvers.requireFile(handOver.conversation().toString(), file.id()));
         send(handOver, "파일을 보세요");
         assertThat(said(handOver).getFirst().attachments()).containsExactly(file);
-        assertThat(handOvers.requireFile(handOver.conversation().toString(), file.id())).isEqualTo(file);
+        assertThat(handOvers.requireFile(handOver.conversation().toString(), file.id()))
+                .isEqualTo(file);
     }
 
     @Test
@@ -186,7 +196,11 @@ class RepliesTests extends OpenDesk {
         HandOver handOver = taken();
         assertCode(
                 Code.ATTACHMENT_KIND,
-                () -> replies.attach(KIM, id(handOver), "안내.pdf", new ByteArrayInputStream("<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+                () -> replies.attach(
+                        KIM,
+                        id(handOver),
+                        "안내.pdf",
+                        new ByteArrayInputStream("<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8))));
         assertCode(
                 Code.ATTACHMENT_KIND, () -> replies.attach(KIM, id(handOver), "실행.exe", new ByteArrayInputStream(PDF)));
     }

@@ -51,7 +51,10 @@ class DeskApi {
 
     record NoteRequest(@Nullable String note) {}
 
-    record GiveRequest(@Nullable String person, @Nullable String organisation, @Nullable String note) {}
+    record GiveRequest(
+            @Nullable String person,
+            @Nullable String organisation,
+            @Nullable String note) {}
 
     record SnoozeRequest(@Nullable String until, @Nullable String note) {}
 
@@ -95,7 +98,11 @@ class DeskApi {
                         .toList(),
                 handOvers.events(actor, handOver).stream()
                         .map(event -> new EventJson(
-                                event.number(), HandOverJson.word(event.move()), event.by().name(), event.note(), event.at()))
+                                event.number(),
+                                HandOverJson.word(event.move()),
+                                event.by().name(),
+                                event.note(),
+                                event.at()))
                         .toList());
     }
 
@@ -165,8 +172,7 @@ class DeskApi {
     @Operation(summary = "답변 보내기", description = "같은 key로 다시 보내면 한 번만 보내고 처음 보낸 것을 돌려줍니다.")
     ReplyJson reply(Actor actor, @PathVariable String id, @RequestBody ReplyRequest request) {
         Replies.Outcome outcome = replies.send(actor, id, given(request.text()), given(request.key()));
-        return new ReplyJson(
-                outcome.sent().map(MessageJson::of).orElse(null), HandOverJson.of(outcome.handOver()));
+        return new ReplyJson(outcome.sent().map(MessageJson::of).orElse(null), HandOverJson.of(outcome.handOver()));
     }
 
     @PostMapping("/hand-overs/{id}/approve")

@@ -61,7 +61,8 @@ class HandOverPage {
     String page(Actor actor, @PathVariable String id, Model model) {
         HandOver handOver = handOvers.require(actor, id);
         fill(actor, handOver, model);
-        model.addAttribute("approval", handOvers.rulesOf(handOver.organisation()).approval());
+        model.addAttribute(
+                "approval", handOvers.rulesOf(handOver.organisation()).approval());
         model.addAttribute("canned", setup.texts(actor));
         model.addAttribute("key", UUID.randomUUID().toString());
         model.addAttribute("draft", replies.draft(actor, id).orElse(null));
@@ -112,13 +113,23 @@ class HandOverPage {
         model.addAttribute("mine", handOver.isOwnedBy(me) && handOver.state() == State.TAKEN);
         model.addAttribute("owned", handOver.isOwnedBy(me));
         model.addAttribute("may", permissions.may(actor, Duty.APPROVE_REPLY, organisation));
-        model.addAttribute("exchanges", consultations.require(conversation).exchanges().stream().map(Finding::of).toList());
-        model.addAttribute("said", handOvers.messages(conversation, 0).stream().map(SaidView::of).toList());
-        model.addAttribute("events", handOvers.events(actor, handOver).stream().map(EventLine::of).toList());
+        model.addAttribute(
+                "exchanges",
+                consultations.require(conversation).exchanges().stream()
+                        .map(Finding::of)
+                        .toList());
+        model.addAttribute(
+                "said",
+                handOvers.messages(conversation, 0).stream().map(SaidView::of).toList());
+        model.addAttribute(
+                "events",
+                handOvers.events(actor, handOver).stream().map(EventLine::of).toList());
         model.addAttribute("others", handOvers.others(actor, id));
         model.addAttribute("desks", handOvers.desks(actor));
         model.addAttribute("colleagues", colleagues.at(handOver.organisation()));
-        model.addAttribute("waiting", handOver.state() == State.APPROVAL ? replies.draft(actor, id).orElse(null) : null);
+        model.addAttribute(
+                "waiting",
+                handOver.state() == State.APPROVAL ? replies.draft(actor, id).orElse(null) : null);
         model.addAttribute("waitingFiles", handOver.state() == State.APPROVAL ? replies.files(actor, id) : List.of());
     }
 }

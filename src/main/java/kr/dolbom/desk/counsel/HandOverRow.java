@@ -45,7 +45,9 @@ public record HandOverRow(
                 one.isOwnedBy(me),
                 words(Duration.between(one.askedAt(), now)) + " 전",
                 !open ? "답변함" : late ? words(rules.hours().between(one.dueAt(), now)) + " 늦음" : words(left) + " 남음",
-                !open || one.state() == State.ANSWERED ? "calm" : late ? "late" : left.compareTo(SOON) < 0 ? "soon" : "calm");
+                !open || one.state() == State.ANSWERED
+                        ? "calm"
+                        : late ? "late" : left.compareTo(SOON) < 0 ? "soon" : "calm");
     }
 
     /** A clock that was put back makes nothing negative. */

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param show open, mine, approval, answered or all
  */
 record QueueForm(
-        @Nullable String show, @Nullable String topic, @Nullable String organisation, @Nullable String words, @Nullable Integer from) {
+        @Nullable String show,
+        @Nullable String topic,
+        @Nullable String organisation,
+        @Nullable String words,
+        @Nullable Integer from) {
 
     QueueFilter filter(Person me) {
         return new QueueFilter(

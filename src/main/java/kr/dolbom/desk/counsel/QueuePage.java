@@ -30,8 +30,7 @@ class QueuePage {
     private final Live live;
     private final Lines lines;
 
-    QueuePage(
-            HandOvers handOvers, Colleagues colleagues, Permissions permissions, Live live, Lines lines) {
+    QueuePage(HandOvers handOvers, Colleagues colleagues, Permissions permissions, Live live, Lines lines) {
         this.handOvers = handOvers;
         this.colleagues = colleagues;
         this.permissions = permissions;

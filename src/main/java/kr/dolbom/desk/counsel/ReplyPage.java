@@ -1,6 +1,7 @@
 package kr.dolbom.desk.counsel;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import kr.dolbom.desk.Replies;
@@ -14,7 +15,6 @@ import kr.dolbom.knowledge.Found;
 import kr.dolbom.knowledge.Library;
 import kr.dolbom.knowledge.Passage;
 import kr.dolbom.knowledge.Search;
-import java.time.InstantSource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,7 +40,8 @@ class ReplyPage {
     private final Download download;
     private final InstantSource clock;
 
-    ReplyPage(Replies replies, Library library, Masking masking, SentFile files, Download download, InstantSource clock) {
+    ReplyPage(
+            Replies replies, Library library, Masking masking, SentFile files, Download download, InstantSource clock) {
         this.replies = replies;
         this.library = library;
         this.masking = masking;
@@ -96,9 +97,7 @@ class ReplyPage {
         String bounded = sought.length() > LONGEST_SEARCH ? sought.substring(0, LONGEST_SEARCH) : sought;
         List<Hit> hits = bounded.isEmpty()
                 ? List.of()
-                : library
-                        .search(Search.of(bounded, AsOf.today(clock), Place.EVERYWHERE, HITS))
-                        .stream()
+                : library.search(Search.of(bounded, AsOf.today(clock), Place.EVERYWHERE, HITS)).stream()
                         .map(Found::passage)
                         .map(Hit::of)
                         .toList();

@@ -32,10 +32,15 @@ final class RulesForm {
     record Day(String code, String name, String from, String to) {}
 
     static void show(DeskRules rules, Model model) {
-        model.addAttribute("days", Arrays.stream(DayOfWeek.values()).map(day -> day(day, rules)).toList());
+        model.addAttribute(
+                "days",
+                Arrays.stream(DayOfWeek.values()).map(day -> day(day, rules)).toList());
         model.addAttribute(
                 "holidays",
-                rules.hours().holidays().stream().sorted().map(LocalDate::toString).collect(Collectors.joining("\n")));
+                rules.hours().holidays().stream()
+                        .sorted()
+                        .map(LocalDate::toString)
+                        .collect(Collectors.joining("\n")));
         model.addAttribute("answerWithin", rules.answerWithin().toMinutes());
         model.addAttribute("returnAfter", rules.returnAfter().toMinutes());
         model.addAttribute("approval", rules.approval());
@@ -43,7 +48,8 @@ final class RulesForm {
     }
 
     private static Day day(DayOfWeek day, DeskRules rules) {
-        Optional<OfficeHours.Span> span = Optional.ofNullable(rules.hours().week().get(day));
+        Optional<OfficeHours.Span> span =
+                Optional.ofNullable(rules.hours().week().get(day));
         return new Day(
                 code(day),
                 day.getDisplayName(TextStyle.SHORT, Locale.KOREAN),
@@ -80,7 +86,8 @@ final class RulesForm {
     }
 
     private static List<String> lines(HttpServletRequest request, String name, int most) {
-        return field(request, name).lines()
+        return field(request, name)
+                .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .limit(most)

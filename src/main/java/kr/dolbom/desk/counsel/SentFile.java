@@ -32,7 +32,8 @@ class SentFile {
     }
 
     List<Attachment> receive(HttpServletRequest request, Keeping keeping) {
-        List<Part> files = parts(request).stream().filter(part -> name(part).isPresent()).toList();
+        List<Part> files =
+                parts(request).stream().filter(part -> name(part).isPresent()).toList();
         if (files.isEmpty()) throw new Problem(Code.UPLOAD_EMPTY);
         return files.stream().map(file -> kept(file, keeping)).toList();
     }

@@ -53,7 +53,8 @@ public class Asking {
     public HandOver ask(Wish wish, String channel) {
         return Acting.asTheApplication(() -> together.execute(transaction -> {
             messages.lock(wish.conversation());
-            Optional<HandOver> earlier = wish.exchange().flatMap(handOvers::ofExchange).or(() -> goingOn(wish));
+            Optional<HandOver> earlier =
+                    wish.exchange().flatMap(handOvers::ofExchange).or(() -> goingOn(wish));
             HandOver handOver = earlier.orElseGet(() -> begin(wish));
             boolean again = earlier.isPresent() && handOver.state() == State.ANSWERED;
             if (!wish.note().isBlank()) say(handOver, wish.note(), wish.key());
@@ -119,8 +120,8 @@ public class Asking {
     private Message say(HandOver handOver, String text, String key) {
         Optional<Message> before = messages.ofKey(handOver.conversation(), key);
         if (before.isPresent()) return before.get();
-        Message said = messages.add(
-                Message.said(handOver, true, Person.ASKER, Optional.empty(), text, List.of(), now()), key);
+        Message said =
+                messages.add(Message.said(handOver, true, Person.ASKER, Optional.empty(), text, List.of(), now()), key);
         handOvers.say(handOver.id(), text);
         change(handOver);
         return said;
@@ -129,8 +130,8 @@ public class Asking {
     /** Opens it again, or tells the owner; whoever snoozed it is woken. */
     private void change(HandOver handOver) {
         Instant at = now();
-        if (moves.tried(
-                Step.of(handOver.id(), Move.REOPEN, Person.ASKER).due(due(handOver.organisation(), at)), at)) return;
+        if (moves.tried(Step.of(handOver.id(), Move.REOPEN, Person.ASKER).due(due(handOver.organisation(), at)), at))
+            return;
         moves.tried(Step.of(handOver.id(), Move.WRITE, Person.ASKER), at);
         moves.tried(Step.of(handOver.id(), Move.WAKE, Person.ASKER), at);
     }

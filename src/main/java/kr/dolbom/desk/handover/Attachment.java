@@ -12,8 +12,6 @@ public record Attachment(UUID id, String name, FileKind kind, long bytes, String
 
     /** As people read sizes. */
     public String size() {
-        return bytes < 1024 * 1024
-                ? Math.max(1, bytes / 1024) + "KB"
-                : "%.1fMB".formatted(bytes / (1024.0 * 1024));
+        return bytes < 1024 * 1024 ? Math.max(1, bytes / 1024) + "KB" : "%.1fMB".formatted(bytes / (1024.0 * 1024));
     }
 }

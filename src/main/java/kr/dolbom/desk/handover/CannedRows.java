@@ -36,7 +36,10 @@ public class CannedRows {
     }
 
     public boolean remove(UUID id) {
-        return rows.sql("delete from canned_texts where id = :id").param("id", id).update() == 1;
+        return rows.sql("delete from canned_texts where id = :id")
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     public Optional<CannedText> find(UUID id) {

@@ -37,8 +37,10 @@ public class Caretaker {
     }
 
     private void look(HandOver one, Instant now) {
-        if (one.state() == State.SNOOZED) tried(Step.of(one.id(), Move.WAKE, Person.DESK).seen(one.version()));
-        else if (isLeft(one, now)) tried(Step.of(one.id(), Move.LAPSE, Person.DESK).seen(one.version()));
+        if (one.state() == State.SNOOZED)
+            tried(Step.of(one.id(), Move.WAKE, Person.DESK).seen(one.version()));
+        else if (isLeft(one, now))
+            tried(Step.of(one.id(), Move.LAPSE, Person.DESK).seen(one.version()));
     }
 
     private boolean isLeft(HandOver one, Instant now) {

@@ -30,8 +30,7 @@ public class DeskRuleRows {
 
     /** The organisation's own rules, or those of the nearest above it, or the usual ones. */
     public DeskRules of(String organisation) {
-        return rows
-                .sql("""
+        return rows.sql("""
                         select rules from desk_rules
                         where organisation = '' or organisation = :organisation
                            or starts_with(:organisation, organisation || '/')
@@ -83,10 +82,13 @@ public class DeskRuleRows {
             rules.hours()
                     .week()
                     .forEach((day, span) -> week.put(
-                            day.name(), List.of(span.from().toString(), span.to().toString())));
+                            day.name(),
+                            List.of(span.from().toString(), span.to().toString())));
             return new Kept(
                     week,
-                    rules.hours().holidays().stream().map(LocalDate::toString).collect(Collectors.toCollection(TreeSet::new)),
+                    rules.hours().holidays().stream()
+                            .map(LocalDate::toString)
+                            .collect(Collectors.toCollection(TreeSet::new)),
                     rules.answerWithin().toMinutes(),
                     rules.returnAfter().toMinutes(),
                     rules.approval(),

@@ -17,11 +17,7 @@ import java.util.stream.Collectors;
  * @param publicNumbers telephone numbers of the institution, which masking leaves readable in replies
  */
 public record DeskRules(
-        OfficeHours hours,
-        Duration answerWithin,
-        Duration returnAfter,
-        boolean approval,
-        List<String> publicNumbers) {
+        OfficeHours hours, Duration answerWithin, Duration returnAfter, boolean approval, List<String> publicNumbers) {
 
     /** What holds where nothing is set: office days, nine to six, an answer within one working day. */
     public static final DeskRules USUAL = new DeskRules(

@@ -57,6 +57,8 @@ class DraftRows {
     }
 
     void remove(UUID handOver) {
-        rows.sql("delete from drafts where hand_over = :id").param("id", handOver).update();
+        rows.sql("delete from drafts where hand_over = :id")
+                .param("id", handOver)
+                .update();
     }
 }

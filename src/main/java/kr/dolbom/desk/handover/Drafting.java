@@ -23,12 +23,7 @@ public class Drafting {
     private final HandOverRows handOvers;
     private final Working working;
 
-    Drafting(
-            DraftRows drafts,
-            AttachmentRows attachments,
-            KeptFiles files,
-            HandOverRows handOvers,
-            Working working) {
+    Drafting(DraftRows drafts, AttachmentRows attachments, KeptFiles files, HandOverRows handOvers, Working working) {
         this.drafts = drafts;
         this.attachments = attachments;
         this.files = files;
@@ -100,7 +95,8 @@ public class Drafting {
     }
 
     private static void requireOwner(HandOver handOver, Person by) {
-        if (handOver.state() != State.TAKEN) throw new Problem(Code.HAND_OVER_ELSEWHERE, handOver.state().korean());
+        if (handOver.state() != State.TAKEN)
+            throw new Problem(Code.HAND_OVER_ELSEWHERE, handOver.state().korean());
         if (!handOver.isOwnedBy(by))
             throw new Problem(
                     Code.HAND_OVER_NOT_YOURS, handOver.owner().map(Person::name).orElse("아무도"));

@@ -52,8 +52,7 @@ public class KeptFiles {
         Path half = folder.resolve("half-" + UUID.randomUUID());
         try {
             byte[] head = bytes.readNBytes(HEAD);
-            FileKind kind = FileKind.of(name, head)
-                    .orElseThrow(() -> new Problem(Code.ATTACHMENT_KIND, name));
+            FileKind kind = FileKind.of(name, head).orElseThrow(() -> new Problem(Code.ATTACHMENT_KIND, name));
             Files.createDirectories(folder);
             Written written = write(name, head, bytes, half);
             Files.move(half, folder.resolve(written.sha256), StandardCopyOption.ATOMIC_MOVE);

@@ -62,6 +62,7 @@ class Lookers {
     }
 
     void forget() {
-        rows.sql("delete from lookers where seen_at < now() - interval '1 hour'").update();
+        rows.sql("delete from lookers where seen_at < now() - interval '1 hour'")
+                .update();
     }
 }

@@ -33,15 +33,41 @@ public record Message(
     }
 
     static Message said(
-            HandOver handOver, boolean fromAsker, Person by, Optional<String> approver, String text,
-            List<Cited> citations, Instant at) {
+            HandOver handOver,
+            boolean fromAsker,
+            Person by,
+            Optional<String> approver,
+            String text,
+            List<Cited> citations,
+            Instant at) {
         return new Message(
-                handOver.conversation(), 0, UUID.randomUUID(), handOver.id(), Optional.empty(), fromAsker, by.name(),
-                approver, text, citations, List.of(), at);
+                handOver.conversation(),
+                0,
+                UUID.randomUUID(),
+                handOver.id(),
+                Optional.empty(),
+                fromAsker,
+                by.name(),
+                approver,
+                text,
+                citations,
+                List.of(),
+                at);
     }
 
     Message numbered(long given) {
         return new Message(
-                conversation, given, id, handOver, after, fromAsker, author, approver, text, citations, attachments, at);
+                conversation,
+                given,
+                id,
+                handOver,
+                after,
+                fromAsker,
+                author,
+                approver,
+                text,
+                citations,
+                attachments,
+                at);
     }
 }

@@ -83,7 +83,8 @@ public class MessageRows {
 
     /** The asker has read up to here. */
     public void seen(UUID conversation, long number) {
-        rows.sql("update conversations set seen = greatest(seen, least(said, :number)) where id = :id and seen < least(said, :number)")
+        rows.sql(
+                        "update conversations set seen = greatest(seen, least(said, :number)) where id = :id and seen < least(said, :number)")
                 .param("id", conversation)
                 .param("number", number)
                 .update();

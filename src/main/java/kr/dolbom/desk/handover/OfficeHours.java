@@ -75,7 +75,9 @@ public record OfficeHours(Map<DayOfWeek, Span> week, Set<LocalDate> holidays) {
         LocalDate first = from.atZone(AsOf.SEOUL).toLocalDate();
         LocalDate last = to.atZone(AsOf.SEOUL).toLocalDate();
         if (to.isBefore(from)) return Duration.ZERO;
-        for (LocalDate day = first; !day.isAfter(last) && day.isBefore(first.plusDays(FARTHEST_DAYS)); day = day.plusDays(1)) {
+        for (LocalDate day = first;
+                !day.isAfter(last) && day.isBefore(first.plusDays(FARTHEST_DAYS));
+                day = day.plusDays(1)) {
             open = open.plus(within(day, from, to));
         }
         return open;

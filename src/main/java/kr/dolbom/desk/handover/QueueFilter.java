@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  * @param owner account whose hand-overs are wanted
  * @param words stand in the question
  */
-public record QueueFilter(Set<State> in, String topic, String organisation, String owner, String words, int most, int from) {
+public record QueueFilter(
+        Set<State> in, String topic, String organisation, String owner, String words, int most, int from) {
 
     public static final int PAGE = 50;
 

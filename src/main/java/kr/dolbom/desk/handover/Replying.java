@@ -81,8 +81,14 @@ public class Replying {
     }
 
     private boolean waitsWith(HandOver handOver, String key) {
-        boolean waits = handOvers.find(handOver.id()).filter(now -> now.state() == State.APPROVAL).isPresent();
-        return waits && drafts.find(handOver.id()).filter(draft -> draft.key().equals(key)).isPresent();
+        boolean waits = handOvers
+                .find(handOver.id())
+                .filter(now -> now.state() == State.APPROVAL)
+                .isPresent();
+        return waits
+                && drafts.find(handOver.id())
+                        .filter(draft -> draft.key().equals(key))
+                        .isPresent();
     }
 
     private Message deliver(

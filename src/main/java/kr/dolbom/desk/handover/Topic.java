@@ -13,7 +13,8 @@ final class Topic {
 
     static String of(Reply reply) {
         String topic = switch (reply.answer()) {
-            case Answer.Cited cited when !cited.accounts().isEmpty() -> {
+            case Answer.Cited cited
+            when !cited.accounts().isEmpty() -> {
                 var account = cited.accounts().getFirst();
                 yield account.item().side().korean() + " " + account.item().code() + " " + account.name();
             }

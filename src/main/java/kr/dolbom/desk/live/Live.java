@@ -34,7 +34,10 @@ public class Live {
      * @param shown how a message is sent
      */
     public SseEmitter conversation(
-            UUID id, long after, BiFunction<UUID, Long, List<Message>> messages, java.util.function.Function<Message, Object> shown) {
+            UUID id,
+            long after,
+            BiFunction<UUID, Long, List<Message>> messages,
+            java.util.function.Function<Message, Object> shown) {
         AtomicLong last = new AtomicLong(after);
         return stream(Bell.ofConversation(id), () -> {}, () -> {}, emitter -> {
             List<Message> news = messages.apply(id, last.get());
@@ -60,8 +63,11 @@ public class Live {
      */
     public SseEmitter changes(String thing, Runnable here, Runnable gone) {
         AtomicLong changes = new AtomicLong();
-        return stream(thing, here, gone, emitter -> emitter.send(
-                SseEmitter.event().name("changed").data(changes.incrementAndGet())));
+        return stream(
+                thing,
+                here,
+                gone,
+                emitter -> emitter.send(SseEmitter.event().name("changed").data(changes.incrementAndGet())));
     }
 
     private SseEmitter stream(String thing, Runnable here, Runnable gone, LiveStream.Sending sending) {

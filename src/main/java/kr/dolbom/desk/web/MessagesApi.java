@@ -39,7 +39,10 @@ class MessagesApi {
     }
 
     /** @param key the caller's own for these words; sent twice they are kept once */
-    record WordsRequest(@Nullable String text, @Nullable String handOver, @Nullable String key) {}
+    record WordsRequest(
+            @Nullable String text,
+            @Nullable String handOver,
+            @Nullable String key) {}
 
     record AskedJson(String handOver, String state) {
         static AskedJson of(HandOver one) {
@@ -50,8 +53,7 @@ class MessagesApi {
     @PostMapping("/counsellor")
     @Operation(summary = "사람에게 바로 묻기")
     AskedJson ask(Actor actor, @PathVariable String id, @RequestBody WordsRequest request) {
-        return AskedJson.of(
-                handOvers.askPerson(actor, id, given(request.text()), given(request.key()), Channel.HTTP));
+        return AskedJson.of(handOvers.askPerson(actor, id, given(request.text()), given(request.key()), Channel.HTTP));
     }
 
     @PostMapping("/messages")

@@ -54,7 +54,8 @@ class QuestionsApi {
     record RatingRequest(@Nullable String rating, @Nullable String reason) {}
 
     /** @param key the caller's own for this note; sent twice it is kept once */
-    record CounsellorRequest(@Nullable String note, @Nullable String key) {}
+    record CounsellorRequest(
+            @Nullable String note, @Nullable String key) {}
 
     record ConversationJson(String id, List<ExchangeJson> exchanges) {
         static ConversationJson of(Conversation conversation) {

@@ -80,12 +80,14 @@ class RequestGuard extends OncePerRequestFilter {
 
     /** Only here may a request be large: files go to the disk as they come, within bounds of their own. */
     private static boolean takesFiles(HttpServletRequest request) {
-        return request.getRequestURI().equals("/library/uploads") || REPLY_FILES.matcher(request.getRequestURI()).matches();
+        return request.getRequestURI().equals("/library/uploads")
+                || REPLY_FILES.matcher(request.getRequestURI()).matches();
     }
 
     /** Only people with an account get in there, and what they write is kept while they write it. */
     private static boolean isCounsellors(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/desk/") || request.getRequestURI().startsWith("/api/v1/desk/");
+        return request.getRequestURI().startsWith("/desk/")
+                || request.getRequestURI().startsWith("/api/v1/desk/");
     }
 
     private void refuseLarge(HttpServletRequest request) {

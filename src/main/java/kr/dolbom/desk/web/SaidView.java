@@ -30,8 +30,7 @@ public record SaidView(
     /** Where a reply stands. */
     public record Source(String label, String quote, String address) {
         static Source of(Cited cited) {
-            return new Source(
-                    cited.label(), cited.quote(), "/library/passages/" + IdInAddress.write(cited.passage()));
+            return new Source(cited.label(), cited.quote(), "/library/passages/" + IdInAddress.write(cited.passage()));
         }
     }
 

@@ -29,8 +29,7 @@ class Talk {
         List<Message> messages = handOvers.messages(conversation, 0);
         Turn before = new Turn(Optional.empty(), said(messages, Optional.empty()));
         List<Turn> turns = exchanges.stream()
-                .map(exchange -> new Turn(
-                        Optional.of(AnswerView.of(exchange)), said(messages, Optional.of(exchange))))
+                .map(exchange -> new Turn(Optional.of(AnswerView.of(exchange)), said(messages, Optional.of(exchange))))
                 .toList();
         return before.said().isEmpty()
                 ? turns

@@ -56,12 +56,14 @@ class OfficeHoursTests {
 
     @Test
     void countsTheOpenTimeBetween() {
-        assertThat(hours.between(at("2026-03-05T17:00"), at("2026-03-06T10:00"))).isEqualTo(Duration.ofHours(2));
+        assertThat(hours.between(at("2026-03-05T17:00"), at("2026-03-06T10:00")))
+                .isEqualTo(Duration.ofHours(2));
     }
 
     @Test
     void aClockThatWasPutBackCountsNothing() {
-        assertThat(hours.between(at("2026-03-06T10:00"), at("2026-03-05T17:00"))).isEqualTo(Duration.ZERO);
+        assertThat(hours.between(at("2026-03-06T10:00"), at("2026-03-05T17:00")))
+                .isEqualTo(Duration.ZERO);
     }
 
     @Test
