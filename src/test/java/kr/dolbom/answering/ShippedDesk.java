@@ -1,5 +1,6 @@
 package kr.dolbom.answering;
 
+import java.util.List;
 import java.nio.file.Path;
 import kr.dolbom.answering.internal.TakenApart;
 import kr.dolbom.database.TestDatabase;
@@ -19,6 +20,6 @@ public final class ShippedDesk {
                 LibraryFixture.library(TestDatabase.fresh(), folder),
                 new KoreanText(WordList.ofPacks(Path.of("packs"))),
                 new AnsweringSettings(0.55),
-                new TakenApart(folder.resolve("cache"), "words of the test"));
+                new TakenApart(folder.resolve("cache"), "words of the test"), List::of);
     }
 }
