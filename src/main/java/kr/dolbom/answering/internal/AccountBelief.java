@@ -31,6 +31,7 @@ final class AccountBelief {
             Set<String> body = index.bodyTerms(i);
             only(index.rows().get(i)).ifPresent(account -> learn(account, body, 0.5));
             if (index.rows().get(i) instanceof Item item) learnCases(item, terms);
+            else for (PhraseIndex.Away away : index.aways(i)) away.clause().account().ifPresent(account -> learn(account, away.terms(), 1));
         }
     }
 
