@@ -1,6 +1,8 @@
 package kr.dolbom.answering.internal;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,10 @@ public final class AccountChoice {
     private final PhraseIndex weights;
     private final AccountBelief beliefs;
 
+    /** Rows do not change while the desk runs, so each is taken apart once. */
+    private final Map<Provision, Map<AccountItem, Set<String>>> known =
+            Collections.synchronizedMap(new IdentityHashMap<>());
+
     AccountChoice(Chart chart, Terms terms, PhraseIndex weights, AccountBelief beliefs) {
         this.chart = chart;
         this.terms = terms;
@@ -59,7 +65,7 @@ public final class AccountChoice {
 
     private Map<AccountItem, Double> fit(Provision provision, Understood question) {
         Map<AccountItem, Double> fit = new LinkedHashMap<>();
-        Map<AccountItem, String> clauses = clauses(provision);
+        Map<AccountItem, Set<String>> clauses = known.computeIfAbsent(provision, this::taken);
         if (clauses.size() < 2) {
             clauses.keySet().forEach(item -> fit.put(item, 1.0));
             return fit;
@@ -67,7 +73,7 @@ public final class AccountChoice {
         Map<AccountItem, Double> belief = beliefs.of(question.terms());
         double sideWeight = question.sideNamed() ? NAMED_SIDE_WEIGHT : SIDE_WEIGHT;
         double earlier = 0;
-        for (Map.Entry<AccountItem, String> clause : clauses.entrySet()) {
+        for (Map.Entry<AccountItem, Set<String>> clause : clauses.entrySet()) {
             double side = question.side()
                     .map(one -> one == clause.getKey().side() ? sideWeight : 0)
                     .orElse(0.0);
@@ -80,6 +86,13 @@ public final class AccountChoice {
             earlier += EARLIER_WEIGHT;
         }
         return fit;
+    }
+
+    /** Each account with the terms of the words that lead to it. */
+    private Map<AccountItem, Set<String>> taken(Provision provision) {
+        Map<AccountItem, Set<String>> taken = new LinkedHashMap<>();
+        clauses(provision).forEach((account, clause) -> taken.put(account, terms.of(clause)));
+        return taken;
     }
 
     /** Each account with the words that lead to it in the row's text. */
@@ -104,8 +117,7 @@ public final class AccountChoice {
     }
 
     /** The part of the question's weight that a clause has, long clauses discounted. */
-    private double shared(String clause, Understood question) {
-        Set<String> has = terms.of(clause);
+    private double shared(Set<String> has, Understood question) {
         double shared = 0;
         double asked = 1e-9;
         for (Map.Entry<String, Double> term : question.terms().entrySet()) {
