@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ControllerAdvice
 class Failures implements ErrorController {
 
-    /** Where the guard leaves its problem; the standard attribute would make the server report a crash as well. */
-    static final String REFUSED = Failures.class.getName() + ".refused";
+    /** Where a filter leaves its problem; the standard attribute would make the server report a crash as well. */
+    static final String REFUSED = Problem.REFUSED;
 
     private final JsonMapper json;
 
