@@ -13,4 +13,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface For {
     Duty value();
+
+    /** Whether the thing is the institution's own, so that a role in a part of it is not enough. */
+    boolean ofTheInstitution() default false;
 }

@@ -66,7 +66,8 @@ public class PersonRows {
 
     private Map<UUID, List<Membership>> memberships(String condition, Map<String, Object> given) {
         record Of(UUID person, Membership membership) {}
-        return rows.sql("select number, person, organisation, role, granted_at from memberships where " + condition
+        return rows
+                .sql("select number, person, organisation, role, granted_at from memberships where " + condition
                         + " order by organisation, number")
                 .params(given)
                 .query((row, i) -> new Of(

@@ -76,7 +76,8 @@ public class Accounts {
         person.ifPresent(known -> together(() -> {
             lockOut.forget(known.login());
             lockOut.forget("code of " + known.id());
-            audit.record(new AuditEvent(ON_THE_MACHINE, "account.unlocked", known.id().toString(), Map.of()));
+            audit.record(new AuditEvent(
+                    ON_THE_MACHINE, "account.unlocked", known.id().toString(), Map.of()));
             return true;
         }));
         return person.isPresent();
@@ -84,11 +85,12 @@ public class Accounts {
 
     /** Whether somebody can look after the institution. */
     public boolean hasAdministrator() {
-        return Acting.asTheApplication(() -> rows.sql("select exists (select from memberships m join people p on p.id = m.person"
-                        + " where m.ended_at is null and m.role = 'ADMINISTRATOR' and m.organisation = ''"
-                        + " and p.state = 'ACTIVE')")
-                .query(Boolean.class)
-                .single());
+        return Acting.asTheApplication(
+                () -> rows.sql("select exists (select from memberships m join people p on p.id = m.person"
+                                + " where m.ended_at is null and m.role = 'ADMINISTRATOR' and m.organisation = ''"
+                                + " and p.state = 'ACTIVE')")
+                        .query(Boolean.class)
+                        .single());
     }
 
     /** A link that makes an administrator of the institution, for who starts the server or works on its machine. */
@@ -156,8 +158,8 @@ public class Accounts {
     /** Sets a second factor up; the printed codes are shown once. */
     public List<String> enrol(UUID id, byte[] secret, String code) {
         lockOut.count("code of " + id);
-        List<String> printed =
-                Acting.asTheApplication(() -> factor.enrol(id, secret, code)).orElseThrow(() -> new Problem(Code.CODE_WRONG));
+        List<String> printed = Acting.asTheApplication(() -> factor.enrol(id, secret, code))
+                .orElseThrow(() -> new Problem(Code.CODE_WRONG));
         lockOut.forget("code of " + id);
         audit.record(new AuditEvent(id.toString(), "account.factor-set", id.toString(), Map.of()));
         return printed;

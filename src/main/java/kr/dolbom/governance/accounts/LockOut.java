@@ -34,14 +34,16 @@ class LockOut {
     void count(String of) {
         Instant now = clock.instant();
         boolean counted = rows.sql("""
+                        with moment as (select cast(:now as timestamptz) as now, cast(:forgotten as timestamptz) as forgotten)
                         insert into sign_in_failures as kept (login, failures, waits_until, last_at)
-                        values (:login, 1, :now, :now)
-                        on conflict (login) do update set last_at = :now,
-                            failures = case when kept.last_at < :forgotten then 1 else kept.failures + 1 end,
-                            waits_until = case when kept.last_at < :forgotten or kept.failures + 1 < :free then :now
-                                else :now + make_interval(secs =>
-                                    least(:longest, :first * power(2, least(kept.failures + 1 - :free, 20)))) end
-                        where kept.waits_until <= :now
+                        select :login, 1, now, now from moment
+                        on conflict (login) do update set last_at = excluded.last_at,
+                            failures = case when kept.last_at < (select forgotten from moment) then 1
+                                else kept.failures + 1 end,
+                            waits_until = excluded.last_at + make_interval(secs => case
+                                when kept.last_at < (select forgotten from moment) or kept.failures + 1 < :free then 0
+                                else least(:longest, :first * power(2, least(kept.failures + 1 - :free, 20))) end)
+                        where kept.waits_until <= excluded.last_at
                         returning failures""")
                 .param("login", Digest.of(of))
                 .param("now", java.sql.Timestamp.from(now))
@@ -52,11 +54,14 @@ class LockOut {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
-        if (!counted) throw new Problem(Code.SIGN_IN_TRIED_TOO_OFTEN, waiting(of).orElse(FIRST_WAIT));
+        if (!counted)
+            throw new Problem(Code.SIGN_IN_TRIED_TOO_OFTEN, waiting(of).orElse(FIRST_WAIT));
     }
 
     void forget(String of) {
-        rows.sql("delete from sign_in_failures where login = ?").param(Digest.of(of)).update();
+        rows.sql("delete from sign_in_failures where login = ?")
+                .param(Digest.of(of))
+                .update();
     }
 
     /** @return how many seconds are left, when a try would not be looked at now */

@@ -51,7 +51,8 @@ class NewPeople {
     }
 
     void end(UUID person, long membership, String by) {
-        rows.sql("update memberships set ended_by = ?, ended_at = ? where number = ? and person = ? and ended_at is null")
+        rows.sql(
+                        "update memberships set ended_by = ?, ended_at = ? where number = ? and person = ? and ended_at is null")
                 .params(by, now(), membership, person)
                 .update();
     }

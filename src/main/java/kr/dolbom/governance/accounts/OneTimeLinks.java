@@ -66,14 +66,18 @@ public class OneTimeLinks {
 
     /** @throws Problem when it was used, ran out, or never was */
     public Link require(String token) {
-        return found(token, "select purpose, person from one_time_links"
-                + " where digest = :digest and used_at is null and expires_at > :now");
+        return found(
+                token,
+                "select purpose, person from one_time_links"
+                        + " where digest = :digest and used_at is null and expires_at > :now");
     }
 
     /** Uses the link up. */
     Link use(String token) {
-        return found(token, "update one_time_links set used_at = :now"
-                + " where digest = :digest and used_at is null and expires_at > :now returning purpose, person");
+        return found(
+                token,
+                "update one_time_links set used_at = :now"
+                        + " where digest = :digest and used_at is null and expires_at > :now returning purpose, person");
     }
 
     /** Whoever still holds one of these can do nothing with it from now on. */

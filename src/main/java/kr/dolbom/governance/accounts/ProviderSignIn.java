@@ -107,11 +107,11 @@ public class ProviderSignIn {
     }
 
     private List<Membership> granted(UUID id) {
-        Set<Long> ours = Set.copyOf(rows.sql(
-                        "select number from memberships where person = ? and granted_by = ? and ended_at is null")
-                .params(id, GRANTED_BY)
-                .query(Long.class)
-                .list());
+        Set<Long> ours = Set.copyOf(
+                rows.sql("select number from memberships where person = ? and granted_by = ? and ended_at is null")
+                        .params(id, GRANTED_BY)
+                        .query(Long.class)
+                        .list());
         return people.find(id).map(Person::memberships).orElse(List.of()).stream()
                 .filter(membership -> ours.contains(membership.number()))
                 .toList();

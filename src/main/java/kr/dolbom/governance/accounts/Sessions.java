@@ -32,7 +32,8 @@ public class Sessions {
         return of(person).stream()
                 .map(session -> new Open(
                         key(session),
-                        Optional.<String>ofNullable(session.getAttribute(DEVICE)).orElse(""),
+                        Optional.<String>ofNullable(session.getAttribute(DEVICE))
+                                .orElse(""),
                         session.getCreationTime(),
                         session.getLastAccessedTime(),
                         session.getId().equals(here)))

@@ -53,9 +53,7 @@ class PeopleCommand implements Callable<Integer> {
     }
 
     private static String line(Person person) {
-        String roles = person.memberships().stream()
-                .map(PeopleCommand::role)
-                .collect(Collectors.joining(", "));
+        String roles = person.memberships().stream().map(PeopleCommand::role).collect(Collectors.joining(", "));
         return "%s  %s  %s  %s  [%s]%s"
                 .formatted(
                         person.login(),

@@ -25,7 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.LOWEST_PRECEDENCE - 100)
 class ActorOfRequest extends OncePerRequestFilter {
 
-    private static final String ATTRIBUTE = ActorOfRequest.class.getName();
+    private static final String ATTRIBUTE = Actor.class.getName();
 
     private final SignedIn signedIn;
     private final Permissions permissions;

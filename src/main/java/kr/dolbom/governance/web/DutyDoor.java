@@ -3,8 +3,8 @@ package kr.dolbom.governance.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
-import kr.dolbom.governance.Duty;
 import kr.dolbom.governance.For;
 import kr.dolbom.governance.Permissions;
 import kr.dolbom.kernel.Actor;
@@ -43,22 +43,23 @@ class DutyDoor implements WebMvcConfigurer, HandlerInterceptor {
             throws IOException {
         if (!(handler instanceof HandlerMethod method)
                 || !method.getBeanType().getName().startsWith(OURS)) return true;
-        Duty duty = duty(method).orElseThrow(() -> new Problem(Code.NOT_ALLOWED, method.getShortLogMessage()));
+        For declared = declared(method).orElseThrow(() -> new Problem(Code.NOT_ALLOWED, method.getShortLogMessage()));
         Actor actor = ActorOfRequest.of(request);
-        if (!actor.isSignedIn() && !permissions.may(actor, duty) && isPage(request)) {
+        if (!actor.isSignedIn() && !permissions.may(actor, declared.value()) && isPage(request)) {
             response.sendRedirect(signInFor(request));
             return false;
         }
-        permissions.require(actor, duty);
+        if (declared.ofTheInstitution()) permissions.require(actor, declared.value(), List.of());
+        else permissions.require(actor, declared.value());
         return true;
     }
 
-    static Optional<Duty> duty(HandlerMethod method) {
+    static Optional<For> declared(HandlerMethod method) {
         For onMethod = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), For.class);
-        For declared = onMethod != null
-                ? onMethod
-                : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), For.class);
-        return Optional.ofNullable(declared).map(For::value);
+        return Optional.ofNullable(
+                onMethod != null
+                        ? onMethod
+                        : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), For.class));
     }
 
     private static boolean isPage(HttpServletRequest request) {

@@ -96,7 +96,8 @@ class FactorPage {
     }
 
     private static String address(String login, String secret) {
-        String account = URLEncoder.encode("돌봄:" + login, StandardCharsets.UTF_8).replace("+", "%20");
+        String account =
+                URLEncoder.encode("돌봄:" + login, StandardCharsets.UTF_8).replace("+", "%20");
         return "otpauth://totp/" + account + "?secret=" + secret + "&issuer="
                 + URLEncoder.encode("돌봄", StandardCharsets.UTF_8);
     }
@@ -106,8 +107,7 @@ class FactorPage {
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++)
             for (int x = 0; x < code.size; x++)
-                if (code.getModule(x, y))
-                    path.append("M%d,%dh1v1h-1z".formatted(x + 4, y + 4));
+                if (code.getModule(x, y)) path.append("M%d,%dh1v1h-1z".formatted(x + 4, y + 4));
         return path.toString();
     }
 }

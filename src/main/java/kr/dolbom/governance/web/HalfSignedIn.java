@@ -89,7 +89,8 @@ class HalfSignedIn {
     /** The secret the person's app is to take, the same while the page is tried again. */
     byte[] secret(HttpServletRequest request, java.util.function.Supplier<byte[]> made) {
         HttpSession session = request.getSession();
-        if (session.getAttribute(SECRET) instanceof String kept) return Base64.getDecoder().decode(kept);
+        if (session.getAttribute(SECRET) instanceof String kept)
+            return Base64.getDecoder().decode(kept);
         byte[] secret = made.get();
         session.setAttribute(SECRET, Base64.getEncoder().encodeToString(secret));
         return secret;

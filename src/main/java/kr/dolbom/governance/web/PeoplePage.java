@@ -107,7 +107,8 @@ class PeoplePage {
     }
 
     /** Shown once; nobody can look it up again. */
-    static String link(HttpServletRequest request, UUID person, String name, String token, String purpose, Model model) {
+    static String link(
+            HttpServletRequest request, UUID person, String name, String token, String purpose, Model model) {
         model.addAttribute("person", person);
         model.addAttribute("name", name);
         model.addAttribute("purpose", purpose);

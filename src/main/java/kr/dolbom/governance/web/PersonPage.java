@@ -64,8 +64,7 @@ class PersonPage {
     @PostMapping("/reset")
     String reset(@PathVariable UUID id, Actor actor, HttpServletRequest request, Model model) {
         String token = administration.resetLink(actor, id);
-        return PeoplePage.link(
-                request, id, administration.require(actor, id).name(), token, "RESET", model);
+        return PeoplePage.link(request, id, administration.require(actor, id).name(), token, "RESET", model);
     }
 
     @PostMapping("/factor/remove")

@@ -86,7 +86,10 @@ class ProviderDoor {
 
     private void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException, ServletException {
-        keepRefusal(failure instanceof OAuth2AuthenticationException told ? told.getError().getErrorCode() : "unknown");
+        keepRefusal(
+                failure instanceof OAuth2AuthenticationException told
+                        ? told.getError().getErrorCode()
+                        : "unknown");
         WebSecurity.refuse(problem(failure), request, response);
     }
 

@@ -48,7 +48,8 @@ class WebSecurity {
     SecurityFilterChain security(
             HttpSecurity http, CsrfTokenRepository tokens, OidcSettings oidc, ObjectProvider<ProviderDoor> provider) {
         FormTokens forms = new FormTokens();
-        http.securityContext(context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+        http.securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(forms)
                         .requireCsrfProtectionMatcher(forms))
