@@ -24,7 +24,8 @@ public class Permissions {
 
     private static final Set<Duty> ANYBODY = EnumSet.of(ASK, READ_LIBRARY);
     private static final Set<Duty> SIGNED_IN = EnumSet.of(COME_IN, ASK, READ_LIBRARY, OWN_DATA, OWN_ACCOUNT);
-    private static final Set<Duty> ON_THE_MACHINE = EnumSet.of(ASK, READ_LIBRARY, MANAGE_LIBRARY);
+    private static final Set<Duty> ON_THE_MACHINE =
+            EnumSet.of(ASK, READ_LIBRARY, MANAGE_LIBRARY, READ_AUDIT, MANAGE_RECORDS);
 
     private static final Map<Role, Set<Duty>> DUTIES = Map.of(
             Role.CITIZEN, Set.of(),

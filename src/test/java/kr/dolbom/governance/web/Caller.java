@@ -21,7 +21,7 @@ import kr.dolbom.governance.accounts.TestAccounts.TestPerson;
 /** Somebody at a browser without a screen: keeps cookies, sends the token of the last page along, follows no redirect. */
 public final class Caller {
 
-    private static final Pattern TOKEN = Pattern.compile("<meta name=\"form-token\" content=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new TreeMap<>();

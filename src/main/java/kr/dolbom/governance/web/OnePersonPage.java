@@ -22,12 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/people/{id}")
 @For(Duty.MANAGE_PEOPLE)
-class PersonPage {
+class OnePersonPage {
 
     private final Administration administration;
     private final Organisations organisations;
 
-    PersonPage(Administration administration, Organisations organisations) {
+    OnePersonPage(Administration administration, Organisations organisations) {
         this.administration = administration;
         this.organisations = organisations;
     }
