@@ -1,7 +1,5 @@
 package kr.dolbom.desk.counsel;
 
-import kr.dolbom.governance.For;
-import kr.dolbom.governance.Duty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +13,8 @@ import kr.dolbom.desk.Replies;
 import kr.dolbom.desk.handover.Attachment;
 import kr.dolbom.desk.handover.Colleagues;
 import kr.dolbom.desk.web.MessageJson;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;

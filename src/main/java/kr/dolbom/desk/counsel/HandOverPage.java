@@ -1,6 +1,5 @@
 package kr.dolbom.desk.counsel;
 
-import kr.dolbom.governance.For;
 import java.util.List;
 import java.util.UUID;
 import kr.dolbom.desk.Consultations;
@@ -15,6 +14,7 @@ import kr.dolbom.desk.handover.State;
 import kr.dolbom.desk.live.Live;
 import kr.dolbom.desk.web.SaidView;
 import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.governance.Permissions;
 import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Actor;

@@ -1,11 +1,11 @@
 package kr.dolbom.desk.counsel;
 
-import kr.dolbom.governance.For;
-import kr.dolbom.governance.Duty;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import kr.dolbom.desk.HandOvers;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Problem;

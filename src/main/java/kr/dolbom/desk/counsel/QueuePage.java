@@ -1,6 +1,5 @@
 package kr.dolbom.desk.counsel;
 
-import kr.dolbom.governance.For;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +11,7 @@ import kr.dolbom.desk.handover.Person;
 import kr.dolbom.desk.handover.QueueFilter;
 import kr.dolbom.desk.live.Live;
 import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.governance.Permissions;
 import kr.dolbom.kernel.Actor;
 import org.springframework.http.MediaType;

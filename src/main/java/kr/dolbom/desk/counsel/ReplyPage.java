@@ -1,7 +1,5 @@
 package kr.dolbom.desk.counsel;
 
-import kr.dolbom.governance.For;
-import kr.dolbom.governance.Duty;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.UUID;
 import kr.dolbom.desk.Replies;
 import kr.dolbom.desk.handover.Draft;
 import kr.dolbom.desk.web.Download;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.governance.Masking;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.AsOf;

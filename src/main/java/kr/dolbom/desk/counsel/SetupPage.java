@@ -1,11 +1,11 @@
 package kr.dolbom.desk.counsel;
 
-import kr.dolbom.governance.For;
-import kr.dolbom.governance.Duty;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import kr.dolbom.desk.DeskSetup;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.governance.Organisations;
 import kr.dolbom.kernel.Actor;
 import org.springframework.stereotype.Controller;

@@ -1,7 +1,5 @@
 package kr.dolbom.desk.web;
 
-import kr.dolbom.governance.For;
-import kr.dolbom.governance.Duty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -11,6 +9,8 @@ import kr.dolbom.desk.Consultations;
 import kr.dolbom.desk.HandOvers;
 import kr.dolbom.desk.handover.HandOver;
 import kr.dolbom.desk.live.Live;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;

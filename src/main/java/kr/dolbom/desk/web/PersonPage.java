@@ -1,7 +1,5 @@
 package kr.dolbom.desk.web;
 
-import kr.dolbom.governance.For;
-import kr.dolbom.governance.Duty;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -12,6 +10,8 @@ import kr.dolbom.desk.HandOvers;
 import kr.dolbom.desk.handover.HandOver;
 import kr.dolbom.desk.handover.Message;
 import kr.dolbom.desk.live.Live;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Actor;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
