@@ -56,7 +56,8 @@ public final class AccountChoice {
     /** How much of the row speaks for each of its accounts; sums to 1. */
     Map<AccountItem, Double> shares(Provision provision, Understood question) {
         Map<AccountItem, Double> fit = fit(provision, question);
-        double top = fit.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double top =
+                fit.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         fit.replaceAll((item, one) -> Math.exp((one - top) / TEMPERATURE));
         double all = fit.values().stream().mapToDouble(Double::doubleValue).sum();
         fit.replaceAll((item, one) -> one / all);

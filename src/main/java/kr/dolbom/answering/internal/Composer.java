@@ -173,7 +173,9 @@ public final class Composer {
     /** A question for permission hears yes or no first, when the first sentence does not say it. */
     private static String yesOrNo(Provision provision, String said, Understood question) {
         boolean asked = question.wants(Asked.MAY) && !question.wants(Asked.ACCOUNT);
-        return asked && !provision.verdict().isEmpty() && !DECIDES.matcher(said).find() ? provision.verdict() + ". " : "";
+        return asked && !provision.verdict().isEmpty() && !DECIDES.matcher(said).find()
+                ? provision.verdict() + ". "
+                : "";
     }
 
     private static String payable(Provision provision, List<AccountItem> accounts, Understood question) {

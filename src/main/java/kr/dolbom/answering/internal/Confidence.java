@@ -105,7 +105,8 @@ final class Confidence {
         double witnesses = Witnesses.agreeing(best, ranked);
         double rivalAdds = rivals.stream()
                 .limit(RIVALS)
-                .mapToDouble(other -> words.adds(other.row(), best.row(), question.terms()) * other.hit().near())
+                .mapToDouble(other -> words.adds(other.row(), best.row(), question.terms())
+                        * other.hit().near())
                 .max()
                 .orElse(0);
         boolean kindFits = Matcher.answers(best.row()).stream().anyMatch(question::wants);

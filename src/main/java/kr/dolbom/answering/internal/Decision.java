@@ -24,9 +24,8 @@ import kr.dolbom.rules.Side;
 final class Decision {
 
     private static final Pattern SEVERAL = Pattern.compile("각각|둘\\s*다|두\\s*가지|[가-힣]\\s+/\\s+[가-힣]");
-    private static final Pattern SIDES =
-            Pattern.compile("세입\\s*[·,/ㆍ와과이랑하고]*\\s*세출|수입\\s*(목|과목|계정)?\\s*[/·,]\\s*지출"
-                    + "|(수입|들어온|들어올|들어오는|받은|받을|받았).{0,30}(지출|나간|나갈|나가는|쓴|쓸|낼|줄|드릴|산|살|사는|낸)\\s*(거|것|때|돈|과목|건|게)|수입\\s*지출");
+    private static final Pattern SIDES = Pattern.compile("세입\\s*[·,/ㆍ와과이랑하고]*\\s*세출|수입\\s*(목|과목|계정)?\\s*[/·,]\\s*지출"
+            + "|(수입|들어온|들어올|들어오는|받은|받을|받았).{0,30}(지출|나간|나갈|나가는|쓴|쓸|낼|줄|드릴|산|살|사는|낸)\\s*(거|것|때|돈|과목|건|게)|수입\\s*지출");
     private static final Set<Asked> ONE_THING = EnumSet.of(Asked.WHEN, Asked.AMOUNT);
     private static final int LOOKED_AT = 12;
     private static final int LOOKED_AT_FOR_SECOND = 25;
@@ -146,8 +145,8 @@ final class Decision {
                 .limit(LOOKED_AT_FOR_SECOND)
                 .filter(match -> words.adds(match.row(), best.row(), question.terms()) >= WORTH_ADDING)
                 .filter(match -> isOfAnother(match.row(), first, question))
-                .max(Comparator.comparingDouble(
-                        match -> words.adds(match.row(), best.row(), question.terms()) + match.hit().near()))
+                .max(Comparator.comparingDouble(match -> words.adds(match.row(), best.row(), question.terms())
+                        + match.hit().near()))
                 .map(match -> compose(match, question))
                 .filter(Cited.class::isInstance)
                 .map(Cited.class::cast);

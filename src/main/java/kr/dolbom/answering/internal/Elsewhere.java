@@ -50,7 +50,9 @@ record Elsewhere(Optional<AccountItem> account, String condition) {
             Optional<AccountItem> account = Optional.ofNullable(away.group("side"))
                     .map(side -> AccountItem.of(side + " " + away.group("code")));
             boolean own = account.map(provision.accounts()::contains).orElse(false);
-            if (!own && before.length() >= SHORTEST && CONDITION_END.matcher(before).find()) {
+            if (!own
+                    && before.length() >= SHORTEST
+                    && CONDITION_END.matcher(before).find()) {
                 clauses.add(new Elsewhere(account, before));
             }
         }

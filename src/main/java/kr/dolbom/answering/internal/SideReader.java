@@ -8,12 +8,12 @@ import kr.dolbom.rules.Side;
 /** Money in or money out: a side that is named is certain, one told by verbs is likely. */
 final class SideReader {
 
-    private static final Pattern REVENUE_NAMED =
-            Pattern.compile("세입|수입\\s*(과목|계정|결의|목|으로|은|을|코드|예산|처리|항목|잡|쪽|이에|인가|번호|이\\s*(뭐|머|뭘|무엇)|어느|어디|무슨|뭐|뭘|머|\\?)|수입$");
+    private static final Pattern REVENUE_NAMED = Pattern.compile(
+            "세입|수입\\s*(과목|계정|결의|목|으로|은|을|코드|예산|처리|항목|잡|쪽|이에|인가|번호|이\\s*(뭐|머|뭘|무엇)|어느|어디|무슨|뭐|뭘|머|\\?)|수입$");
     private static final Pattern EXPENDITURE_NAMED =
             Pattern.compile("세출|지출\\s*(과목|계정|결의|목|으로|은|을|코드|예산|처리|항목|쪽|했|하|할|되|된|시|을|$)|지출");
-    private static final Pattern REVENUE_VERB =
-            Pattern.compile("받(았|은|앗|음|아서|아요|고|는데|습니다|기로|으면|는\\s*돈)|들어(왔|온(?!\\s*(쌤|샘|선생|교사|분|아이|애))|와|왓|옴|오는|오던|오면|옵|와서|오네)|입금|걷(었|은|엇|음|어|는|고)"
+    private static final Pattern REVENUE_VERB = Pattern.compile(
+            "받(았|은|앗|음|아서|아요|고|는데|습니다|기로|으면|는\\s*돈)|들어(왔|온(?!\\s*(쌤|샘|선생|교사|분|아이|애))|와|왓|옴|오는|오던|오면|옵|와서|오네)|입금|걷(었|은|엇|음|어|는|고)"
                     + "|보내\\s*(주|셨|왔|줬|오)|넣어\\s*(주|줬)|생긴|생겼|환급|나왔|나온|나오는|나옴|나왓|주셨|주셔|주시(는|거)|내셨|내세요|내시|내신"
                     + "|지원(받|해\\s*(줬|주)|금|이\\s*나)|돌려받|돌아왔|돌아온|찾(았|아서|은|앗)|수납|넘어온|넘어왔|남은\\s*돈|남았|남앗|빌렸|빌린|빌렷|빌려\\s*(서|다|왔)"
                     + "|만기|준\\s*돈|주는\\s*돈|수익|팔았|팔고|팔아|팔앗|판\\s*돈|기부|후원|찬조|캐시백|붙은|붙었|부모님?이?\\s*냄|가\\s*냄|(부모|보호자|엄마|어머니|아빠|아버님|학부모)[^.?!]{0,16}(낸|내는|냈|납부|내\\s*(준|줬|주))"

@@ -67,7 +67,9 @@ public final class TakenApart {
                 asks,
                 asks.stream().map(terms::of).toList(),
                 terms.of(RuleTexts.body(rule)),
-                Elsewhere.of(rule).stream().map(one -> terms.of(one.condition())).toList());
+                Elsewhere.of(rule).stream()
+                        .map(one -> terms.of(one.condition()))
+                        .toList());
     }
 
     private String made(List<? extends RuleRow> rules) {
@@ -77,7 +79,8 @@ public final class TakenApart {
             for (RuleRow rule : rules) {
                 for (String ask : RuleTexts.asks(rule)) digest.update(ask.getBytes(StandardCharsets.UTF_8));
                 digest.update(RuleTexts.body(rule).getBytes(StandardCharsets.UTF_8));
-                for (Elsewhere one : Elsewhere.of(rule)) digest.update(one.condition().getBytes(StandardCharsets.UTF_8));
+                for (Elsewhere one : Elsewhere.of(rule))
+                    digest.update(one.condition().getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 12);
         } catch (NoSuchAlgorithmException impossible) {

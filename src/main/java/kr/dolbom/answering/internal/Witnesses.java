@@ -36,7 +36,10 @@ final class Witnesses {
     private static boolean isLike(Match best, Match other) {
         return Matcher.agree(best.row(), other.row())
                 || Matcher.settled(best.row()).isEmpty()
-                        && best.row().sources().getFirst().locator()
+                        && best.row()
+                                .sources()
+                                .getFirst()
+                                .locator()
                                 .equals(other.row().sources().getFirst().locator());
     }
 }
