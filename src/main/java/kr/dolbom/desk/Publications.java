@@ -97,7 +97,7 @@ public class Publications {
 
     /** What the actor's organisation and those below have proposed and published. */
     public List<Publication> list(Actor actor) {
-        requireReader(actor);
+        permissions.require(actor, Duty.PUBLISH_KNOWLEDGE);
         return rows.list(SHOWN);
     }
 
@@ -106,7 +106,7 @@ public class Publications {
     }
 
     public Publication require(Actor actor, String id) {
-        requireReader(actor);
+        permissions.require(actor, Duty.PUBLISH_KNOWLEDGE);
         return id(id).flatMap(rows::find)
                 .filter(one -> actor.reaches(Actor.parts(one.organisation())))
                 .orElseThrow(() -> new Problem(Code.PUBLICATION_NOT_FOUND));
@@ -158,10 +158,6 @@ public class Publications {
         Publication publication = require(actor, id);
         permissions.require(actor, Duty.PUBLISH_KNOWLEDGE, Actor.parts(publication.organisation()));
         return publication;
-    }
-
-    private void requireReader(Actor actor) {
-        if (!permissions.may(actor, Duty.WORK_DESK)) permissions.require(actor, Duty.PUBLISH_KNOWLEDGE);
     }
 
     private void move(Publication publication, State from, State to, Person by, String note) {

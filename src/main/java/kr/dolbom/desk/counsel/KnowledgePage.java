@@ -3,6 +3,7 @@ package kr.dolbom.desk.counsel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import kr.dolbom.desk.HandOvers;
 import kr.dolbom.desk.Publications;
 import kr.dolbom.desk.handover.Colleagues;
@@ -12,6 +13,8 @@ import kr.dolbom.desk.publishing.Publication;
 import kr.dolbom.desk.publishing.Publication.State;
 import kr.dolbom.desk.publishing.Wording;
 import kr.dolbom.desk.web.SaidView;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Validity;
 import org.springframework.stereotype.Controller;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Replies as knowledge: proposed from a hand-over, read again by a second person, published and taken down. */
 @Controller
+@For(Duty.PUBLISH_KNOWLEDGE)
 class KnowledgePage {
 
     private final Publications publications;
@@ -52,6 +56,7 @@ class KnowledgePage {
             boolean decidable,
             boolean withdrawable) {}
 
+    @For(Duty.WORK_DESK)
     @GetMapping("/desk/hand-overs/{id}/publish")
     String form(Actor actor, @PathVariable String id, Model model) {
         HandOver handOver = handOvers.require(actor, id);
@@ -61,11 +66,12 @@ class KnowledgePage {
         return "counsel/publish";
     }
 
+    @For(Duty.WORK_DESK)
     @PostMapping("/desk/hand-overs/{id}/publish")
     String propose(Actor actor, @PathVariable String id, HttpServletRequest request) {
         HandOver handOver = handOvers.require(actor, id);
         publications.propose(actor, id, PublishForm.read(request, handOver, begun(handOver), clock));
-        return "redirect:/desk/knowledge?proposed";
+        return "redirect:/desk/hand-overs/" + id + "/publish?proposed";
     }
 
     @GetMapping("/desk/knowledge")
@@ -105,7 +111,7 @@ class KnowledgePage {
         boolean may = publications.mayDecide(actor, one);
         return new Line(
                 one.id().toString(),
-                one.state().name().toLowerCase(java.util.Locale.ROOT),
+                one.state().name().toLowerCase(Locale.ROOT),
                 one.state().korean(),
                 one.wording(),
                 days(one.wording().validity()),
