@@ -115,7 +115,8 @@ public class PublishedReplies implements Supplier<List<PublishedReply>> {
                 row.getString("text"),
                 row.getString("said_by"),
                 row.getObject("published_on", LocalDate.class),
-                new Validity(row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class)),
+                new Validity(
+                        row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class)),
                 Place.of(row.getString("place")),
                 Reach.of(row.getString("reach")),
                 List.of(JSON.readValue(row.getString("citations"), PublishedReply.Ground[].class)));

@@ -208,7 +208,8 @@ public class Publications {
     }
 
     private String masked(String text) {
-        return masking.mask(QuestionText.remark(text, settings.questionLength())).text();
+        return masking.mask(QuestionText.remark(text, settings.questionLength()))
+                .text();
     }
 
     private String words(String text, int limit, List<String> publicNumbers) {

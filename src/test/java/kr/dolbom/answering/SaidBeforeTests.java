@@ -43,7 +43,9 @@ class SaidBeforeTests {
         published = List.of(reply("단합대회 지원금은 언제 들어오나요?", Place.EVERYWHERE, Reach.EVERYONE));
         assertThat(desk.ask(question)).isInstanceOfSatisfying(Cited.class, answer -> {
             assertThat(answer.verdict()).isEqualTo("4월 10일에 들어옵니다.");
-            assertThat(answer.citations()).extracting(one -> one.source().label()).containsExactly("구청 공문 여성가족과-1234");
+            assertThat(answer.citations())
+                    .extracting(one -> one.source().label())
+                    .containsExactly("구청 공문 여성가족과-1234");
             assertThat(answer.text()).contains("2026년 3월 1일 양천구청의 사람이 답하고");
         });
     }

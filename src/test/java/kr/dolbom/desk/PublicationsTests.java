@@ -97,8 +97,9 @@ class PublicationsTests extends OpenDesk {
     void nothingPersonalIsPublished() {
         Publication proposed = propose("홍길동 씨 010-1234-5678 축구?");
         publications.publish(LEE, id(proposed));
-        assertThat(answers.get()).singleElement().satisfies(reply -> assertThat(reply.questions().getFirst())
-                .doesNotContain("홍길동", "1234"));
+        assertThat(answers.get())
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.questions().getFirst()).doesNotContain("홍길동", "1234"));
     }
 
     @Test
@@ -130,6 +131,7 @@ class PublicationsTests extends OpenDesk {
 
     private static void assertCode(Code code, Runnable deed) {
         assertThatThrownBy(deed::run)
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
     }
 }

@@ -39,7 +39,12 @@ public final class Desk {
     private final ArticleAsked articleAsked;
     private final SaidBefore saidBefore;
 
-    public Desk(Rules rules, Library library, KoreanText korean, TakenApart takenApart, Supplier<List<PublishedReply>> published) {
+    public Desk(
+            Rules rules,
+            Library library,
+            KoreanText korean,
+            TakenApart takenApart,
+            Supplier<List<PublishedReply>> published) {
         Terms terms = new Terms(korean, rules.synonyms());
         this.rules = rules;
         this.library = library;
@@ -92,8 +97,7 @@ public final class Desk {
         return new Reply(before.answer(), Retrieval.merged(ranked, found), before.likeness());
     }
 
-    private Reply fromRowsAndTexts(
-            Understood understood, List<Match> ranked, List<Found> found, double threshold) {
+    private Reply fromRowsAndTexts(Understood understood, List<Match> ranked, List<Found> found, double threshold) {
         if (ranked.isEmpty()) return new Reply(Refusals.of(Reason.UNREADABLE), Retrieval.merged(ranked, found), 0);
         Decision.Said said = decision.of(ranked, understood);
         double confidence = ranker.confidence(Confidence.evidence(said, ranked, understood, matcher.index()));

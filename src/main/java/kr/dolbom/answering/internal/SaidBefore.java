@@ -70,7 +70,11 @@ final class SaidBefore {
 
         private static Citation citation(PublishedReply reply, Ground ground) {
             SourceRef source = new SourceRef(
-                    "reply-" + reply.id(), ground.label(), new Locator.Whole(), "", reply.validity().from());
+                    "reply-" + reply.id(),
+                    ground.label(),
+                    new Locator.Whole(),
+                    "",
+                    reply.validity().from());
             List<String> quote = ground.quote().isBlank() ? List.of() : List.of(ground.quote());
             return new Citation(source, ground.passage(), quote);
         }
@@ -127,8 +131,7 @@ final class SaidBefore {
             all += says;
             if (asked.contains(term)) shared += says;
         }
-        for (String term : asked)
-            if (term.startsWith(kind) && !question.contains(term)) all += weight(term);
+        for (String term : asked) if (term.startsWith(kind) && !question.contains(term)) all += weight(term);
         return shared / all;
     }
 

@@ -117,7 +117,10 @@ class KnowledgePage {
                 days(one.wording().validity()),
                 one.wording().reach().label(),
                 one.proposer().name() + " · " + SaidView.moment(one.proposedAt()),
-                one.decider().map(by -> by.name() + " · " + one.decidedAt().map(SaidView::moment).orElse("")).orElse(""),
+                one.decider()
+                        .map(by -> by.name() + " · "
+                                + one.decidedAt().map(SaidView::moment).orElse(""))
+                        .orElse(""),
                 one.note(),
                 one.handOver().toString(),
                 may && one.state() == State.PROPOSED && !one.isBy(colleagues.of(actor)),

@@ -27,8 +27,7 @@ final class PublishForm {
 
     /** What the form starts with: the last question and the last reply of the conversation, with what it cites. */
     static Wording begin(HandOver handOver, String question, List<Message> said, InstantSource clock) {
-        Optional<Message> reply =
-                said.stream().filter(one -> !one.fromAsker()).reduce((first, last) -> last);
+        Optional<Message> reply = said.stream().filter(one -> !one.fromAsker()).reduce((first, last) -> last);
         return new Wording(
                 List.of(question),
                 reply.map(Message::text).orElse(""),
@@ -43,14 +42,19 @@ final class PublishForm {
     /** The wording as it was put in; passages that were left marked stay, a source in words joins them. */
     static Wording read(HttpServletRequest request, HandOver handOver, Wording begun, InstantSource clock) {
         List<Ground> grounds = new ArrayList<>();
-        List<String> kept = Optional.ofNullable(request.getParameterValues("passage")).map(Arrays::asList).orElse(List.of());
-        begun.grounds().stream().filter(ground -> kept.contains(ground.passage())).forEach(grounds::add);
+        List<String> kept = Optional.ofNullable(request.getParameterValues("passage"))
+                .map(Arrays::asList)
+                .orElse(List.of());
+        begun.grounds().stream()
+                .filter(ground -> kept.contains(ground.passage()))
+                .forEach(grounds::add);
         String source = text(request, "source");
         if (!source.isBlank()) grounds.add(new Ground("", source.strip(), ""));
         LocalDate from = day(text(request, "from")).orElse(AsOf.today(clock).day());
         LocalDate until = day(text(request, "until")).orElse(Validity.ALWAYS_UNTIL);
         if (until.isBefore(from)) throw new Problem(Code.DAYS_REVERSED);
-        boolean own = text(request, "reach").equals("own") && !handOver.organisation().isEmpty();
+        boolean own =
+                text(request, "reach").equals("own") && !handOver.organisation().isEmpty();
         return new Wording(
                 text(request, "questions").lines().map(String::strip).toList(),
                 text(request, "text"),

@@ -109,7 +109,8 @@ public class PublicationRows {
                 new Person(row.getString("proposer"), row.getString("proposer_name")),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
                 decider(row),
-                Optional.ofNullable(row.getObject("decided_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getObject("decided_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 row.getString("note"));
     }
 
@@ -123,7 +124,8 @@ public class PublicationRows {
                 List.of(JSON.readValue(row.getString("questions"), String[].class)),
                 row.getString("text"),
                 List.of(JSON.readValue(row.getString("citations"), Ground[].class)),
-                new Validity(row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class)),
+                new Validity(
+                        row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class)),
                 Place.of(row.getString("place")),
                 Reach.of(row.getString("reach")));
     }
