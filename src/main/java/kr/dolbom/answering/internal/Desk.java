@@ -2,14 +2,17 @@ package kr.dolbom.answering.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import kr.dolbom.answering.Answer;
 import kr.dolbom.answering.Answer.Cited;
 import kr.dolbom.answering.Answer.Reason;
 import kr.dolbom.answering.Answer.Refused;
+import kr.dolbom.answering.PublishedReply;
 import kr.dolbom.answering.Question;
 import kr.dolbom.answering.Reply;
 import kr.dolbom.answering.internal.Matcher.Match;
+import kr.dolbom.answering.spelling.Speller;
 import kr.dolbom.knowledge.Found;
 import kr.dolbom.knowledge.KoreanText;
 import kr.dolbom.knowledge.Library;
@@ -34,25 +37,32 @@ public final class Desk {
     private final FromPassage fromPassage;
     private final Conversation conversation;
     private final ArticleAsked articleAsked;
+    private final SaidBefore saidBefore;
 
-    public Desk(Rules rules, Library library, KoreanText korean, TakenApart takenApart) {
+    public Desk(
+            Rules rules,
+            Library library,
+            KoreanText korean,
+            TakenApart takenApart,
+            Supplier<List<PublishedReply>> published) {
         Terms terms = new Terms(korean, rules.synonyms());
         this.rules = rules;
         this.library = library;
-        this.reader = new QuestionReader(terms);
+        this.reader = new QuestionReader(terms, new Speller(FieldWords.of(rules)));
         this.matcher = new Matcher(rules, terms, takenApart, ranker);
         Citations citations = new Citations(library::at, terms, matcher.index()::weight);
         Composer composer = new Composer(rules, citations, matcher.choice());
-        this.decision = new Decision(composer, new AccountNames(rules.chart()));
+        this.decision = new Decision(composer, new AccountNames(rules.chart()), matcher.index());
         this.fromPassage = new FromPassage(citations, terms, matcher.index());
         this.conversation = new Conversation(rules, composer);
         this.articleAsked = new ArticleAsked(library);
+        this.saidBefore = new SaidBefore(published, reader, matcher.index());
     }
 
     /** @param threshold least confidence with which the desk speaks */
     public Reply answer(Question question, double threshold) {
         Understood alone = reader.read(question.text().text(), question.asOf());
-        Optional<Refused> refused = Guard.refuses(alone.plain());
+        Optional<Refused> refused = refuses(question, alone);
         if (refused.isPresent()) return new Reply(refused.get(), List.of(), 1);
         Optional<Answer> picked = conversation.picked(question, alone);
         if (picked.isPresent()) return new Reply(picked.get(), List.of(), 1);
@@ -67,10 +77,27 @@ public final class Desk {
         return lookUp(question, conversation.inContext(question, alone, reader), threshold);
     }
 
+    /** As typed and as read: no mend may hide what is turned away. */
+    private static Optional<Refused> refuses(Question question, Understood understood) {
+        return Guard.refuses(understood.plain())
+                .or(() -> Guard.refuses(KoreanText.normalise(question.text().text())));
+    }
+
     private Reply lookUp(Question question, Understood understood, double threshold) {
         List<Found> found =
                 library.search(Search.of(understood.plain(), understood.asOf(), question.place(), LOOKED_AT));
         List<Match> ranked = withoutFarGaps(matcher.rank(understood, question.place(), found));
+        Optional<SaidBefore.Hit> before = saidBefore.find(understood, question.place());
+        if (before.filter(SaidBefore.Hit::isSame).isPresent()) return repeated(before.get(), ranked, found);
+        Reply reply = fromRowsAndTexts(understood, ranked, found, threshold);
+        return reply.answer() instanceof Refused && before.isPresent() ? repeated(before.get(), ranked, found) : reply;
+    }
+
+    private static Reply repeated(SaidBefore.Hit before, List<Match> ranked, List<Found> found) {
+        return new Reply(before.answer(), Retrieval.merged(ranked, found), before.likeness());
+    }
+
+    private Reply fromRowsAndTexts(Understood understood, List<Match> ranked, List<Found> found, double threshold) {
         if (ranked.isEmpty()) return new Reply(Refusals.of(Reason.UNREADABLE), Retrieval.merged(ranked, found), 0);
         Decision.Said said = decision.of(ranked, understood);
         double confidence = ranker.confidence(Confidence.evidence(said, ranked, understood, matcher.index()));
