@@ -39,8 +39,7 @@ public class RankingTraining {
         lines.add("# %d folds dealt by the places that answer; figures of folds not trained on:".formatted(FOLDS));
         RankingFigures.lines(Folds.heldOut(all, FOLDS, SEED)).forEach(line -> lines.add("# " + line));
         RankingModel model = Learner.learn(all);
-        model.named()
-                .forEach((name, value) -> lines.add(String.format(Locale.ROOT, "%s=%.4f", name, value)));
+        model.named().forEach((name, value) -> lines.add(String.format(Locale.ROOT, "%s=%.4f", name, value)));
         lines.add("# Words of questions, as numbers: how often asked, how often the passage that answers had it.");
         lines.addAll(model.words());
         return lines;

@@ -48,7 +48,11 @@ public record Lesson(String set, String style, String group, String[] places, Se
     Said saidWhereRight() {
         Said said = Said.NOTHING;
         for (int i = 0; i < right.length; i++) {
-            if (right[i]) said = new Said(seen[i].said().words(), seen[i].said().rarities(), said.has() | seen[i].said().has());
+            if (right[i])
+                said = new Said(
+                        seen[i].said().words(),
+                        seen[i].said().rarities(),
+                        said.has() | seen[i].said().has());
         }
         return said;
     }

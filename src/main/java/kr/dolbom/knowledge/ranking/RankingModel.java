@@ -88,14 +88,15 @@ public final class RankingModel {
     /** What was counted of words, as lines of the file. */
     public List<String> words() {
         List<String> lines = new ArrayList<>();
-        telling.forEach((sort, known) -> known.words().forEach((word, counts) -> lines.add(String.format(
-                Locale.ROOT,
-                "%s.%s.%d=%.2f %.2f",
-                WORD,
-                sort.name().toLowerCase(Locale.ROOT),
-                word,
-                counts.asked(),
-                counts.said()))));
+        telling.forEach((sort, known) -> known.words()
+                .forEach((word, counts) -> lines.add(String.format(
+                        Locale.ROOT,
+                        "%s.%s.%d=%.2f %.2f",
+                        WORD,
+                        sort.name().toLowerCase(Locale.ROOT),
+                        word,
+                        counts.asked(),
+                        counts.said()))));
         return lines;
     }
 

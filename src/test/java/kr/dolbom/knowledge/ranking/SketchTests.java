@@ -69,7 +69,7 @@ class SketchTests {
     void aLawIsWeighedTheSameWhetherAManualStandsBesideItOrNot() {
         String question = "임금을 통화로 전액 지급하지 않으면 3년 이하의 징역에 처합니다";
         List<Sketch> mixed = List.of(Sketch.bare(Sketch.Kind.PAGES), duty, Sketch.bare(Sketch.Kind.PAGES), penalty);
-        double[][] beside = Shortlist.signals(new Asked(question, KOREAN, EVEN), mixed, new double[] {4, 2, 1.5, 1});
+        double[][] beside = signals(question, mixed, new double[] {4, 2, 1.5, 1});
         assertThat(new double[][] {beside[1], beside[3]}).isDeepEqualTo(signals(question));
     }
 
@@ -83,9 +83,9 @@ class SketchTests {
 
     @Test
     void whichWordsOfTheQuestionItHasIsKept() {
-        Seen[] seen = Shortlist.look(
-                new Asked("임금을 징역 기린", KOREAN, EVEN), List.of(duty, penalty), new double[] {2, 1});
-        assertThat(Arrays.stream(seen).map(one -> Long.bitCount(one.said().has()))).containsExactly(1, 1);
+        Seen[] seen = Shortlist.look(new Asked("임금을 징역 기린", KOREAN, EVEN), List.of(duty, penalty), new double[] {2, 1});
+        assertThat(Arrays.stream(seen).map(one -> Long.bitCount(one.said().has())))
+                .containsExactly(1, 1);
         assertThat(seen[0].said().has()).isNotEqualTo(seen[1].said().has());
         assertThat(seen[0].said().words()).hasSize(3);
     }
