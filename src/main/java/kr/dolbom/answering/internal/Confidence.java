@@ -61,9 +61,13 @@ final class Confidence {
             "storyShare",
             "assumed",
             "words",
-            "sideUnknown");
+            "sideUnknown",
+            "named");
 
     private static final int FIRST = 5;
+
+    /** The question says an item's name and no other word. */
+    private static final double WHOLLY = 0.97;
 
     private Confidence() {}
 
@@ -147,7 +151,8 @@ final class Confidence {
                                     .filter(term -> term.startsWith("w:"))
                                     .count()
                             / 6.0),
-            flag(question.side().isEmpty())
+            flag(question.side().isEmpty()),
+            flag(best.row() instanceof Item && hit.nearWords() >= WHOLLY)
         };
     }
 

@@ -31,7 +31,7 @@ public final class QuestionReader {
     }
 
     public Understood read(String question, AsOf today) {
-        Mended mended = speller.mended(KoreanText.normalise(question).strip());
+        Mended mended = speller.mended(question.strip());
         String plain = mended.text();
         List<String> sentences = SENTENCE_END
                 .splitAsStream(plain)

@@ -2,6 +2,7 @@ package kr.dolbom.answering.spelling;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one run: as it is typed if ordinary Korean or the field's words explain it, else by the nearest words. */
@@ -19,6 +20,8 @@ final class RunReader {
             "까지", "부터", "한테", "께", "에게", "마다", "나", "이나", "인데", "인데요", "인가요", "이에요", "예요", "인지", "이고", "처럼", "보다", "이라",
             "라", "이란", "했는데", "하는데", "했어요", "하려고", "한", "할", "해서", "하면", "하는", "된", "되는", "됐는데", "용", "비", "값", "들",
             "님");
+
+    private static final Pattern GOES_ON = Pattern.compile("어디|어느|무슨|계정|과목|목|몇|뭐|언제|얼마|했|하|되|된|돼|받|샀|사|산|냈|낸|쓴|썼");
 
     /** Small words that stand before others; nobody means them as the first syllable of the next word. */
     private static final String BEFORE_OTHERS = "안못잘더또다좀이그저한두세네새각왜꼭할될된낸산쓴줄등및때돈분곳것거수전후내제총약매올본";
@@ -55,13 +58,21 @@ final class RunReader {
         if (vocabulary.writes(chunk) || isNoise(chunk) || from == 0 && run.attached())
             lattice.add(Piece.plain(from, to, WRITING));
         for (Piece piece : ordinary.pieces(chunk)) {
-            lattice.add(new Piece(from + piece.from(), from + piece.to(), piece.cost(), piece.doubtful(), null, 0));
+            lattice.add(piece(chunk, piece).behind(from));
         }
         int noise = noise(chunk);
         if (noise > 0) lattice.add(Piece.plain(to - noise, to, ENDING));
         for (int i = Math.max(from + 1, to - 3); i < to; i++) {
             if (ENDINGS.contains(run.text().substring(i, to))) lattice.add(Piece.plain(i, to, ENDING));
         }
+    }
+
+    /** A word of the dictionary that the packs never write may be one of theirs with a slip, if its neighbours say so. */
+    private Piece piece(String chunk, Piece ordinary) {
+        boolean strange = ordinary.cost() == OrdinaryKorean.WORD
+                && !ordinary.doubtful()
+                && !vocabulary.writes(chunk.substring(ordinary.from(), ordinary.to()));
+        return strange ? Piece.doubtful(ordinary.from(), ordinary.to(), OrdinaryKorean.NAME) : ordinary;
     }
 
     /** ㅠㅠ, ㅋㅋ, ㅇㅇ alone. */
@@ -115,7 +126,7 @@ final class RunReader {
             int doubt = next(doubted, from);
             if (doubt >= from + LONGEST) continue;
             for (int to = Math.max(from + 1, doubt + 1); to <= Math.min(run.length(), from + LONGEST); to++) {
-                if (!isWhole(run, from, to) || from == 0 && run.attached()) continue;
+                if (!isWhole(run, from, to) || !standsAlone(run, to) || from == 0 && run.attached()) continue;
                 int start = from;
                 int end = to;
                 vocabulary.near(run.hashes(), run.starts()[from], run.starts()[to], word -> {
@@ -127,6 +138,15 @@ final class RunReader {
             }
         }
         return added[0];
+    }
+
+    /** A mended word ends its chunk, or is followed by a particle, a question word or a verb of doing. */
+    private boolean standsAlone(Run run, int to) {
+        if (run.endsChunk(to)) return true;
+        int end = to + 1;
+        while (!run.endsChunk(end)) end++;
+        String rest = run.text().substring(to, end);
+        return ENDINGS.contains(rest) || GOES_ON.matcher(rest).lookingAt();
     }
 
     private static @Nullable Piece mend(Run run, int from, int to, Word word) {
