@@ -56,6 +56,11 @@ final class OrdinaryKorean {
         return known.get(chunk, this::takenApart);
     }
 
+    /** Whether the dictionary has just this word; then it is no slip of a single other one. */
+    boolean has(String word) {
+        return dictionary.has(word);
+    }
+
     private List<Piece> takenApart(String chunk) {
         List<Morpheme> morphemes = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream("text", chunk)) {
@@ -82,9 +87,10 @@ final class OrdinaryKorean {
         return standsAskew(one, next) ? one.doubtful(BIT) : one.plain(GRAMMAR);
     }
 
-    /** Before a bit, or a syllable nobody writes onto the next word. */
+    /** Before nothing or a bit, or a syllable nobody writes onto the next word. */
     private static boolean standsAskew(Morpheme one, @Nullable Morpheme next) {
-        if (!one.standsBefore() || one.length() > 1 || next == null) return false;
+        if (!one.standsBefore() || one.length() > 1) return false;
+        if (next == null) return one.from() > 0;
         return one.isAdverb() && !ADVERBS.contains(one.text()) || next.length() == 1 && !next.leansOnAnother();
     }
 

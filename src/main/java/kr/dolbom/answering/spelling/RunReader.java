@@ -62,8 +62,17 @@ final class RunReader {
         }
         int noise = noise(chunk);
         if (noise > 0) lattice.add(Piece.plain(to - noise, to, ENDING));
-        for (int i = Math.max(from + 1, to - 3); i < to; i++) {
-            if (ENDINGS.contains(run.text().substring(i, to))) lattice.add(Piece.plain(i, to, ENDING));
+        addEndings(run, from, to, lattice);
+    }
+
+    /** Particles at the chunk's end, two at most: 분이, 까지만. */
+    private static void addEndings(Run run, int from, int to, Lattice lattice) {
+        for (int last = Math.max(from + 1, to - 3); last < to; last++) {
+            if (!ENDINGS.contains(run.text().substring(last, to))) continue;
+            lattice.add(Piece.plain(last, to, ENDING));
+            for (int i = Math.max(from + 1, last - 2); i < last; i++) {
+                if (ENDINGS.contains(run.text().substring(i, last))) lattice.add(Piece.plain(i, last, ENDING));
+            }
         }
     }
 
@@ -149,9 +158,10 @@ final class RunReader {
         return ENDINGS.contains(rest) || GOES_ON.matcher(rest).lookingAt();
     }
 
-    private static @Nullable Piece mend(Run run, int from, int to, Word word) {
+    private @Nullable Piece mend(Run run, int from, int to, Word word) {
         double slip = Slips.between(run.letters(from, to), word.letters());
-        return slip <= 0 || slip > word.allowed() ? null : piece(run, from, to, word, slip);
+        if (slip <= 0 || slip > word.allowed() || !word.isName() && ordinary.has(run.typed(from, to))) return null;
+        return piece(run, from, to, word, slip);
     }
 
     private static int next(boolean[] doubted, int from) {

@@ -73,7 +73,8 @@ public final class Speller {
     private String written(Run run, Piece piece) {
         String typed = run.typed(piece.from(), piece.to());
         if (piece.word() == null || !piece.isMend() && vocabulary.writes(typed)) return typed;
-        return piece.word().written();
+        String glued = piece.word().written().replace(" ", "");
+        return typed.indexOf(' ') < 0 && vocabulary.writes(glued) ? glued : piece.word().written();
     }
 
     /** The words that differ, when a name of several was mended. */
