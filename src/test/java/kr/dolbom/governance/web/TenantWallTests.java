@@ -60,7 +60,7 @@ class TenantWallTests extends RunningDesk {
                         where c.relkind = 'r' and a.attname = 'organisation' and c.relnamespace = 'public'::regnamespace
                             and not (c.relrowsecurity and c.relforcerowsecurity
                                 and exists (select from pg_policies p where p.tablename = c.relname))""")
-                .query(String.class)
+                .query((row, i) -> row.getString(1))
                 .list();
         assertThat(open).as("tables that need select protect_organisation('…')").isEmpty();
     }
@@ -118,18 +118,22 @@ class TenantWallTests extends RunningDesk {
                 .toList();
     }
 
+    /**
+     * Conversations and their questions are left out: their ids are keys, as long as they are random, and whoever was given
+     * one reads along, with or without an account. No row of an organisation shows them to a stranger.
+     */
     private Set<String> ids() {
         Set<String> ids = new LinkedHashSet<>(List.of("1"));
         for (String table : tables()) {
             List<String> keys = rows.sql("select column_name from information_schema.columns where table_name = ?"
-                            + " and udt_name = 'uuid'")
+                            + " and udt_name = 'uuid' and column_name not in ('conversation', 'exchange')")
                     .param(table)
-                    .query(String.class)
+                    .query((row, i) -> row.getString(1))
                     .list();
             for (String key : keys)
                 ids.addAll(rows.sql("select distinct " + key + "::text from " + table + " where " + key
                                 + " is not null and starts_with(organisation || '/', '" + OURS + "/') limit 3")
-                        .query(String.class)
+                        .query((row, i) -> row.getString(1))
                         .list());
         }
         return ids;
@@ -149,7 +153,7 @@ class TenantWallTests extends RunningDesk {
 
     private List<String> tables() {
         return new ArrayList<>(rows.sql("select tablename from pg_policies where policyname = 'organisation_wall' order by 1")
-                .query(String.class)
+                .query((row, i) -> row.getString(1))
                 .list());
     }
 }
