@@ -24,13 +24,11 @@ final class FrontDoors {
     static TreeSet<String> found() {
         TreeSet<String> found = new TreeSet<>();
         new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("kr.dolbom")
-                .stream()
-                .filter(FrontDoors::isBean)
-                .flatMap(bean -> bean.getMethods().stream())
-                .filter(FrontDoors::isToldWhoActs)
-                .forEach(method -> found.add(name(method)));
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("kr.dolbom").stream()
+                        .filter(FrontDoors::isBean)
+                        .flatMap(bean -> bean.getMethods().stream())
+                        .filter(FrontDoors::isToldWhoActs)
+                        .forEach(method -> found.add(name(method)));
         return found;
     }
 

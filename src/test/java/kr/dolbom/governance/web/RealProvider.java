@@ -88,7 +88,10 @@ final class RealProvider implements AutoCloseable {
         String callback(String name) throws IOException, InterruptedException {
             HttpResponse<String> at = get(desk + "/oauth2/authorization/dolbom");
             for (int step = 0; step < 20; step++) {
-                Optional<String> next = at.headers().firstValue("Location").map(at.uri()::resolve).map(URI::toString);
+                Optional<String> next = at.headers()
+                        .firstValue("Location")
+                        .map(at.uri()::resolve)
+                        .map(URI::toString);
                 if (next.isPresent() && next.get().startsWith(desk + "/login/")) return callback = next.get();
                 Matcher form = FORM.matcher(at.body());
                 if (next.isPresent()) at = get(next.get());
@@ -124,9 +127,7 @@ final class RealProvider implements AutoCloseable {
         }
 
         private static String fields(String page, String name) {
-            return page.contains("value=\"login\"")
-                    ? "prompt=login&login=" + name + "&password=any"
-                    : "prompt=consent";
+            return page.contains("value=\"login\"") ? "prompt=login&login=" + name + "&password=any" : "prompt=consent";
         }
     }
 }

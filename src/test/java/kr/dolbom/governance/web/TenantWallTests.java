@@ -49,7 +49,11 @@ class TenantWallTests extends RunningDesk {
         Caller asker = signIn(DEPARTMENT, Role.CENTRE_STAFF);
         String conversation = Caller.place(asker.form("/questions", "question", "정수기 렌탈료는 어디로 잡나요? " + MARK));
         asker.form(
-                conversation.replaceAll(".*#a-", "/questions/") + "/counsellor", "note", MARK, "key", UUID.randomUUID().toString());
+                conversation.replaceAll(".*#a-", "/questions/") + "/counsellor",
+                "note",
+                MARK,
+                "key",
+                UUID.randomUUID().toString());
         stranger = signIn("서울특별시/강서구", Role.values());
     }
 
@@ -59,9 +63,7 @@ class TenantWallTests extends RunningDesk {
                         select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
                         where c.relkind = 'r' and a.attname = 'organisation' and c.relnamespace = 'public'::regnamespace
                             and not (c.relrowsecurity and c.relforcerowsecurity
-                                and exists (select from pg_policies p where p.tablename = c.relname))""")
-                .query((row, i) -> row.getString(1))
-                .list();
+                                and exists (select from pg_policies p where p.tablename = c.relname))""").query((row, i) -> row.getString(1)).list();
         assertThat(open).as("tables that need select protect_organisation('…')").isEmpty();
     }
 
@@ -70,9 +72,10 @@ class TenantWallTests extends RunningDesk {
         Actor actor = new Actor(Optional.of(UUID.randomUUID().toString()), List.of("서울특별시", "강서구"), Set.of());
         for (String table : tables()) {
             String ours = "select count(*) from " + table + " where starts_with(organisation || '/', '" + OURS + "/')";
-            int seen = Acting.as(actor, () -> rows.sql(ours).query(Integer.class).single());
-            int anonymous =
-                    Acting.as(Actor.ANONYMOUS, () -> rows.sql(ours).query(Integer.class).single());
+            int seen =
+                    Acting.as(actor, () -> rows.sql(ours).query(Integer.class).single());
+            int anonymous = Acting.as(
+                    Actor.ANONYMOUS, () -> rows.sql(ours).query(Integer.class).single());
             assertThat(seen).as(table).isZero();
             assertThat(anonymous).as(table).isZero();
         }
@@ -102,8 +105,23 @@ class TenantWallTests extends RunningDesk {
             if (route.path().startsWith("/account") || route.path().startsWith("/sign-")) continue;
             for (String path : paths(route)) {
                 HttpResponse<String> answer = stranger.form(
-                        path, "organisation", OURS, "above", OURS, "name", "새 이름", "role", "ADMINISTRATOR",
-                        "kind", "DEPARTMENT", "login", "x" + System.nanoTime(), "text", "글", "note", "글");
+                        path,
+                        "organisation",
+                        OURS,
+                        "above",
+                        OURS,
+                        "name",
+                        "새 이름",
+                        "role",
+                        "ADMINISTRATOR",
+                        "kind",
+                        "DEPARTMENT",
+                        "login",
+                        "x" + System.nanoTime(),
+                        "text",
+                        "글",
+                        "note",
+                        "글");
                 assertThat(answer.body()).as(route + " as " + path).doesNotContain(MARK);
             }
         }
@@ -144,16 +162,18 @@ class TenantWallTests extends RunningDesk {
         for (String table : tables())
             prints.put(
                     table,
-                    rows.sql("select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
-                                    + table + " t where starts_with(organisation || '/', '" + OURS + "/')")
+                    rows.sql(
+                                    "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
+                                            + table + " t where starts_with(organisation || '/', '" + OURS + "/')")
                             .query(String.class)
                             .single());
         return prints;
     }
 
     private List<String> tables() {
-        return new ArrayList<>(rows.sql("select tablename from pg_policies where policyname = 'organisation_wall' order by 1")
-                .query((row, i) -> row.getString(1))
-                .list());
+        return new ArrayList<>(
+                rows.sql("select tablename from pg_policies where policyname = 'organisation_wall' order by 1")
+                        .query((row, i) -> row.getString(1))
+                        .list());
     }
 }

@@ -32,8 +32,8 @@ class WhoMayTests extends RunningDesk {
     private static final Set<String> DOCUMENTATION =
             Set.of("/api", "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/swagger-config", "/swagger-ui.html");
 
-    private static final List<String> BY_FILTERS = List.of(
-            "GET /actuator/health", "GET /oauth2/authorization/dolbom", "GET /login/oauth2/code/dolbom");
+    private static final List<String> BY_FILTERS =
+            List.of("GET /actuator/health", "GET /oauth2/authorization/dolbom", "GET /login/oauth2/code/dolbom");
 
     @Autowired
     List<RequestMappingHandlerMapping> mappings;
@@ -64,7 +64,8 @@ class WhoMayTests extends RunningDesk {
                 .containsExactlyInAnyOrderElementsOf(found);
         assertThat(FrontDoors.table().values())
                 .allMatch(duty -> duty.equals("SEEN")
-                        || Arrays.stream(Duty.values()).anyMatch(known -> known.name().equals(duty)));
+                        || Arrays.stream(Duty.values())
+                                .anyMatch(known -> known.name().equals(duty)));
     }
 
     /** What somebody without any role may not do is refused at the door, with whatever it is sent. */
@@ -108,16 +109,22 @@ class WhoMayTests extends RunningDesk {
                 | duty | what | who |
                 | --- | --- | --- |
                 """);
-        for (Duty duty : Duty.values())
-            page.append("| `%s` | %s | %s |%n".formatted(duty, duty.korean(), who(duty)));
+        for (Duty duty : Duty.values()) page.append("| `%s` | %s | %s |%n".formatted(duty, duty.korean(), who(duty)));
         page.append("\n## Routes\n\n| route | duty |\n| --- | --- |\n");
         for (Route route : Routes.of(mappings))
-            page.append("| `%s` | %s |%n".formatted(route, route.declared().map(WhoMayTests::words).orElse("anybody: the interface's description")));
+            page.append("| `%s` | %s |%n"
+                    .formatted(
+                            route,
+                            route.declared().map(WhoMayTests::words).orElse("anybody: the interface's description")));
         for (String route : BY_FILTERS) page.append("| `%s` | `COME_IN` |%n".formatted(route));
         page.append("\n## Front doors of the modules\n\n| method | duty |\n| --- | --- |\n");
         for (Map.Entry<String, String> door : FrontDoors.table().entrySet())
-            page.append("| `%s` | %s |%n".formatted(
-                    door.getKey(), door.getValue().equals("SEEN") ? "only what the actor may see" : "`" + door.getValue() + "`"));
+            page.append("| `%s` | %s |%n"
+                    .formatted(
+                            door.getKey(),
+                            door.getValue().equals("SEEN")
+                                    ? "only what the actor may see"
+                                    : "`" + door.getValue() + "`"));
         return page.toString();
     }
 
