@@ -32,7 +32,8 @@ public record Reply(Answer answer, List<Retrieved> retrieved, double confidence,
 
         /** ‘정슈기’를 ‘정수기’로 읽었습니다. */
         public String sentence() {
-            return "‘" + typed + "’" + Korean.objectParticle(typed) + " ‘" + read + "’" + Korean.byParticle(read) + " 읽었습니다.";
+            return "‘" + typed + "’" + Korean.objectParticle(typed) + " ‘" + read + "’" + Korean.byParticle(read)
+                    + " 읽었습니다.";
         }
     }
 }

@@ -52,8 +52,7 @@ public class NameLessons {
         String name = item.names().get(random.nextInt(item.names().size()));
         Set<AccountItem> right = accounts.apply(name);
         SourceRef page = item.sources().getFirst();
-        return new Lesson(
-                name + " " + Endings.plain(random), on(right), false, page.document() + page.locator());
+        return new Lesson(name + " " + Endings.plain(random), on(right), false, page.document() + page.locator());
     }
 
     private static Predicate<Answer> on(Set<AccountItem> right) {

@@ -14,8 +14,7 @@ final class Keyboard {
     private static final Map<String, String> FINALS =
             Map.of("ㄱㅅ", "ㄳ", "ㄴㅈ", "ㄵ", "ㄴㅎ", "ㄶ", "ㄹㄱ", "ㄺ", "ㄹㅁ", "ㄻ", "ㄹㅂ", "ㄼ", "ㄹㅎ", "ㅀ", "ㅂㅅ", "ㅄ");
     private static final Pattern TWO_VOWELS = Pattern.compile("ㅗ[ㅏㅐㅣ]|ㅜ[ㅓㅔㅣ]|ㅡㅣ");
-    private static final Pattern TWO_FINALS =
-            Pattern.compile("(?<=[ㅏ-ㅣ])(?:ㄱㅅ|ㄴ[ㅈㅎ]|ㄹ[ㄱㅁㅂㅎ]|ㅂㅅ)(?=[ㄱ-ㅎ]|$)");
+    private static final Pattern TWO_FINALS = Pattern.compile("(?<=[ㅏ-ㅣ])(?:ㄱㅅ|ㄴ[ㅈㅎ]|ㄹ[ㄱㅁㅂㅎ]|ㅂㅅ)(?=[ㄱ-ㅎ]|$)");
 
     private Keyboard() {}
 

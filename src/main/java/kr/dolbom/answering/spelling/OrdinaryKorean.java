@@ -32,8 +32,7 @@ final class OrdinaryKorean {
     private static final String STEMS =
             "가오보주사쓰내받하되나들넣잡갚걷낳놓두먹타차서있없같크작많좋싸비남모알살팔빌찾짓짜신입끼맞맡떼빼뽑묶열닫씻닦굽끓볶심캐꾸켜끄갈깔달옮돌벌물밀풀늘줄얻잃읽적찍치뛰쉬자앉이아쏘고매뜨추";
 
-    private static final String CONTRACTED =
-            "샀갔왔했됐냈줬썼봤놨뒀됨함된한할될낸산쓴준간온낼살쓸줄갈올뺄뺀든탄난날볼본둘둔킨킬친칠딴딸찬찰판팔뗀뗄건걸켠켤해돼져줘와봐둬써내인일";
+    private static final String CONTRACTED = "샀갔왔했됐냈줬썼봤놨뒀됨함된한할될낸산쓴준간온낼살쓸줄갈올뺄뺀든탄난날볼본둘둔킨킬친칠딴딸찬찰판팔뗀뗄건걸켠켤해돼져줘와봐둬써내인일";
 
     /** Adverbs that are often written without the space behind them. */
     private static final String ADVERBS = "안못다더잘또꼭좀왜참막";
@@ -80,7 +79,8 @@ final class OrdinaryKorean {
     }
 
     private Piece piece(Morpheme one, @Nullable Morpheme next) {
-        if (!one.isSyllables() || one.length() > 1 && !dictionary.has(one.text())) return one.doubtful(FOREIGN * one.length());
+        if (!one.isSyllables() || one.length() > 1 && !dictionary.has(one.text()))
+            return one.doubtful(FOREIGN * one.length());
         if (one.isStem()) return stem(one, next);
         if (one.isNoun()) return noun(one);
         if (one.from() == 0 && one.leansOnAnother()) return one.doubtful(one.isCounter() ? WORD : BIT);

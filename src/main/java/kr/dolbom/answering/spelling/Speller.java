@@ -55,7 +55,8 @@ public final class Speller {
 
     private boolean isUnderstood(String korean) {
         List<Piece> pieces = reader.read(Run.of(korean, false));
-        return pieces.stream().anyMatch(piece -> piece.word() != null || vocabulary.writes(korean)) && pieces.stream().noneMatch(Piece::doubtful);
+        return pieces.stream().anyMatch(piece -> piece.word() != null || vocabulary.writes(korean))
+                && pieces.stream().noneMatch(Piece::doubtful);
     }
 
     private void write(Run run, List<Piece> pieces, StringBuilder text, List<Mend> mends) {
@@ -74,7 +75,9 @@ public final class Speller {
         String typed = run.typed(piece.from(), piece.to());
         if (piece.word() == null || !piece.isMend() && vocabulary.writes(typed)) return typed;
         String glued = piece.word().written().replace(" ", "");
-        return typed.indexOf(' ') < 0 && vocabulary.writes(glued) ? glued : piece.word().written();
+        return typed.indexOf(' ') < 0 && vocabulary.writes(glued)
+                ? glued
+                : piece.word().written();
     }
 
     /** The words that differ, when a name of several was mended. */

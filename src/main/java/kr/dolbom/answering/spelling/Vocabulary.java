@@ -42,7 +42,8 @@ public final class Vocabulary {
         String plain = name.strip();
         if (!APART.matcher(plain).find()) add(plain.replaceAll(" +", " "), plain, found);
         for (String part : APART.split(plain)) {
-            for (String word : part.split(" ")) if (plain.endsWith(word) || !LEADS_ON.matcher(word).find()) add(word, word, found);
+            for (String word : part.split(" "))
+                if (plain.endsWith(word) || !LEADS_ON.matcher(word).find()) add(word, word, found);
         }
     }
 

@@ -88,9 +88,7 @@ record AnswerView(
                 exchange.asOf().toString(),
                 exchange.place().toString(),
                 Outcome.of(answer).word(),
-                exchange.reply().readAs().stream()
-                        .map(Reply.ReadAs::sentence)
-                        .toList(),
+                exchange.reply().readAs().stream().map(Reply.ReadAs::sentence).toList(),
                 verdict(answer),
                 answer instanceof Answer.Cited cited
                         ? cited.accounts().stream().map(AccountView::of).toList()

@@ -82,7 +82,8 @@ class TrainCommand implements Callable<Integer> {
         Training.Learned learned = training.learn(lessons, AsOf.today(clock), SEED);
         List<String> lines = new ArrayList<>();
         lines.add("# Learned by `./dolbom train` from "
-                + files.stream().map(Path::getFileName).toList() + " and " + items + " names of items, seed " + SEED + ".");
+                + files.stream().map(Path::getFileName).toList() + " and " + items + " names of items, seed " + SEED
+                + ".");
         lines.add("# Five folds dealt by answering page; the figures are of folds not trained on.");
         learned.figures().forEach((name, value) -> lines.add("# %s: %.4f".formatted(name, value)));
         learned.weights().forEach((name, value) -> lines.add(String.format(Locale.ROOT, "%s=%.4f", name, value)));

@@ -42,7 +42,8 @@ class MistypedQuestionsTests {
     @CsvSource({"정슈기 렌탈료, ‘정슈기’를 ‘정수기’로 읽었습니다.", "빵화문 설치, ‘빵화문’을 ‘방화문’으로 읽었습니다."})
     void aMendIsToldInASentence(String typed, String sentence) {
         Mended.Mend mend = read(typed).mends().getFirst();
-        assertThat(new kr.dolbom.answering.Reply.ReadAs(mend.typed(), mend.read()).sentence()).isEqualTo(sentence);
+        assertThat(new kr.dolbom.answering.Reply.ReadAs(mend.typed(), mend.read()).sentence())
+                .isEqualTo(sentence);
     }
 
     private static Mended read(String typed) {
