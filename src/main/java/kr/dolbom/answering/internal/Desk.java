@@ -2,14 +2,18 @@ package kr.dolbom.answering.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import kr.dolbom.answering.Answer;
 import kr.dolbom.answering.Answer.Cited;
 import kr.dolbom.answering.Answer.Reason;
 import kr.dolbom.answering.Answer.Refused;
+import kr.dolbom.answering.PublishedReply;
 import kr.dolbom.answering.Question;
 import kr.dolbom.answering.Reply;
+import kr.dolbom.answering.Reply.ReadAs;
 import kr.dolbom.answering.internal.Matcher.Match;
+import kr.dolbom.answering.spelling.Mended.Mend;
 import kr.dolbom.answering.spelling.Speller;
 import kr.dolbom.knowledge.Found;
 import kr.dolbom.knowledge.KoreanText;
@@ -35,8 +39,14 @@ public final class Desk {
     private final FromPassage fromPassage;
     private final Conversation conversation;
     private final ArticleAsked articleAsked;
+    private final SaidBefore saidBefore;
 
-    public Desk(Rules rules, Library library, KoreanText korean, TakenApart takenApart) {
+    public Desk(
+            Rules rules,
+            Library library,
+            KoreanText korean,
+            TakenApart takenApart,
+            Supplier<List<PublishedReply>> published) {
         Terms terms = new Terms(korean, rules.synonyms());
         this.rules = rules;
         this.library = library;
@@ -48,6 +58,7 @@ public final class Desk {
         this.fromPassage = new FromPassage(citations, terms, matcher.index());
         this.conversation = new Conversation(rules, composer);
         this.articleAsked = new ArticleAsked(library);
+        this.saidBefore = new SaidBefore(published, reader, matcher.index());
     }
 
     /** @param threshold least confidence with which the desk speaks */
@@ -78,6 +89,17 @@ public final class Desk {
         List<Found> found =
                 library.search(Search.of(understood.plain(), understood.asOf(), question.place(), LOOKED_AT));
         List<Match> ranked = withoutFarGaps(matcher.rank(understood, question.place(), found));
+        Optional<SaidBefore.Hit> before = saidBefore.find(understood, question.place());
+        if (before.filter(SaidBefore.Hit::isSame).isPresent()) return repeated(before.get(), ranked, found);
+        Reply reply = fromRowsAndTexts(understood, ranked, found, threshold);
+        return reply.answer() instanceof Refused && before.isPresent() ? repeated(before.get(), ranked, found) : reply;
+    }
+
+    private static Reply repeated(SaidBefore.Hit before, List<Match> ranked, List<Found> found) {
+        return new Reply(before.answer(), Retrieval.merged(ranked, found), before.likeness());
+    }
+
+    private Reply fromRowsAndTexts(Understood understood, List<Match> ranked, List<Found> found, double threshold) {
         if (ranked.isEmpty()) return new Reply(Refusals.of(Reason.UNREADABLE), Retrieval.merged(ranked, found), 0);
         Decision.Said said = decision.of(ranked, understood);
         double confidence = ranker.confidence(Confidence.evidence(said, ranked, understood, matcher.index()));
@@ -85,7 +107,18 @@ public final class Desk {
                 || (confidence >= threshold
                         && !Lacking.allThatIsAsked(understood, said.answer().text()));
         Answer answer = speaks ? said.answer() : withoutRow(said.best(), found, understood);
-        return new Reply(answer, Retrieval.merged(ranked, found), confidence);
+        return new Reply(
+                answer, Retrieval.merged(ranked, found), confidence, decided(understood.mends(), said.best(), answer));
+    }
+
+    /** The mends the answer stands on; silence stands on none. */
+    private static List<ReadAs> decided(List<Mend> mends, Match best, Answer answer) {
+        if (answer instanceof Refused) return List.of();
+        String text = best.hit().phrase() + answer.text();
+        return mends.stream()
+                .filter(mend -> text.contains(mend.read()))
+                .map(mend -> new ReadAs(mend.typed(), mend.read()))
+                .toList();
     }
 
     /** A gap that the question hardly resembles is no reason for silence; the next row may be one to speak. */
