@@ -15,6 +15,7 @@ import kr.dolbom.desk.live.Live;
 import kr.dolbom.desk.mail.Mails;
 import kr.dolbom.desk.web.SaidView;
 import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.governance.Permissions;
 import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Actor;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** One hand-over: what was said, what Dolbom found, who has it, and the reply. */
 @Controller
+@For(Duty.WORK_DESK)
 class HandOverPage {
 
     private final HandOvers handOvers;

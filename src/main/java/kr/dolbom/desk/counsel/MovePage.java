@@ -6,6 +6,8 @@ import java.time.format.DateTimeParseException;
 import kr.dolbom.desk.HandOvers;
 import kr.dolbom.desk.handover.HandOver;
 import kr.dolbom.desk.mail.Mails;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Problem;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The buttons of a hand-over: forms that work by themselves and lead back to the page. */
 @Controller
+@For(Duty.WORK_DESK)
 @RequestMapping("/desk/hand-overs/{id}")
 class MovePage {
 
