@@ -79,7 +79,7 @@ class Seal {
             if (!Files.exists(file)) make();
             return Files.readString(file);
         } catch (IOException failure) {
-            throw new Problem(Code.KEY_FILE_UNREADABLE, failure, file);
+            throw new Problem(Code.CONTACT_KEY_UNREADABLE, failure, file);
         }
     }
 
