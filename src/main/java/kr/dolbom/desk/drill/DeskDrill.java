@@ -31,6 +31,7 @@ final class DeskDrill {
     private final Staff staff;
     private final Random random;
     private final Consumer<String> tell;
+    private volatile int portions = 1;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(3)).build();
 
@@ -39,6 +40,7 @@ final class DeskDrill {
     private final AtomicInteger lateTakes = new AtomicInteger();
     private final AtomicInteger cut = new AtomicInteger();
     private final AtomicInteger kills = new AtomicInteger();
+    private final AtomicInteger restarts = new AtomicInteger();
     private final AtomicBoolean over = new AtomicBoolean();
 
     DeskDrill(Path data, Staff staff, long seed, Consumer<String> tell) {
@@ -81,6 +83,7 @@ final class DeskDrill {
 
     private void work(List<Node> nodes, List<Browser> people, int handOvers, int wantedKills)
             throws InterruptedException {
+        portions = wantedKills + 1;
         AtomicInteger next = new AtomicInteger();
         try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = new ArrayList<>();
@@ -96,9 +99,29 @@ final class DeskDrill {
         }
     }
 
+    /** New questions come in portions, one after each restart, so that every kill meets people at work on both nodes. */
+    private int allowed(int handOvers) {
+        return handOvers * (restarts.get() + 1) / portions;
+    }
+
+    private void waitFor(java.util.function.BooleanSupplier wanted) {
+        while (!wanted.getAsBoolean() && !over.get()) rest(20);
+    }
+
+    private void rest(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            over.set(true);
+        }
+    }
+
     private void ask(List<Node> nodes, AtomicInteger next, int handOvers) {
         Browser asker = new Browser(http);
-        while (next.getAndIncrement() < handOvers) {
+        for (int i = next.getAndIncrement(); i < handOvers; i = next.getAndIncrement()) {
+            int number = i;
+            waitFor(() -> number < allowed(handOvers));
             String exchange = patiently(nodes, node -> asker.post(
                     node, "/api/v1/questions", Map.of("question", "오늘 축구 누가 이겼어요?")).text("id"));
             String state = patiently(nodes, node -> {
@@ -157,14 +180,15 @@ final class DeskDrill {
     private void kill(List<Node> nodes, int handOvers, int wanted) {
         try {
             for (int i = 1; i <= wanted; i++) {
-                int due = handOvers * i / (wanted + 2);
-                while (answered.size() < due && !over.get()) Thread.sleep(20);
+                int middle = (int) (handOvers * (i - 0.5) / portions);
+                waitFor(() -> answered.size() >= middle);
                 Node victim = nodes.get(chance(2));
                 victim.kill();
                 kills.incrementAndGet();
                 tell.accept("서버 하나를 죽였습니다(kill -9, " + i + "번째). 답변 " + answered.size() + "건째입니다.");
                 Thread.sleep(500 + chance(2000));
                 victim.start();
+                restarts.incrementAndGet();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
