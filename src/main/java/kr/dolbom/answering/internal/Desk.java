@@ -2,11 +2,13 @@ package kr.dolbom.answering.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import kr.dolbom.answering.Answer;
 import kr.dolbom.answering.Answer.Cited;
 import kr.dolbom.answering.Answer.Reason;
 import kr.dolbom.answering.Answer.Refused;
+import kr.dolbom.answering.PublishedReply;
 import kr.dolbom.answering.Question;
 import kr.dolbom.answering.Reply;
 import kr.dolbom.answering.internal.Matcher.Match;
@@ -35,8 +37,14 @@ public final class Desk {
     private final FromPassage fromPassage;
     private final Conversation conversation;
     private final ArticleAsked articleAsked;
+    private final SaidBefore saidBefore;
 
-    public Desk(Rules rules, Library library, KoreanText korean, TakenApart takenApart) {
+    public Desk(
+            Rules rules,
+            Library library,
+            KoreanText korean,
+            TakenApart takenApart,
+            Supplier<List<PublishedReply>> published) {
         Terms terms = new Terms(korean, rules.synonyms());
         this.rules = rules;
         this.library = library;
@@ -44,10 +52,11 @@ public final class Desk {
         this.matcher = new Matcher(rules, terms, takenApart, ranker);
         Citations citations = new Citations(library::at, terms, matcher.index()::weight);
         Composer composer = new Composer(rules, citations, matcher.choice());
-        this.decision = new Decision(composer, new AccountNames(rules.chart()));
+        this.decision = new Decision(composer, new AccountNames(rules.chart()), matcher.index());
         this.fromPassage = new FromPassage(citations, terms, matcher.index());
         this.conversation = new Conversation(rules, composer);
         this.articleAsked = new ArticleAsked(library);
+        this.saidBefore = new SaidBefore(published, reader, matcher.index());
     }
 
     /** @param threshold least confidence with which the desk speaks */
@@ -78,6 +87,17 @@ public final class Desk {
         List<Found> found =
                 library.search(Search.of(understood.plain(), understood.asOf(), question.place(), LOOKED_AT));
         List<Match> ranked = withoutFarGaps(matcher.rank(understood, question.place(), found));
+        Optional<SaidBefore.Hit> before = saidBefore.find(understood, question.place());
+        if (before.filter(SaidBefore.Hit::isSame).isPresent()) return repeated(before.get(), ranked, found);
+        Reply reply = fromRowsAndTexts(understood, ranked, found, threshold);
+        return reply.answer() instanceof Refused && before.isPresent() ? repeated(before.get(), ranked, found) : reply;
+    }
+
+    private static Reply repeated(SaidBefore.Hit before, List<Match> ranked, List<Found> found) {
+        return new Reply(before.answer(), Retrieval.merged(ranked, found), before.likeness());
+    }
+
+    private Reply fromRowsAndTexts(Understood understood, List<Match> ranked, List<Found> found, double threshold) {
         if (ranked.isEmpty()) return new Reply(Refusals.of(Reason.UNREADABLE), Retrieval.merged(ranked, found), 0);
         Decision.Said said = decision.of(ranked, understood);
         double confidence = ranker.confidence(Confidence.evidence(said, ranked, understood, matcher.index()));
