@@ -58,7 +58,8 @@ final class Browser {
     }
 
     Told read(String node, String path) throws IOException, InterruptedException {
-        return told(send(request(node, path).header("Accept", "application/json").GET()));
+        return told(
+                send(request(node, path).header("Accept", "application/json").GET()));
     }
 
     record Told(int status, JsonNode body) {
@@ -82,8 +83,7 @@ final class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> response =
-                client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         response.headers().allValues("Set-Cookie").forEach(this::keep);
         Matcher found = TOKEN.matcher(response.body());
         if (found.find()) token = found.group(1);

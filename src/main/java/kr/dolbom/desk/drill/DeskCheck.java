@@ -50,8 +50,12 @@ class DeskCheck {
         var chain = audit.verify();
         return new Result(
                 all.size(),
-                (int) all.stream().filter(row -> row.state() == State.ANSWERED && row.replies() == 1).count(),
-                (int) all.stream().filter(row -> follows(row, events.getOrDefault(row.id(), List.of()))).count(),
+                (int) all.stream()
+                        .filter(row -> row.state() == State.ANSWERED && row.replies() == 1)
+                        .count(),
+                (int) all.stream()
+                        .filter(row -> follows(row, events.getOrDefault(row.id(), List.of())))
+                        .count(),
                 told(acknowledged),
                 outOfOrder(),
                 chain.entries(),
@@ -71,7 +75,9 @@ class DeskCheck {
             state = one.move().to().orElse(state);
             if (state == State.WAITING) owner = "";
         }
-        return events.size() == row.events() && state == row.state() && owner.equals(row.owner().orElse(""));
+        return events.size() == row.events()
+                && state == row.state()
+                && owner.equals(row.owner().orElse(""));
     }
 
     private List<Row> handOvers() {
@@ -95,14 +101,17 @@ class DeskCheck {
                 .query(row -> {
                     events.computeIfAbsent(row.getString("id"), id -> new ArrayList<>())
                             .add(new Happened(
-                                    row.getLong("number"), Move.valueOf(row.getString("move")), row.getString("actor")));
+                                    row.getLong("number"),
+                                    Move.valueOf(row.getString("move")),
+                                    row.getString("actor")));
                 });
         return events;
     }
 
     private int told(Map<String, String> acknowledged) {
         return (int) acknowledged.entrySet().stream()
-                .filter(one -> rows.sql("select exists (select from messages where hand_over = :id::uuid and key = :key)")
+                .filter(one -> rows.sql(
+                                "select exists (select from messages where hand_over = :id::uuid and key = :key)")
                         .param("id", one.getKey())
                         .param("key", one.getValue())
                         .query(Boolean.class)
@@ -115,8 +124,6 @@ class DeskCheck {
                         select count(*) from (
                             select conversation from messages group by conversation
                             having max(number) <> count(*) or min(number) <> 1) broken
-                        """)
-                .query(Integer.class)
-                .single();
+                        """).query(Integer.class).single();
     }
 }

@@ -32,8 +32,10 @@ final class DeskDrill {
     private final Random random;
     private final Consumer<String> tell;
     private volatile int portions = 1;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(3)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(3))
+            .build();
 
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
     private final Map<String, String> answered = new ConcurrentHashMap<>();
@@ -122,8 +124,10 @@ final class DeskDrill {
         for (int i = next.getAndIncrement(); i < handOvers; i = next.getAndIncrement()) {
             int number = i;
             waitFor(() -> number < allowed(handOvers));
-            String exchange = patiently(nodes, node -> asker.post(
-                    node, "/api/v1/questions", Map.of("question", "오늘 축구 누가 이겼어요?")).text("id"));
+            String exchange = patiently(
+                    nodes,
+                    node -> asker.post(node, "/api/v1/questions", Map.of("question", "오늘 축구 누가 이겼어요?"))
+                            .text("id"));
             String state = patiently(nodes, node -> {
                 Browser.Told told = asker.post(
                         node, "/api/v1/questions/" + exchange + "/counsellor", Map.of("note", "", "key", exchange));
@@ -139,7 +143,9 @@ final class DeskDrill {
             try {
                 Browser.Told queue = me.read(node, "/api/v1/desk/hand-overs?show=waiting");
                 List<String> waiting = new ArrayList<>();
-                queue.body().path("handOvers").forEach(one -> waiting.add(one.path("id").asString()));
+                queue.body()
+                        .path("handOvers")
+                        .forEach(one -> waiting.add(one.path("id").asString()));
                 if (waiting.isEmpty()) Thread.sleep(300);
                 else takeAndAnswer(me, nodes, waiting.get(chance(waiting.size())));
                 continueMine(me, nodes);
@@ -162,7 +168,8 @@ final class DeskDrill {
         Browser.Told mine = me.read(any(nodes), "/api/v1/desk/hand-overs?show=mine");
         List<String> ids = new ArrayList<>();
         mine.body().path("handOvers").forEach(one -> {
-            if (one.path("state").asString().equals("taken")) ids.add(one.path("id").asString());
+            if (one.path("state").asString().equals("taken"))
+                ids.add(one.path("id").asString());
         });
         for (String id : ids) reply(me, nodes, id);
     }
@@ -170,9 +177,11 @@ final class DeskDrill {
     private void reply(Browser me, List<Node> nodes, String id) {
         String key = UUID.randomUUID().toString();
         String sent = patiently(nodes, node -> {
-            Browser.Told told = me.post(
-                    node, "/api/v1/desk/hand-overs/" + id + "/reply", Map.of("text", "답변 " + key, "key", key));
-            return told.status() == 200 ? told.body().path("sent").path("id").asString() : told.status() == 409 ? "-" : "";
+            Browser.Told told =
+                    me.post(node, "/api/v1/desk/hand-overs/" + id + "/reply", Map.of("text", "답변 " + key, "key", key));
+            return told.status() == 200
+                    ? told.body().path("sent").path("id").asString()
+                    : told.status() == 409 ? "-" : "";
         });
         if (!sent.equals("-") && !sent.isEmpty()) answered.put(id, key);
     }

@@ -75,13 +75,22 @@ class DeskDrillCommand implements Callable<Integer>, Drill {
                 한 사람씩만 맡고 차례가 맞음 %,d / %,d
                 보냈다고 들은 답변이 그대로 있음 %,d / %,d
                 글의 차례가 어긋난 상담 %,d건 · 감사 기록 %,d건 %s
-                씨앗 %d"""
-                .formatted(
-                        result.handOvers(), counsellors, seen.kills(), seen.cut(), seen.lateTakes(), seconds,
-                        result.answeredOnce(), handOvers,
-                        result.inOrder(), handOvers,
-                        result.told(), seen.answered().size(),
-                        result.outOfOrder(), result.audited(), result.chain() ? "이어져 있음" : "끊어짐",
+                씨앗 %d""".formatted(
+                        result.handOvers(),
+                        counsellors,
+                        seen.kills(),
+                        seen.cut(),
+                        seen.lateTakes(),
+                        seconds,
+                        result.answeredOnce(),
+                        handOvers,
+                        result.inOrder(),
+                        handOvers,
+                        result.told(),
+                        seen.answered().size(),
+                        result.outOfOrder(),
+                        result.audited(),
+                        result.chain() ? "이어져 있음" : "끊어짐",
                         seed);
     }
 

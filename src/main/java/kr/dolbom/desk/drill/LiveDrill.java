@@ -59,7 +59,8 @@ final class LiveDrill {
 
     private List<Talk> open(Browser counsellor, List<Node> nodes, int askers) throws IOException, InterruptedException {
         List<Talk> talks = new ArrayList<>();
-        for (int i = 0; i < askers; i++) talks.add(open(counsellor, nodes.get(i % 2).address()));
+        for (int i = 0; i < askers; i++)
+            talks.add(open(counsellor, nodes.get(i % 2).address()));
         return talks;
     }
 

@@ -50,7 +50,11 @@ class LiveDrillCommand implements Callable<Integer>, Drill {
                 out,
                 "화면을 켜 둔 %d명 · 보낸 뒤 나타나기까지 절반은 %.0f ms, 99%%는 %.0f ms, 가장 늦은 것은 %.0f ms · 오지 않은 것 %d건"
                         .formatted(
-                                arrivals.askers(), arrivals.p50(), arrivals.p99(), arrivals.longest(), arrivals.missing()));
+                                arrivals.askers(),
+                                arrivals.p50(),
+                                arrivals.p99(),
+                                arrivals.longest(),
+                                arrivals.missing()));
         return arrivals.missing() == 0 && arrivals.p99() <= WANTED_MILLIS ? 0 : 1;
     }
 

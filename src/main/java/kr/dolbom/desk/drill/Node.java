@@ -44,8 +44,8 @@ final class Node implements AutoCloseable {
             Optional.ofNullable(System.getProperty(name)).ifPresent(value -> command.add("-D" + name + "=" + value));
         }
         SETTINGS.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), "kr.dolbom.Dolbom", "--data", data.toString()));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), "kr.dolbom.Dolbom", "--data", data.toString()));
         command.addAll(List.of(words));
         return command;
     }

@@ -24,8 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Staff {
 
-    private static final Actor OWNER =
-            new Actor(Optional.of("훈련"), List.of(), Set.of(Role.ADMINISTRATOR));
+    private static final Actor OWNER = new Actor(Optional.of("훈련"), List.of(), Set.of(Role.ADMINISTRATOR));
 
     private final Accounts accounts;
     private final Administration administration;
@@ -61,7 +60,8 @@ class Staff {
         browser.get(node, "/sign-in/code");
         browser.form(node, "/sign-in/code", Map.of("code", code(person.secret(), clock.instant())));
         HttpResponse<String> desk = browser.get(node, "/desk");
-        if (desk.statusCode() != 200) throw new IllegalStateException("a counsellor is not let in: " + desk.statusCode());
+        if (desk.statusCode() != 200)
+            throw new IllegalStateException("a counsellor is not let in: " + desk.statusCode());
         return browser;
     }
 

@@ -36,8 +36,7 @@ public class Contacts {
     private final InstantSource clock;
     private final boolean available;
 
-    Contacts(
-            ContactRows rows, AuditTrail audit, InstantSource clock, ObjectProvider<JavaMailSenderImpl> mailServer) {
+    Contacts(ContactRows rows, AuditTrail audit, InstantSource clock, ObjectProvider<JavaMailSenderImpl> mailServer) {
         this.rows = rows;
         this.audit = audit;
         this.clock = clock;

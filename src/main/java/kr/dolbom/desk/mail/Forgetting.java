@@ -21,7 +21,6 @@ class Forgetting {
                                           and (h.state <> 'ANSWERED' or h.answered_at > now() - interval '14 days'))
                           and not exists (select from mails m where m.conversation = c.conversation
                                           and m.state in ('WAITING', 'CLAIMED'))
-                        """)
-                .update();
+                        """).update();
     }
 }

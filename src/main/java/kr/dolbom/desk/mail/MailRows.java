@@ -46,8 +46,7 @@ class MailRows {
                         where m.state = 'WAITING' and m.not_before <= now() and c.id = m.conversation
                           and (c.seen >= m.number
                                or not exists (select from contacts t where t.conversation = m.conversation))
-                        """)
-                .update();
+                        """).update();
     }
 
     Optional<Mail> claim(String node) {

@@ -30,6 +30,7 @@ public class Mails {
     @Transactional
     public void again(UUID conversation, long number, String by) {
         if (!rows.again(conversation, number)) throw new Problem(Code.PAGE_NOT_FOUND);
-        audit.record(new AuditEvent(by, "mail.again", conversation.toString(), Map.of("number", String.valueOf(number))));
+        audit.record(
+                new AuditEvent(by, "mail.again", conversation.toString(), Map.of("number", String.valueOf(number))));
     }
 }

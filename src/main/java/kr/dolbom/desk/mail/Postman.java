@@ -65,8 +65,8 @@ class Postman {
         JavaMailSenderImpl way = server.orElseThrow();
         Optional<Letter> letter = Optional.empty();
         try {
-            letter = Optional.of(new Letter(
-                    way.getSession(), mail, settings.from(), to, address(mail), () -> mails.hand(mail, me)));
+            letter = Optional.of(
+                    new Letter(way.getSession(), mail, settings.from(), to, address(mail), () -> mails.hand(mail, me)));
             deliver(way, letter.get());
             mails.sent(mail, me);
             return true;

@@ -52,7 +52,8 @@ class DeskInBrowserTests extends RunningDeskInBrowser {
         assertThat(asker.locator(".said--asker")).containsText("하나 더요");
         assertThat(asker.locator(".card__state")).containsText("상담원에게 전했습니다");
         counsellor.navigate(address("/desk"));
-        assertThat(counsellor.locator(".line", new Page.LocatorOptions().setHasText("하나 더요"))).isVisible();
+        assertThat(counsellor.locator(".line", new Page.LocatorOptions().setHasText("하나 더요")))
+                .isVisible();
         assertThat(complaints).isEmpty();
     }
 
@@ -156,7 +157,11 @@ class DeskInBrowserTests extends RunningDeskInBrowser {
         counsellor.navigate(address("/desk"));
         assertClean(counsellor, look, "desk-queue");
         assertFits(counsellor);
-        counsellor.locator(".line", new Page.LocatorOptions().setHasText(word)).first().locator("form button").click();
+        counsellor
+                .locator(".line", new Page.LocatorOptions().setHasText(word))
+                .first()
+                .locator("form button")
+                .click();
         counsellor.locator("#cite-words").fill("정수기 대여료");
         counsellor.locator("#cite-words").press("Enter");
         counsellor.locator("#hits form button").first().click();

@@ -160,24 +160,38 @@ class MailTests extends OpenDesk {
                 .toList();
         for (Thread one : postmen) one.join();
         assertThat(server.getReceivedMessages()).hasSize(20);
-        assertThat(java.util.Arrays.stream(server.getReceivedMessages()).map(MailTests::id)).doesNotHaveDuplicates();
+        assertThat(java.util.Arrays.stream(server.getReceivedMessages()).map(MailTests::id))
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void noRowShowsTheAddress() {
         HandOver answered = answered("secret.person@example.com");
-        assertThat(owner.sql("select string_agg(c::text, ' ') from contacts c").query(String.class).single())
+        assertThat(owner.sql("select string_agg(c::text, ' ') from contacts c")
+                        .query(String.class)
+                        .single())
                 .doesNotContain("secret", Hex.of("secret"));
-        assertThat(owner.sql("select string_agg(content, ' ') from audit_entries").query(String.class).single())
+        assertThat(owner.sql("select string_agg(content, ' ') from audit_entries")
+                        .query(String.class)
+                        .single())
                 .doesNotContain("secret");
         assertThat(answered.question()).doesNotContain("secret");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "no address", "a@b", "a@example.com\r\nBcc: b@example.com", "\"a b\"@example.com", "a,b@example.com"})
+    @ValueSource(
+            strings = {
+                "",
+                "no address",
+                "a@b",
+                "a@example.com\r\nBcc: b@example.com",
+                "\"a b\"@example.com",
+                "a,b@example.com"
+            })
     void whatIsNoPlainAddressIsAProblem(String address) {
         HandOver handOver = handedOver();
-        assertThatThrownBy(() -> handOvers.tellBy(Actor.ANONYMOUS, handOver.conversation().toString(), address, true))
+        assertThatThrownBy(() -> handOvers.tellBy(
+                        Actor.ANONYMOUS, handOver.conversation().toString(), address, true))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(Code.CONTACT_UNREADABLE));
     }

@@ -73,7 +73,8 @@ class LiveConversationTests extends RunningDesk {
             cutOff += cutTheListenersOff();
             say(talk, "글 " + i);
         }
-        await(() -> IntStream.range(0, 10).allMatch(i -> heard.stream().anyMatch(line -> line.contains("글 " + i + "\""))));
+        await(() ->
+                IntStream.range(0, 10).allMatch(i -> heard.stream().anyMatch(line -> line.contains("글 " + i + "\""))));
         assertThat(heard.stream().filter(line -> line.startsWith("id:")))
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(2, 11).mapToObj(i -> "id:" + i).toList());
@@ -90,12 +91,14 @@ class LiveConversationTests extends RunningDesk {
         for (Thread writer : writers) writer.join();
         await(() -> heard.stream().filter(line -> line.startsWith("id:")).count() == 20);
         assertThat(heard.stream().filter(line -> line.startsWith("id:")))
-                .containsExactlyElementsOf(IntStream.rangeClosed(2, 21).mapToObj(i -> "id:" + i).toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(2, 21).mapToObj(i -> "id:" + i).toList());
     }
 
     @Test
     void anUnknownConversationHasNoStream() {
-        assertThat(get("/api/v1/conversations/" + UUID.randomUUID() + "/stream").statusCode()).isEqualTo(404);
+        assertThat(get("/api/v1/conversations/" + UUID.randomUUID() + "/stream").statusCode())
+                .isEqualTo(404);
     }
 
     private record Talk(String conversation, String handOver) {}
@@ -103,7 +106,8 @@ class LiveConversationTests extends RunningDesk {
     private Talk talk() {
         JsonNode answer = asked("축구 누가 이겼어요");
         String conversation = answer.path("conversation").asString();
-        JsonNode waiting = json(post("/api/v1/conversations/" + conversation + "/counsellor", "{\"text\": \"사람과 이야기하고 싶어요\"}"));
+        JsonNode waiting =
+                json(post("/api/v1/conversations/" + conversation + "/counsellor", "{\"text\": \"사람과 이야기하고 싶어요\"}"));
         return new Talk(conversation, waiting.path("handOver").asString());
     }
 
@@ -135,7 +139,8 @@ class LiveConversationTests extends RunningDesk {
         Thread.ofVirtual().start(() -> {
             try {
                 HttpResponse<Stream<String>> stream = client.send(
-                        request("/api/v1/conversations/" + conversation + "/stream" + query, headers).build(),
+                        request("/api/v1/conversations/" + conversation + "/stream" + query, headers)
+                                .build(),
                         BodyHandlers.ofLines());
                 stream.body().forEach(heard::add);
             } catch (IOException over) {
