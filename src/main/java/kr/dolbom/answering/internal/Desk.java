@@ -3,49 +3,40 @@ package kr.dolbom.answering.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kr.dolbom.answering.Answer;
 import kr.dolbom.answering.Answer.Cited;
 import kr.dolbom.answering.Answer.Reason;
 import kr.dolbom.answering.Answer.Refused;
 import kr.dolbom.answering.Question;
 import kr.dolbom.answering.Reply;
-import kr.dolbom.answering.internal.Matcher.Match;
 import kr.dolbom.knowledge.Found;
 import kr.dolbom.knowledge.KoreanText;
 import kr.dolbom.knowledge.Library;
 import kr.dolbom.knowledge.Search;
-import kr.dolbom.rules.Gap;
 import kr.dolbom.rules.Rules;
 
-/** One question through the house: guard, understand, match rules, search texts, judge, compose. */
+/** One question through the house: guard, understand, match the rules of each field, search texts, judge, compose. */
 public final class Desk {
 
     private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
-    private static final double NEAR_GAP = 0.4;
     private static final double FOREIGN = 0.3;
     private static final int LOOKED_AT = 40;
 
     private final Rules rules;
     private final Library library;
     private final QuestionReader reader;
-    private final Matcher matcher;
-    private final Ranker ranker = Ranker.trained();
-    private final Decision decision;
-    private final FromPassage fromPassage;
-    private final Conversation conversation;
+    private final List<Field> fields;
     private final ArticleAsked articleAsked;
 
     public Desk(Rules rules, Library library, KoreanText korean, TakenApart takenApart) {
-        Terms terms = new Terms(korean, rules.synonyms());
+        Ranker ranker = Ranker.trained();
         this.rules = rules;
         this.library = library;
-        this.reader = new QuestionReader(terms);
-        this.matcher = new Matcher(rules, terms, takenApart, ranker);
-        Citations citations = new Citations(library::at, terms, matcher.index()::weight);
-        Composer composer = new Composer(rules, citations, matcher.choice());
-        this.decision = new Decision(composer, new AccountNames(rules.chart()));
-        this.fromPassage = new FromPassage(citations, terms, matcher.index());
-        this.conversation = new Conversation(rules, composer);
+        this.reader = new QuestionReader(new Terms(korean, rules.synonyms()));
+        this.fields = rules.fields().stream()
+                .map(field -> new Field(field, library, korean, takenApart, ranker))
+                .toList();
         this.articleAsked = new ArticleAsked(library);
     }
 
@@ -54,7 +45,9 @@ public final class Desk {
         Understood alone = reader.read(question.text().text(), question.asOf());
         Optional<Refused> refused = Guard.refuses(alone.plain());
         if (refused.isPresent()) return new Reply(refused.get(), List.of(), 1);
-        Optional<Answer> picked = conversation.picked(question, alone);
+        Optional<Answer> picked = fields.stream()
+                .flatMap(field -> field.picked(question).stream())
+                .findFirst();
         if (picked.isPresent()) return new Reply(picked.get(), List.of(), 1);
         if (!HANGUL.matcher(alone.plain()).find()) {
             return new Reply(Refusals.of(Reason.UNREADABLE), List.of(), 1);
@@ -64,33 +57,32 @@ public final class Desk {
         if (bareCode.isPresent()) return new Reply(bareCode.get(), List.of(), 1);
         Optional<Reply> article = articleAsked.answer(alone);
         if (article.isPresent()) return article.get();
-        return lookUp(question, conversation.inContext(question, alone, reader), threshold);
+        return lookUp(question, alone, threshold);
     }
 
-    private Reply lookUp(Question question, Understood understood, double threshold) {
-        List<Found> found =
-                library.search(Search.of(understood.plain(), understood.asOf(), question.place(), LOOKED_AT));
-        List<Match> ranked = withoutFarGaps(matcher.rank(understood, question.place(), found));
-        if (ranked.isEmpty()) return new Reply(Refusals.of(Reason.UNREADABLE), Retrieval.merged(ranked, found), 0);
-        Decision.Said said = decision.of(ranked, understood);
-        double confidence = ranker.confidence(Confidence.evidence(said, ranked, understood, matcher.index()));
-        boolean speaks = said.answer() instanceof Refused
-                || (confidence >= threshold
-                        && !Lacking.allThatIsAsked(understood, said.answer().text()));
-        Answer answer = speaks ? said.answer() : withoutRow(said.best(), found, understood);
-        return new Reply(answer, Retrieval.merged(ranked, found), confidence);
+    private Reply lookUp(Question question, Understood alone, double threshold) {
+        List<Found> found = library.search(Search.of(alone.plain(), alone.asOf(), question.place(), LOOKED_AT));
+        Panel panel = Panel.of(fields.stream()
+                .flatMap(field -> field.opinion(question, found).stream())
+                .toList());
+        return panel.speaker(threshold)
+                .map(one -> reply(one, one.answer(), found))
+                .or(() -> panel.owner().map(one -> reply(one, withoutRow(one, found), found)))
+                .orElseGet(() -> new Reply(Refusals.of(Reason.UNREADABLE), Retrieval.merged(List.of(), found), 0));
     }
 
-    /** A gap that the question hardly resembles is no reason for silence; the next row may be one to speak. */
-    static List<Match> withoutFarGaps(List<Match> ranked) {
-        return ranked.stream()
-                .filter(match -> !(match.row() instanceof Gap) || match.hit().near() >= NEAR_GAP)
-                .toList();
+    private static Reply reply(Opinion one, Answer answer, List<Found> found) {
+        return new Reply(answer, Retrieval.merged(one.ranked(), found), one.confidence());
     }
 
-    private Answer withoutRow(Match best, List<Found> found, Understood understood) {
-        Optional<Cited> passage = best.row() instanceof Gap ? Optional.empty() : fromPassage.answer(found, understood);
+    private Answer withoutRow(Opinion owner, List<Found> found) {
+        Optional<Cited> passage =
+                owner.standsOnGap() ? Optional.empty() : owner.field().fromPassage(found, owner.understood());
         if (passage.isPresent()) return passage.get();
-        return Refusals.of(best.hit().near() < FOREIGN ? Reason.OUT_OF_SCOPE : Reason.NO_GROUND);
+        return owner.near() < FOREIGN ? Refusals.outside(titles()) : Refusals.of(Reason.NO_GROUND);
+    }
+
+    private String titles() {
+        return fields.stream().map(Field::title).collect(Collectors.joining(", "));
     }
 }
