@@ -15,6 +15,7 @@ import kr.dolbom.governance.AuditEvent;
 import kr.dolbom.governance.AuditTrail;
 import kr.dolbom.governance.MaskedText;
 import kr.dolbom.governance.Masking;
+import kr.dolbom.kernel.Place;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,6 +80,7 @@ public class Consultations {
     /** Answers a question and keeps both; whatever personal data it held is gone before anything else sees it. */
     public Exchange ask(Ask ask) {
         MaskedText question = masking.mask(QuestionText.question(ask.text(), settings.questionLength()));
+        refusePersonal(ask.place());
         Optional<UUID> earlier = ask.conversation().map(this::requireId);
         UUID conversation = earlier.orElseGet(UUID::randomUUID);
         long started = System.nanoTime();
@@ -127,17 +129,6 @@ public class Consultations {
         return requireExchange(exchange);
     }
 
-    /** Leaves a question open for a person to answer. */
-    public Exchange requestCounsellor(String exchange, String note, Channel channel) {
-        MaskedText masked = masking.mask(QuestionText.remark(note, settings.questionLength()));
-        UUID id = requireExchange(exchange).id();
-        together.executeWithoutResult(transaction -> {
-            rows.requestCounsellor(id, masked, now());
-            audit.record(new AuditEvent(channel.korean(), "counsellor.requested", id.toString(), Map.of()));
-        });
-        return requireExchange(exchange);
-    }
-
     public DeskCounts counts() {
         return rows.counts();
     }
@@ -162,6 +153,12 @@ public class Consultations {
                 .map(exchange ->
                         new Question.Turn(exchange.question(), exchange.reply().answer()))
                 .toList();
+    }
+
+    /** A place is kept as it is given, so nothing else may stand in its box. */
+    private void refusePersonal(Place place) {
+        String masked = masking.mask(place.toString()).text();
+        if (!masked.equals(place.toString())) throw new Problem(Code.PLACE_UNREADABLE, masked);
     }
 
     private UUID requireId(String conversation) {

@@ -1,7 +1,9 @@
 package kr.dolbom.answering.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,10 @@ public final class AccountChoice {
     private final PhraseIndex weights;
     private final AccountBelief beliefs;
 
+    /** Rows do not change while the desk runs, so each is taken apart once. */
+    private final Map<Provision, Map<AccountItem, Set<String>>> known =
+            Collections.synchronizedMap(new IdentityHashMap<>());
+
     AccountChoice(Chart chart, Terms terms, PhraseIndex weights, AccountBelief beliefs) {
         this.chart = chart;
         this.terms = terms;
@@ -40,13 +46,13 @@ public final class AccountChoice {
 
     /** The accounts the row names, or else those its text names; the one asked about first. */
     List<AccountItem> of(Provision provision, Understood question) {
-        Map<AccountItem, String> clauses = clauses(provision);
+        Map<AccountItem, Set<String>> clauses = known.computeIfAbsent(provision, this::taken);
         if (clauses.size() < 2) return List.copyOf(clauses.keySet());
         Map<AccountItem, Double> belief = beliefs.of(question.terms());
         Map<AccountItem, Double> fit = new LinkedHashMap<>();
         double sideWeight = question.sideNamed() ? NAMED_SIDE_WEIGHT : SIDE_WEIGHT;
         double earlier = 0;
-        for (Map.Entry<AccountItem, String> clause : clauses.entrySet()) {
+        for (Map.Entry<AccountItem, Set<String>> clause : clauses.entrySet()) {
             double side = question.side()
                     .map(one -> one == clause.getKey().side() ? sideWeight : 0)
                     .orElse(0.0);
@@ -62,6 +68,13 @@ public final class AccountChoice {
         items.sort(Comparator.comparingDouble((AccountItem item) -> fit.getOrDefault(item, 0.0))
                 .reversed());
         return items;
+    }
+
+    /** Each account with the terms of the words that lead to it. */
+    private Map<AccountItem, Set<String>> taken(Provision provision) {
+        Map<AccountItem, Set<String>> taken = new LinkedHashMap<>();
+        clauses(provision).forEach((account, clause) -> taken.put(account, terms.of(clause)));
+        return taken;
     }
 
     /** Each account with the words that lead to it in the row's text. */
@@ -86,8 +99,7 @@ public final class AccountChoice {
     }
 
     /** The part of the question's weight that a clause has, long clauses discounted. */
-    private double shared(String clause, Understood question) {
-        Set<String> has = terms.of(clause);
+    private double shared(Set<String> has, Understood question) {
         double shared = 0;
         double asked = 1e-9;
         for (Map.Entry<String, Double> term : question.terms().entrySet()) {

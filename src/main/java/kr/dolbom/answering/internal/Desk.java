@@ -10,6 +10,7 @@ import kr.dolbom.answering.Answer.Reason;
 import kr.dolbom.answering.Answer.Refused;
 import kr.dolbom.answering.Question;
 import kr.dolbom.answering.Reply;
+import kr.dolbom.answering.spelling.Speller;
 import kr.dolbom.knowledge.Found;
 import kr.dolbom.knowledge.KoreanText;
 import kr.dolbom.knowledge.Library;
@@ -33,9 +34,10 @@ public final class Desk {
         Ranker ranker = Ranker.trained();
         this.rules = rules;
         this.library = library;
-        this.reader = new QuestionReader(new Terms(korean, rules.synonyms()));
+        Speller speller = new Speller(FieldWords.of(rules));
+        this.reader = new QuestionReader(new Terms(korean, rules.synonyms()), speller);
         this.fields = rules.fields().stream()
-                .map(field -> new Field(field, library, korean, takenApart, ranker))
+                .map(field -> new Field(field, library, korean, takenApart, speller, ranker))
                 .toList();
         this.articleAsked = new ArticleAsked(library);
     }
@@ -43,7 +45,7 @@ public final class Desk {
     /** @param threshold least confidence with which the desk speaks */
     public Reply answer(Question question, double threshold) {
         Understood alone = reader.read(question.text().text(), question.asOf());
-        Optional<Refused> refused = Guard.refuses(alone.plain());
+        Optional<Refused> refused = refuses(question, alone);
         if (refused.isPresent()) return new Reply(refused.get(), List.of(), 1);
         Optional<Answer> picked = fields.stream()
                 .flatMap(field -> field.picked(question).stream())
@@ -60,8 +62,14 @@ public final class Desk {
         return lookUp(question, alone, threshold);
     }
 
+    /** As typed and as read: no mend may hide what is turned away. */
+    private static Optional<Refused> refuses(Question question, Understood understood) {
+        return Guard.refuses(understood.plain())
+                .or(() -> Guard.refuses(KoreanText.normalise(question.text().text())));
+    }
+
     private Reply lookUp(Question question, Understood alone, double threshold) {
-        List<Found> found = library.search(Search.of(alone.plain(), alone.asOf(), question.place(), LOOKED_AT));
+        List<Found> found = library.search(Search.of(asked(question, alone), alone.asOf(), question.place(), LOOKED_AT));
         Panel panel = Panel.of(fields.stream()
                 .flatMap(field -> field.opinion(question, found).stream())
                 .toList());
@@ -69,6 +77,16 @@ public final class Desk {
                 .map(one -> reply(one, one.answer(), found))
                 .or(() -> panel.owner().map(one -> reply(one, withoutRow(one, found), found)))
                 .orElseGet(() -> new Reply(Refusals.of(Reason.UNREADABLE), Retrieval.merged(List.of(), found), 0));
+    }
+
+    /** A follow-up is searched with what it follows. */
+    private String asked(Question question, Understood alone) {
+        if (question.before().isEmpty()) return alone.plain();
+        return fields.stream()
+                .map(field -> field.inContext(question).plain())
+                .filter(plain -> !plain.equals(alone.plain()))
+                .findFirst()
+                .orElse(alone.plain());
     }
 
     private static Reply reply(Opinion one, Answer answer, List<Found> found) {

@@ -6,6 +6,7 @@ import kr.dolbom.answering.Answer;
 import kr.dolbom.answering.Answer.Cited;
 import kr.dolbom.answering.Question;
 import kr.dolbom.answering.internal.Matcher.Match;
+import kr.dolbom.answering.spelling.Speller;
 import kr.dolbom.knowledge.Found;
 import kr.dolbom.knowledge.KoreanText;
 import kr.dolbom.knowledge.Library;
@@ -25,11 +26,11 @@ final class Field {
     private final FromPassage fromPassage;
     private final Conversation conversation;
 
-    Field(Rules rules, Library library, KoreanText korean, TakenApart takenApart, Ranker ranker) {
+    Field(Rules rules, Library library, KoreanText korean, TakenApart takenApart, Speller speller, Ranker ranker) {
         Terms terms = new Terms(korean, rules.synonyms());
         this.rules = rules;
         this.ranker = ranker;
-        this.reader = new QuestionReader(terms);
+        this.reader = new QuestionReader(terms, speller);
         this.matcher = new Matcher(rules, terms, takenApart, ranker);
         Citations citations = new Citations(library::at, terms, matcher.index()::weight);
         Composer composer = new Composer(rules, citations, matcher.choice());
@@ -58,9 +59,14 @@ final class Field {
         return question.before().isEmpty() ? Optional.empty() : conversation.picked(question, read(question));
     }
 
+    /** The question with what it follows. */
+    Understood inContext(Question question) {
+        return conversation.inContext(question, read(question), reader);
+    }
+
     /** What the field would say; nothing when no row of its comes near. */
     Optional<Opinion> opinion(Question question, List<Found> found) {
-        Understood understood = conversation.inContext(question, read(question), reader);
+        Understood understood = inContext(question);
         List<Match> ranked = Opinion.withoutFarGaps(matcher.rank(understood, question.place(), found));
         if (ranked.isEmpty()) return Optional.empty();
         Decision.Said said = decision.of(ranked, understood);

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import kr.dolbom.rules.RuleRow;
@@ -170,14 +171,24 @@ public final class PhraseIndex {
         return bodyTerms.get(row);
     }
 
-    /** The rows that share anything with the question and that the filter lets through, in no order. */
-    List<Hit> near(Map<String, Double> question, Set<String> asking, IntPredicate rowFilter) {
+    /** The rows nearest to the question among those the filter lets through, nearest first. */
+    List<Hit> near(Map<String, Double> question, Set<String> asking, IntPredicate rowFilter, int most) {
         Overlap whole = new Overlap();
         question.forEach(whole::add);
-        if (asking.size() == question.size()) return whole.hits(rowFilter, whole);
+        if (asking.size() == question.size()) return whole.hits(rowFilter, whole, most);
         Overlap core = new Overlap();
         asking.forEach(term -> core.add(term, 1));
-        return whole.hits(rowFilter, core);
+        return whole.hits(rowFilter, core, most);
+    }
+
+    /** A row with how near it is, the farther of two first. */
+    private record Standing(int row, double near) implements Comparable<Standing> {
+
+        @Override
+        public int compareTo(Standing other) {
+            int nearer = Double.compare(near, other.near);
+            return nearer != 0 ? nearer : Integer.compare(other.row, row);
+        }
     }
 
     /** What a question shares with every phrase and row. */
@@ -214,10 +225,28 @@ public final class PhraseIndex {
             return near;
         }
 
-        List<Hit> hits(IntPredicate rowFilter, Overlap asking) {
+        /** The rows whose nearest phrase and whole text fit best; the queue keeps their farthest in front. */
+        private int[] nearest(double[] near, IntPredicate rowFilter, int most) {
+            PriorityQueue<Standing> best = new PriorityQueue<>(most + 1);
+            for (int row = 0; row < near.length; row++) {
+                double fits = 2 * near[row] + body[row] / total;
+                if (near[row] == 0 || best.size() == most && fits <= farthest(best) || !rowFilter.test(row)) continue;
+                best.add(new Standing(row, fits));
+                if (best.size() > most) best.poll();
+            }
+            return best.stream()
+                    .sorted(Comparator.reverseOrder())
+                    .mapToInt(Standing::row)
+                    .toArray();
+        }
+
+        private static double farthest(PriorityQueue<Standing> best) {
+            return Objects.requireNonNull(best.peek()).near();
+        }
+
+        List<Hit> hits(IntPredicate rowFilter, Overlap asking, int most) {
             double[] askingNear = asking.nearest();
             int[] best = new int[rows.size()];
-            Arrays.fill(best, -1);
             double[] near = new double[rows.size()];
             double[] second = new double[rows.size()];
             double[] words = new double[rows.size()];
@@ -235,8 +264,7 @@ public final class PhraseIndex {
                 } else if (likeness > second[row]) second[row] = likeness;
             }
             List<Hit> hits = new ArrayList<>();
-            for (int row = 0; row < best.length; row++) {
-                if (best[row] < 0 || !rowFilter.test(row)) continue;
+            for (int row : nearest(near, rowFilter, most)) {
                 Phrase phrase = phrases.get(best[row]);
                 hits.add(new Hit(
                         rows.get(row),

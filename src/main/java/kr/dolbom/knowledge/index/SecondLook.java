@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import kr.dolbom.knowledge.KoreanText;
 import kr.dolbom.knowledge.ranking.Asked;
+import kr.dolbom.knowledge.ranking.RankingModel.Sort;
 import kr.dolbom.knowledge.ranking.Shortlist;
 import kr.dolbom.knowledge.ranking.Sketch;
 import kr.dolbom.knowledge.ranking.SketchBytes;
@@ -36,9 +38,12 @@ final class SecondLook {
 
     private final IndexSearcher searcher;
     private final Asked asked;
+    private final Predicate<Sort> wanted;
 
-    SecondLook(IndexSearcher searcher, String question, KoreanText korean) throws IOException {
+    /** @param wanted sorts of text that are looked at; the others are only counted */
+    SecondLook(IndexSearcher searcher, String question, KoreanText korean, Predicate<Sort> wanted) {
         this.searcher = searcher;
+        this.wanted = wanted;
         this.asked = new Asked(question, korean, new Rareness(searcher));
     }
 
@@ -85,7 +90,7 @@ final class SecondLook {
         for (int at : byDocument) {
             if (stored == null || !stored.advanceExact(found[at].doc)) throw new IOException("no sketch in the index");
             BytesRef bytes = stored.binaryValue();
-            sketches[at] = SketchBytes.read(bytes.bytes, bytes.offset, bytes.length);
+            sketches[at] = SketchBytes.read(bytes.bytes, bytes.offset, bytes.length, wanted);
         }
         return new ArrayList<>(Arrays.asList(sketches));
     }

@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -35,9 +37,11 @@ public final class RankingModel {
     }
 
     private final Map<Sort, double[]> weights = new EnumMap<>(Sort.class);
+    private final Set<Sort> weighed = EnumSet.noneOf(Sort.class);
 
     RankingModel(Map<Sort, double[]> weights) {
         this.weights.putAll(weights);
+        for (Sort sort : Sort.values()) if (Arrays.stream(of(sort)).anyMatch(weight -> weight != 0)) weighed.add(sort);
     }
 
     public static RankingModel shipped() {
@@ -58,6 +62,15 @@ public final class RankingModel {
         return new RankingModel(weights);
     }
 
+    /** Whether anything was learned about a sort of text; one without weights keeps the order of the first look. */
+    public boolean weighs(Sort sort) {
+        return weighed.contains(sort);
+    }
+
+    private double[] of(Sort sort) {
+        return Objects.requireNonNull(weights.get(sort));
+    }
+
     /** The weights by name, as the file has them. */
     public Map<String, Double> named() {
         Map<String, Double> named = new TreeMap<>();
@@ -68,7 +81,7 @@ public final class RankingModel {
     }
 
     public double score(double[] signals) {
-        double[] of = Objects.requireNonNull(weights.get(Sort.of(signals)));
+        double[] of = of(Sort.of(signals));
         double score = 0;
         for (int i = 0; i < of.length; i++) score += of[i] * signals[i];
         return score;
@@ -80,13 +93,14 @@ public final class RankingModel {
      */
     public int[] order(double[][] signals) {
         int[] order = new int[signals.length];
+        double[] scores = Arrays.stream(signals).mapToDouble(this::score).toArray();
         for (Sort sort : Sort.values()) {
             int[] held = IntStream.range(0, signals.length)
                     .filter(i -> Sort.of(signals[i]) == sort)
                     .toArray();
             int[] best = IntStream.of(held)
                     .boxed()
-                    .sorted(Comparator.comparingDouble(i -> -score(signals[i])))
+                    .sorted(Comparator.comparingDouble(i -> -scores[i]))
                     .mapToInt(Integer::intValue)
                     .toArray();
             for (int i = 0; i < held.length; i++) order[held[i]] = best[i];

@@ -64,6 +64,22 @@ class SketchTests {
         assertThat(signals("3년 이하의 징역")[1][Signal.NUMBERS.ordinal()]).isEqualTo(1);
     }
 
+    @Test
+    void aLawIsWeighedTheSameWhetherAManualStandsBesideItOrNot() {
+        String question = "임금을 통화로 전액 지급하지 않으면 3년 이하의 징역에 처합니다";
+        List<Sketch> mixed = List.of(Sketch.bare(Sketch.Kind.PAGES), duty, Sketch.bare(Sketch.Kind.PAGES), penalty);
+        double[][] beside = Shortlist.signals(new Asked(question, KOREAN, EVEN), mixed, new double[] {4, 2, 1.5, 1});
+        assertThat(new double[][] {beside[1], beside[3]}).isDeepEqualTo(signals(question));
+    }
+
+    @Test
+    void whatNothingIsAskedOfIsNotReadButKeepsItsKind() {
+        byte[] bytes = SketchBytes.of(penalty);
+        Sketch unread = SketchBytes.read(bytes, 0, bytes.length, sort -> false);
+        assertThat(unread.kind()).isEqualTo(penalty.kind());
+        assertThat(unread.lines()).isEmpty();
+    }
+
     private double[][] signals(String question) {
         return Shortlist.signals(new Asked(question, KOREAN, EVEN), List.of(duty, penalty), new double[] {2, 1});
     }
