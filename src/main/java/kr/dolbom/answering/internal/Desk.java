@@ -34,10 +34,9 @@ public final class Desk {
         Ranker ranker = Ranker.trained();
         this.rules = rules;
         this.library = library;
-        Speller speller = new Speller(FieldWords.of(rules));
-        this.reader = new QuestionReader(new Terms(korean, rules.synonyms()), speller);
+        this.reader = new QuestionReader(new Terms(korean, rules.synonyms()), new Speller(FieldWords.of(rules)));
         this.fields = rules.fields().stream()
-                .map(field -> new Field(field, library, korean, takenApart, speller, ranker))
+                .map(field -> new Field(field, library, korean, takenApart, ranker))
                 .toList();
         this.articleAsked = new ArticleAsked(library);
     }
@@ -69,7 +68,8 @@ public final class Desk {
     }
 
     private Reply lookUp(Question question, Understood alone, double threshold) {
-        List<Found> found = library.search(Search.of(asked(question, alone), alone.asOf(), question.place(), LOOKED_AT));
+        List<Found> found =
+                library.search(Search.of(asked(question, alone), alone.asOf(), question.place(), LOOKED_AT));
         Panel panel = Panel.of(fields.stream()
                 .flatMap(field -> field.opinion(question, found).stream())
                 .toList());
@@ -97,7 +97,9 @@ public final class Desk {
         Optional<Cited> passage =
                 owner.standsOnGap() ? Optional.empty() : owner.field().fromPassage(found, owner.understood());
         if (passage.isPresent()) return passage.get();
-        return owner.near() < FOREIGN ? Refusals.outside(titles()) : Refusals.of(Reason.NO_GROUND);
+        if (owner.near() < FOREIGN) return Refusals.outside(titles());
+        String missing = owner.field().keepsAccounts() ? "무엇을 위해 쓰거나 받은 돈인지" : "누가 무엇을 하려는지";
+        return Refusals.noGround(owner.field().contact(), missing);
     }
 
     private String titles() {

@@ -26,11 +26,11 @@ final class Field {
     private final FromPassage fromPassage;
     private final Conversation conversation;
 
-    Field(Rules rules, Library library, KoreanText korean, TakenApart takenApart, Speller speller, Ranker ranker) {
+    Field(Rules rules, Library library, KoreanText korean, TakenApart takenApart, Ranker ranker) {
         Terms terms = new Terms(korean, rules.synonyms());
         this.rules = rules;
         this.ranker = ranker;
-        this.reader = new QuestionReader(terms, speller);
+        this.reader = new QuestionReader(terms, new Speller(FieldWords.of(rules)));
         this.matcher = new Matcher(rules, terms, takenApart, ranker);
         Citations citations = new Citations(library::at, terms, matcher.index()::weight);
         Composer composer = new Composer(rules, citations, matcher.choice());
@@ -41,6 +41,10 @@ final class Field {
 
     String title() {
         return rules.title();
+    }
+
+    String contact() {
+        return rules.contact();
     }
 
     boolean keepsAccounts() {

@@ -8,24 +8,32 @@ import java.util.regex.Pattern;
 record Panel(List<Opinion> opinions, double[] belief) {
 
     private static final Pattern ACCOUNTS = Pattern.compile("과목|계정|세입|세출|관항목|원인행위|(지출|수입)\\s*결의");
-    private static final double NOT_ITS_OWN = 0.25;
+    private static final double FOREIGN = 0.1;
+    private static final double ITS_OWN = 0.75;
+    private static final double WEIGHT_OF_BELIEF = 0.3;
+    private static final double LESS_DOUBT = 0.5;
 
     static Panel of(List<Opinion> opinions) {
         return new Panel(opinions, FieldBelief.of(opinions));
     }
 
-    /** Sureness counts as much as the field's part in the question; a field it hardly belongs to is not heard. */
+    /** The surest of those that may speak, the more so the more the question's words are its own. */
     Optional<Opinion> speaker(double threshold) {
         Optional<Opinion> best = Optional.empty();
         double most = 0;
         for (int i = 0; i < belief.length; i++) {
             Opinion one = opinions.get(i);
-            double merit = one.confidence() * belief[i];
-            if (!one.speaks(threshold) || !mayAnswer(i) || merit <= most) continue;
+            double merit = one.confidence() * Math.pow(belief[i], WEIGHT_OF_BELIEF);
+            if (merit <= most || !mayAnswer(i) || !one.speaks(threshold * doubt(i))) continue;
             best = Optional.of(one);
             most = merit;
         }
         return best;
+    }
+
+    /** Sureness was learned from questions on accounts and is too small for rows of a field without them. */
+    private double doubt(int i) {
+        return belief[i] >= ITS_OWN && !opinions.get(i).field().keepsAccounts() ? LESS_DOUBT : 1;
     }
 
     /** The field that a question nobody answers belongs to most. */
@@ -37,9 +45,9 @@ record Panel(List<Opinion> opinions, double[] belief) {
 
     /** Who keeps no accounts has nothing to say where one is asked for. */
     private boolean mayAnswer(int i) {
+        if (belief[i] >= ITS_OWN) return true;
         Opinion one = opinions.get(i);
-        if (opinions.size() == 1 || belief[i] >= 1 - NOT_ITS_OWN) return true;
         boolean accounts = ACCOUNTS.matcher(one.understood().plain()).find();
-        return belief[i] >= NOT_ITS_OWN && (!accounts || one.field().keepsAccounts());
+        return belief[i] >= FOREIGN && (!accounts || one.field().keepsAccounts());
     }
 }
