@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param name the folder's name
  * @param title what people call its field (어린이집 재무회계)
  * @param field packs of one field answer together: an office's own rows beside the national ones; default: the name
+ * @param contact whom to ask what its rows do not tell
  * @param validity what its rows hold for unless they say otherwise
  * @param sources alias of a source (M, G, R …) to what it stands for
  */
@@ -21,6 +22,7 @@ public record Pack(
         String name,
         String title,
         String field,
+        String contact,
         Path folder,
         Validity validity,
         Place place,

@@ -12,7 +12,17 @@ final class PackHeader {
     static Pack read(Path folder) {
         PackRow header = PackRow.readOne(folder.resolve("pack.yaml"));
         header.allowOnly(
-                "name", "title", "field", "language", "maintainer", "licence", "from", "until", "place", "sources");
+                "name",
+                "title",
+                "field",
+                "contact",
+                "language",
+                "maintainer",
+                "licence",
+                "from",
+                "until",
+                "place",
+                "sources");
         Map<String, Pack.PackSource> sources = new LinkedHashMap<>();
         header.children("sources").forEach((alias, source) -> sources.put(alias, source(source)));
         String name = String.valueOf(folder.getFileName());
@@ -20,6 +30,7 @@ final class PackHeader {
                 name,
                 header.text("title", name),
                 header.text("field", name),
+                header.text("contact", "관할 시·군·구 담당 부서"),
                 folder,
                 header.validity(),
                 Place.of(header.text("place", "")),

@@ -48,7 +48,7 @@ final class FieldReader {
         all.addAll(read(packs, "checks", reader::check));
         List<Rules.Synonym> synonyms =
                 rows(packs, "words").stream().map(FieldReader::synonym).toList();
-        return new Rules(packs.getFirst().title(), chart, List.copyOf(all), synonyms);
+        return new Rules(packs.getFirst(), chart, List.copyOf(all), synonyms);
     }
 
     private <T extends RuleRow> List<T> read(List<Pack> packs, String part, Function<PackRow, T> reader) {

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class Rules {
 
     private final String title;
+    private final String contact;
     private final Chart chart;
     private final List<RuleRow> rows;
     private final Map<String, List<RuleRow>> byId;
@@ -35,6 +36,7 @@ public class Rules {
 
     private Rules(String title, List<Rules> fields) {
         this.title = title;
+        this.contact = "";
         this.chart = fields.isEmpty() ? new Chart(List.of()) : fields.getFirst().chart;
         this.rows = fields.stream().flatMap(field -> field.rows.stream()).toList();
         this.byId = byId(rows);
@@ -43,9 +45,10 @@ public class Rules {
         this.fields = fields;
     }
 
-    /** One field; its chart is the chart of all. */
-    Rules(String title, Chart chart, List<RuleRow> rows, List<Synonym> synonyms) {
-        this.title = title;
+    /** One field, named by the first of its packs; its chart is the chart of all. */
+    Rules(Pack first, Chart chart, List<RuleRow> rows, List<Synonym> synonyms) {
+        this.title = first.title();
+        this.contact = first.contact();
         this.chart = chart;
         this.rows = rows;
         this.byId = byId(rows);
@@ -60,6 +63,11 @@ public class Rules {
     /** What people call the field; empty for all together. */
     public String title() {
         return title;
+    }
+
+    /** Whom to ask what the field's rows do not tell; empty for all together. */
+    public String contact() {
+        return contact;
     }
 
     /** The rows of each field for itself, in the packs' order. */
