@@ -2,15 +2,17 @@ package kr.dolbom.answering.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.dolbom.answering.Answer;
 import kr.dolbom.answering.Answer.Cited;
 import kr.dolbom.answering.Answer.Reason;
 import kr.dolbom.answering.Answer.Refused;
+import kr.dolbom.answering.PublishedReply;
 import kr.dolbom.answering.Question;
 import kr.dolbom.answering.Reply;
-import kr.dolbom.answering.spelling.Speller;
+import kr.dolbom.answering.internal.Matcher.Match;
 import kr.dolbom.knowledge.Found;
 import kr.dolbom.knowledge.KoreanText;
 import kr.dolbom.knowledge.Library;
@@ -28,17 +30,31 @@ public final class Desk {
     private final Library library;
     private final QuestionReader reader;
     private final List<Field> fields;
-    private final ArticleAsked articleAsked;
+    /** Whose words read what is asked before a field is chosen. */
+    private final Field usual;
 
-    public Desk(Rules rules, Library library, KoreanText korean, TakenApart takenApart) {
+    private final ArticleAsked articleAsked;
+    private final SaidBefore saidBefore;
+
+    public Desk(
+            Rules rules,
+            Library library,
+            KoreanText korean,
+            TakenApart takenApart,
+            Supplier<List<PublishedReply>> published) {
         Ranker ranker = Ranker.trained();
         this.rules = rules;
         this.library = library;
-        this.reader = new QuestionReader(new Terms(korean, rules.synonyms()), new Speller(FieldWords.of(rules)));
         this.fields = rules.fields().stream()
                 .map(field -> new Field(field, library, korean, takenApart, ranker))
                 .toList();
+        this.usual = fields.stream()
+                .filter(Field::keepsAccounts)
+                .findFirst()
+                .orElseGet(() -> new Field(rules, library, korean, takenApart, ranker));
+        this.reader = usual.reader();
         this.articleAsked = new ArticleAsked(library);
+        this.saidBefore = new SaidBefore(published, reader, usual.index());
     }
 
     /** @param threshold least confidence with which the desk speaks */
@@ -58,7 +74,7 @@ public final class Desk {
         if (bareCode.isPresent()) return new Reply(bareCode.get(), List.of(), 1);
         Optional<Reply> article = articleAsked.answer(alone);
         if (article.isPresent()) return article.get();
-        return lookUp(question, alone, threshold);
+        return lookUp(question, usual.inContext(question), threshold);
     }
 
     /** As typed and as read: no mend may hide what is turned away. */
@@ -67,26 +83,28 @@ public final class Desk {
                 .or(() -> Guard.refuses(KoreanText.normalise(question.text().text())));
     }
 
-    private Reply lookUp(Question question, Understood alone, double threshold) {
+    private Reply lookUp(Question question, Understood understood, double threshold) {
         List<Found> found =
-                library.search(Search.of(asked(question, alone), alone.asOf(), question.place(), LOOKED_AT));
+                library.search(Search.of(understood.plain(), understood.asOf(), question.place(), LOOKED_AT));
         Panel panel = Panel.of(fields.stream()
                 .flatMap(field -> field.opinion(question, found).stream())
                 .toList());
+        Optional<SaidBefore.Hit> before = saidBefore.find(understood, question.place());
+        if (before.filter(SaidBefore.Hit::isSame).isPresent()) return repeated(before.get(), panel, found);
+        Reply reply = fromRowsAndTexts(panel, found, threshold);
+        return reply.answer() instanceof Refused && before.isPresent() ? repeated(before.get(), panel, found) : reply;
+    }
+
+    private static Reply repeated(SaidBefore.Hit before, Panel panel, List<Found> found) {
+        List<Match> ranked = panel.owner().map(Opinion::ranked).orElse(List.of());
+        return new Reply(before.answer(), Retrieval.merged(ranked, found), before.likeness());
+    }
+
+    private Reply fromRowsAndTexts(Panel panel, List<Found> found, double threshold) {
         return panel.speaker(threshold)
                 .map(one -> reply(one, one.answer(), found))
                 .or(() -> panel.owner().map(one -> reply(one, withoutRow(one, found), found)))
                 .orElseGet(() -> new Reply(Refusals.of(Reason.UNREADABLE), Retrieval.merged(List.of(), found), 0));
-    }
-
-    /** A follow-up is searched with what it follows. */
-    private String asked(Question question, Understood alone) {
-        if (question.before().isEmpty()) return alone.plain();
-        return fields.stream()
-                .map(field -> field.inContext(question).plain())
-                .filter(plain -> !plain.equals(alone.plain()))
-                .findFirst()
-                .orElse(alone.plain());
     }
 
     private static Reply reply(Opinion one, Answer answer, List<Found> found) {

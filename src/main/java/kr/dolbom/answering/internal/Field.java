@@ -34,7 +34,7 @@ final class Field {
         this.matcher = new Matcher(rules, terms, takenApart, ranker);
         Citations citations = new Citations(library::at, terms, matcher.index()::weight);
         Composer composer = new Composer(rules, citations, matcher.choice());
-        this.decision = new Decision(composer, new AccountNames(rules.chart()));
+        this.decision = new Decision(composer, new AccountNames(rules.chart()), matcher.index());
         this.fromPassage = new FromPassage(citations, terms, matcher.index());
         this.conversation = new Conversation(rules, composer);
     }
@@ -49,6 +49,10 @@ final class Field {
 
     boolean keepsAccounts() {
         return rules.keepsAccounts();
+    }
+
+    QuestionReader reader() {
+        return reader;
     }
 
     PhraseIndex index() {
