@@ -108,7 +108,7 @@ public final class Desk {
     }
 
     private static Reply reply(Opinion one, Answer answer, List<Found> found) {
-        return new Reply(answer, Retrieval.merged(one.ranked(), found), one.confidence());
+        return new Reply(answer, Retrieval.merged(one.ranked(), found), one.confidence(), one.readAs(answer));
     }
 
     private Answer withoutRow(Opinion owner, List<Found> found) {

@@ -3,6 +3,7 @@ package kr.dolbom.answering.internal;
 import java.util.List;
 import kr.dolbom.answering.Answer;
 import kr.dolbom.answering.Answer.Refused;
+import kr.dolbom.answering.Reply.ReadAs;
 import kr.dolbom.answering.internal.Matcher.Match;
 import kr.dolbom.rules.Gap;
 
@@ -26,6 +27,16 @@ record Opinion(Field field, Understood understood, List<Match> ranked, Decision.
 
     double near() {
         return said.best().hit().near();
+    }
+
+    /** The mends an answer stands on; silence stands on none. */
+    List<ReadAs> readAs(Answer answer) {
+        if (answer instanceof Refused) return List.of();
+        String text = said.best().hit().phrase() + answer.text();
+        return understood.mends().stream()
+                .filter(mend -> text.contains(mend.read()))
+                .map(mend -> new ReadAs(mend.typed(), mend.read()))
+                .toList();
     }
 
     /** A gap that the question hardly resembles is no reason for silence; the next row may be one to speak. */
