@@ -7,6 +7,7 @@ import kr.dolbom.answering.Answer;
 import kr.dolbom.answering.Answer.Cited;
 import kr.dolbom.answering.Answer.Reason;
 import kr.dolbom.answering.Answer.Refused;
+import kr.dolbom.answering.Basis;
 import kr.dolbom.answering.Question;
 import kr.dolbom.answering.Reply;
 import kr.dolbom.answering.internal.Matcher.Match;
@@ -78,7 +79,8 @@ public final class Desk {
                 || (confidence >= threshold
                         && !Lacking.allThatIsAsked(understood, said.answer().text()));
         Answer answer = speaks ? said.answer() : withoutRow(said.best(), found, understood);
-        return new Reply(answer, Retrieval.merged(ranked, found), confidence);
+        Basis basis = speaks ? Basis.of(said.best().row()) : Basis.without(answer);
+        return new Reply(answer, Retrieval.merged(ranked, found), confidence, basis);
     }
 
     /** A gap that the question hardly resembles is no reason for silence; the next row may be one to speak. */
