@@ -15,7 +15,7 @@ import kr.dolbom.governance.AuditEvent;
 import kr.dolbom.governance.AuditTrail;
 import kr.dolbom.governance.MaskedText;
 import kr.dolbom.governance.Masking;
-import kr.dolbom.governance.Originals;
+import kr.dolbom.governance.SealedOriginals;
 import kr.dolbom.kernel.Place;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
@@ -41,7 +41,7 @@ public class Consultations {
     private final ConversationRows rows;
     private final Masking masking;
     private final AuditTrail audit;
-    private final Originals originals;
+    private final SealedOriginals originals;
     private final DeskSettings settings;
     private final InstantSource clock;
     private final ApplicationEventPublisher news;
@@ -53,7 +53,7 @@ public class Consultations {
             ConversationRows rows,
             Masking masking,
             AuditTrail audit,
-            Originals originals,
+            SealedOriginals originals,
             DeskSettings settings,
             InstantSource clock,
             ApplicationEventPublisher news,
@@ -66,7 +66,7 @@ public class Consultations {
             ConversationRows rows,
             Masking masking,
             AuditTrail audit,
-            Originals originals,
+            SealedOriginals originals,
             DeskSettings settings,
             InstantSource clock,
             ApplicationEventPublisher news,

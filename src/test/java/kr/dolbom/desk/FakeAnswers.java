@@ -19,7 +19,7 @@ public class FakeAnswers {
             ConversationRows rows,
             Masking masking,
             AuditTrail audit,
-            kr.dolbom.governance.Originals originals,
+            kr.dolbom.governance.SealedOriginals originals,
             DeskSettings settings,
             InstantSource clock,
             ApplicationEventPublisher news,

@@ -13,7 +13,7 @@ import kr.dolbom.governance.AuditChainInTests;
 import kr.dolbom.governance.AuditTrail;
 import kr.dolbom.governance.Consents;
 import kr.dolbom.governance.Masking;
-import kr.dolbom.governance.Originals;
+import kr.dolbom.governance.SealedOriginals;
 import kr.dolbom.governance.OriginalsInTests;
 import kr.dolbom.governance.Permissions;
 import kr.dolbom.kernel.Acting;
@@ -41,7 +41,7 @@ final class RightsFixture {
     final JdbcTransactionManager transactions = new JdbcTransactionManager(database);
     final AuditTrail audit = new AuditTrail(rows, transactions, clock);
     final Permissions permissions = AuditChainInTests.permissions(audit, transactions);
-    final Originals originals = OriginalsInTests.over(rows, audit, transactions, clock, true);
+    final SealedOriginals originals = OriginalsInTests.over(rows, audit, transactions, clock, true);
     final DeskSettings settings = new DeskSettings(4000, 64, 300, false);
     final MadeWith madeWith = new MadeWith(rows, new AnsweringSettings(0.7), java.nio.file.Path.of("packs"));
     final Consents consents = OriginalsInTests.consents(

@@ -21,7 +21,7 @@ public final class OriginalsInTests {
                 .bindOrCreate("dolbom.privacy", PrivacySettings.class);
     }
 
-    public static Originals over(
+    public static SealedOriginals over(
             JdbcClient rows,
             AuditTrail audit,
             PlatformTransactionManager transactions,
@@ -34,14 +34,14 @@ public final class OriginalsInTests {
         }
     }
 
-    static Originals over(
+    static SealedOriginals over(
             JdbcClient rows,
             AuditTrail audit,
             PlatformTransactionManager transactions,
             InstantSource clock,
             boolean kept,
             Path data) {
-        return new Originals(
+        return new SealedOriginals(
                 rows,
                 new Masking(),
                 AuditChainInTests.permissions(audit, transactions),

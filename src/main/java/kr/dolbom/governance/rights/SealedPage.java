@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import kr.dolbom.governance.LegalGround;
-import kr.dolbom.governance.Originals;
+import kr.dolbom.governance.SealedOriginals;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Problem;
@@ -19,13 +19,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where somebody with the right opens what was masked: first a ground and a reason, then the text for a few minutes. */
 @Controller
-class OriginalPage {
+class SealedPage {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(AsOf.SEOUL);
 
-    private final Originals originals;
+    private final SealedOriginals originals;
 
-    OriginalPage(Originals originals) {
+    SealedPage(SealedOriginals originals) {
         this.originals = originals;
     }
 
@@ -47,7 +47,7 @@ class OriginalPage {
         return "redirect:/originals/" + subject;
     }
 
-    private static void show(Originals.Opened opened, Model model) {
+    private static void show(SealedOriginals.Opened opened, Model model) {
         model.addAttribute("text", opened.text());
         model.addAttribute("until", TIME.format(opened.until()));
     }

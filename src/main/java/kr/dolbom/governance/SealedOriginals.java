@@ -27,7 +27,7 @@ import org.springframework.util.function.SingletonSupplier;
  * only by who may see unmasked data, on a ground of law, with a reason, for a few minutes, into the audit trail.
  */
 @Component
-public class Originals implements Expiring {
+public class SealedOriginals implements Expiring {
 
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 500;
@@ -42,7 +42,7 @@ public class Originals implements Expiring {
     private final TransactionTemplate together;
     private final SingletonSupplier<SealingKey> key;
 
-    Originals(
+    SealedOriginals(
             JdbcClient rows,
             Masking masking,
             Permissions permissions,

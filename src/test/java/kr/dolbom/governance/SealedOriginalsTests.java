@@ -26,7 +26,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-class OriginalsTests {
+class SealedOriginalsTests {
 
     private static final String TYPED = "원아 김민준 010-1234-5678, 900101-1234567 여권 M12345678 보육료는?";
     private static final String REASON = "본인이 상담 내용을 열람하겠다고 전화로 요구함";
@@ -44,12 +44,12 @@ class OriginalsTests {
     private final Actor supervisor =
             new Actor(Optional.of("s1"), List.of("양천구청"), Set.of(Role.SUPERVISOR));
 
-    private Originals originals(boolean kept) {
+    private SealedOriginals originals(boolean kept) {
         return OriginalsInTests.over(rows, audit, transactions, () -> now, kept, data);
     }
 
-    private Originals withOneOf(Actor asker) {
-        Originals originals = originals(true);
+    private SealedOriginals withOneOf(Actor asker) {
+        SealedOriginals originals = originals(true);
         Acting.as(asker, () -> {
             originals.keep(subject, "question", TYPED, new Masking().mask(TYPED));
             return true;
@@ -57,7 +57,7 @@ class OriginalsTests {
         return originals;
     }
 
-    private Originals withOne() {
+    private SealedOriginals withOne() {
         return withOneOf(new Actor(Optional.of("c1"), List.of("양천구청"), Set.of()));
     }
 
@@ -86,22 +86,22 @@ class OriginalsTests {
 
     @Test
     void whoMayOpensItWithGroundAndReasonAndIsInTheTrail() {
-        Originals originals = withOne();
-        Originals.Opened opened = as(() -> originals.open(supervisor, subject, LegalGround.REQUEST, REASON));
+        SealedOriginals originals = withOne();
+        SealedOriginals.Opened opened = as(() -> originals.open(supervisor, subject, LegalGround.REQUEST, REASON));
         assertThat(opened.text()).contains("김민준").contains("010-1234-5678");
         assertThat(trail()).contains("original.opened").contains("REQUEST").contains("열람하겠다고");
     }
 
     @Test
     void numbersTheLawForbidsAreNotEvenSealed() {
-        Originals originals = withOne();
-        Originals.Opened opened = as(() -> originals.open(supervisor, subject, LegalGround.REQUEST, REASON));
+        SealedOriginals originals = withOne();
+        SealedOriginals.Opened opened = as(() -> originals.open(supervisor, subject, LegalGround.REQUEST, REASON));
         assertThat(opened.text()).doesNotContain("900101").doesNotContain("M12345678").contains("[주민번호]");
     }
 
     @Test
     void itStaysOpenForMinutesAndEveryLookIsInTheTrail() {
-        Originals originals = withOne();
+        SealedOriginals originals = withOne();
         as(() -> originals.open(supervisor, subject, LegalGround.REQUEST, REASON));
         assertThat(as(() -> originals.look(supervisor, subject))).isPresent();
         assertThat(trail()).contains("original.seen");
@@ -111,7 +111,7 @@ class OriginalsTests {
 
     @Test
     void nobodyElseOpensIt() {
-        Originals originals = withOne();
+        SealedOriginals originals = withOne();
         Actor counsellor = new Actor(Optional.of("c"), List.of("양천구청"), Set.of(Role.COUNSELLOR));
         Actor elsewhere = new Actor(Optional.of("e"), List.of("강서구청"), Set.of(Role.SUPERVISOR));
         for (Actor actor : List.of(counsellor, elsewhere, Actor.ANONYMOUS)) {
@@ -123,7 +123,7 @@ class OriginalsTests {
 
     @Test
     void aReasonOfAWordIsNone() {
-        Originals originals = withOne();
+        SealedOriginals originals = withOne();
         assertThatThrownBy(() -> as(() -> originals.open(supervisor, subject, LegalGround.REQUEST, "확인")))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
                         .isEqualTo(Code.REASON_NEEDED));
@@ -131,7 +131,7 @@ class OriginalsTests {
 
     @Test
     void nothingIsShownWhenTheTrailCannotBeWritten() {
-        Originals originals = withOne();
+        SealedOriginals originals = withOne();
         AuditChainInTests.breakTrail(bare);
         assertThatThrownBy(() -> as(() -> originals.open(supervisor, subject, LegalGround.REQUEST, REASON)))
                 .isInstanceOf(DataAccessException.class);
@@ -164,7 +164,7 @@ class OriginalsTests {
 
     @Test
     void itIsGoneWhenItsDaysAreOver() {
-        Originals originals = withOne();
+        SealedOriginals originals = withOne();
         now = now.plus(Duration.ofDays(8));
         assertThatThrownBy(() -> as(() -> originals.open(supervisor, subject, LegalGround.REQUEST, REASON)))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
