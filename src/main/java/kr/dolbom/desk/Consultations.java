@@ -134,17 +134,6 @@ public class Consultations {
         return requireExchange(exchange);
     }
 
-    /** Leaves a question open for a person to answer. */
-    public Exchange requestCounsellor(String exchange, String note, Channel channel) {
-        MaskedText masked = masking.mask(QuestionText.remark(note, settings.questionLength()));
-        UUID id = requireExchange(exchange).id();
-        together.executeWithoutResult(transaction -> {
-            rows.requestCounsellor(id, masked, now());
-            audit.record(new AuditEvent(channel.korean(), "counsellor.requested", id.toString(), Map.of()));
-        });
-        return requireExchange(exchange);
-    }
-
     public DeskCounts counts() {
         return rows.counts();
     }

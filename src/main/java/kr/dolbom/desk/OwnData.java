@@ -64,7 +64,9 @@ public class OwnData {
      * Everything that is kept of one conversation.
      *
      * @param consent the notice that was agreed to, empty where consent is not the ground
-     * @param keptUntil the day of the last question and the time such records are kept
+     * @param keptForDays after the last question
+     * @param said what asker and counsellor said to each other
+     * @param addressKept whether an e-mail address is kept, sealed, to tell of an answer
      */
     public record Kept(
             String conversation,
@@ -73,7 +75,12 @@ public class OwnData {
             String ground,
             String consent,
             int keptForDays,
-            List<Asked> questions) {}
+            List<Asked> questions,
+            List<Said> said,
+            boolean addressKept) {}
+
+    /** A text between asker and counsellor. */
+    public record Said(String author, String text, Instant at) {}
 
     /** A question with all that came of it; personal data was masked before it was kept. */
     public record Asked(ExchangeJson exchange, Instant at, String rating, String reason, Optional<Objection> objection) {}
@@ -129,7 +136,22 @@ public class OwnData {
                 agreed.isEmpty() ? "공공기관의 소관 업무 (개인정보 보호법 제15조제1항제3호)" : "동의 (개인정보 보호법 제15조제1항제1호)",
                 agreed,
                 settings.days(RecordKind.CONVERSATIONS),
-                asked);
+                asked,
+                said(head.id()),
+                rows.sql("select exists (select from contacts where conversation = :id)")
+                        .param("id", head.id())
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    private List<Said> said(UUID conversation) {
+        return rows.sql("select author, text, sent_at from messages where conversation = :id order by number")
+                .param("id", conversation)
+                .query((row, i) -> new Said(
+                        row.getString("author").equals("ASKER") ? "나" : "상담원",
+                        row.getString("text"),
+                        row.getObject("sent_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** For taking it along as a file; that it was taken is in the trail. */

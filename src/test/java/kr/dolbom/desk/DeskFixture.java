@@ -21,7 +21,10 @@ public final class DeskFixture {
 
     public static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
 
-    public final InstantSource clock = () -> NOW;
+    public static final DeskSettings SETTINGS = new DeskSettings(4000, 64, 300, 10_000, 20, false);
+
+    public Instant now = NOW;
+    public final InstantSource clock = () -> now;
     public final DataSource database = TestDatabase.fresh();
     public final JdbcClient rows = JdbcClient.create(database);
     public final List<Question> asked = new ArrayList<>();
@@ -36,7 +39,7 @@ public final class DeskFixture {
             new Masking(),
             audit,
             OriginalsInTests.over(rows, audit, new JdbcTransactionManager(database), clock, false),
-            new DeskSettings(4000, 64, 300, false),
+            SETTINGS,
             clock,
             news::add,
             new JdbcTransactionManager(database));

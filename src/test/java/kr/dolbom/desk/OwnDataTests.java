@@ -40,14 +40,15 @@ class OwnDataTests {
     void whatIsErasedIsNowhereButInTheBareTrail() {
         Exchange asked = desk.ask(Actor.ANONYMOUS, PERSONAL);
         desk.consultations.rate(asked.id().toString(), Rating.DOWN, "아쉬워요", Channel.PAGE);
-        desk.consultations.requestCounsellor(asked.id().toString(), "전화 주세요", Channel.PAGE);
+        desk.handOver(asked, "ANSWERED");
         desk.objections.object(Actor.ANONYMOUS, asked.id().toString(), "과목이 틀립니다");
         assertThat(desk.count("sealed_originals")).isEqualTo(1);
         Acting.as(Actor.ANONYMOUS, () -> {
             desk.ownData.erase(Actor.ANONYMOUS, asked.conversation().toString());
             return true;
         });
-        for (String table : java.util.List.of("conversations", "exchanges", "ratings", "objections", "sealed_originals"))
+        for (String table : java.util.List.of(
+                "conversations", "exchanges", "ratings", "objections", "sealed_originals", "hand_overs", "messages"))
             assertThat(desk.count(table)).as(table).isZero();
         assertThat(desk.trail()).contains("data.deleted");
         assertThat(desk.audit.verify().whole()).isTrue();
@@ -95,8 +96,15 @@ class OwnDataTests {
     void aConversationIsDestroyedAYearAfterItsLastQuestion(long days) {
         desk.ask(Actor.ANONYMOUS, PERSONAL);
         desk.now = desk.now.plus(Duration.ofDays(days));
-        long destroyed = desk.erasure.destroyBefore(desk.now.minus(Duration.ofDays(RecordKind.CONVERSATIONS.days())));
+        long destroyed = desk.destroyBefore(desk.now.minus(Duration.ofDays(RecordKind.CONVERSATIONS.days())));
         assertThat(destroyed).isEqualTo(days > 365 ? 1 : 0);
+    }
+
+    @Test
+    void aConversationThatWaitsForACounsellorStays() {
+        Exchange asked = desk.ask(Actor.ANONYMOUS, PERSONAL);
+        desk.handOver(asked, "WAITING");
+        assertThat(desk.destroyBefore(desk.now.plus(Duration.ofDays(1)))).isZero();
     }
 
     @Test
@@ -104,7 +112,7 @@ class OwnDataTests {
         Exchange asked = desk.ask(Actor.ANONYMOUS, PERSONAL);
         desk.objections.object(Actor.ANONYMOUS, asked.id().toString(), "과목이 틀립니다");
         java.time.Instant later = desk.now.plus(Duration.ofDays(1));
-        assertThat(desk.erasure.destroyBefore(later)).isZero();
+        assertThat(desk.destroyBefore(later)).isZero();
         assertThat(desk.erasure.keptBefore(later)).isEqualTo(1);
     }
 }

@@ -23,6 +23,7 @@ import kr.dolbom.kernel.Place;
 import kr.dolbom.kernel.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A desk that keeps originals, asks for consent and knows who asks, over a database with its walls up. */
 final class RightsFixture {
@@ -42,11 +43,11 @@ final class RightsFixture {
     final AuditTrail audit = new AuditTrail(rows, transactions, clock);
     final Permissions permissions = AuditChainInTests.permissions(audit, transactions);
     final SealedOriginals originals = OriginalsInTests.over(rows, audit, transactions, clock, true);
-    final DeskSettings settings = new DeskSettings(4000, 64, 300, false);
+    final DeskSettings settings = DeskFixture.SETTINGS;
     final MadeWith madeWith = new MadeWith(rows, new AnsweringSettings(0.7), java.nio.file.Path.of("packs"));
     final Consents consents = OriginalsInTests.consents(
             rows, audit, transactions, clock, Map.of("dolbom.privacy.ground", "CONSENT"));
-    final ConversationErasure erasure = new ConversationErasure(rows);
+    final ConversationErasure erasure = new ConversationErasure(rows, java.nio.file.Path.of("target"));
     final Consultations consultations = new Consultations(
             Answers::to,
             new ConversationRows(rows, new Masking()),
@@ -79,6 +80,27 @@ final class RightsFixture {
     Exchange ask(Actor actor, String text) {
         Ask ask = new Ask(Optional.empty(), text, AsOf.today(clock), Place.EVERYWHERE, Channel.PAGE);
         return Acting.as(actor, () -> consultations.ask(ask));
+    }
+
+    /** A question handed over, with a text of the asker. */
+    void handOver(Exchange asked, String state) {
+        owner.sql("""
+                with ho as (insert into hand_overs (id, conversation, exchange, topic, question, state, owner,
+                    asked_at, due_at, active_at) values (gen_random_uuid(), :conversation, :exchange, '', 'q', :state,
+                    nullif(:owner, ''), now(), now(), now()) returning id)
+                insert into messages (conversation, number, id, hand_over, author, author_name, text, key, sent_at)
+                select :conversation, 1, gen_random_uuid(), id, 'ASKER', '', '전화 주세요', 'k', now() from ho
+                """)
+                .param("conversation", asked.conversation())
+                .param("exchange", asked.id())
+                .param("state", state)
+                .param("owner", state.equals("WAITING") ? "" : "c1")
+                .update();
+    }
+
+    long destroyBefore(Instant moment) {
+        Long destroyed = new TransactionTemplate(transactions).execute(t -> erasure.destroyBefore(moment));
+        return destroyed == null ? 0 : destroyed;
     }
 
     long count(String table) {

@@ -11,6 +11,7 @@ import kr.dolbom.answering.Basis;
 import kr.dolbom.answering.Question;
 import kr.dolbom.answering.Reply;
 import kr.dolbom.answering.internal.Matcher.Match;
+import kr.dolbom.answering.spelling.Speller;
 import kr.dolbom.knowledge.Found;
 import kr.dolbom.knowledge.KoreanText;
 import kr.dolbom.knowledge.Library;
@@ -40,7 +41,7 @@ public final class Desk {
         Terms terms = new Terms(korean, rules.synonyms());
         this.rules = rules;
         this.library = library;
-        this.reader = new QuestionReader(terms);
+        this.reader = new QuestionReader(terms, new Speller(FieldWords.of(rules)));
         this.matcher = new Matcher(rules, terms, takenApart, ranker);
         Citations citations = new Citations(library::at, terms, matcher.index()::weight);
         Composer composer = new Composer(rules, citations, matcher.choice());
@@ -53,7 +54,7 @@ public final class Desk {
     /** @param threshold least confidence with which the desk speaks */
     public Reply answer(Question question, double threshold) {
         Understood alone = reader.read(question.text().text(), question.asOf());
-        Optional<Refused> refused = Guard.refuses(alone.plain());
+        Optional<Refused> refused = refuses(question, alone);
         if (refused.isPresent()) return new Reply(refused.get(), List.of(), 1);
         Optional<Answer> picked = conversation.picked(question, alone);
         if (picked.isPresent()) return new Reply(picked.get(), List.of(), 1);
@@ -66,6 +67,12 @@ public final class Desk {
         Optional<Reply> article = articleAsked.answer(alone);
         if (article.isPresent()) return article.get();
         return lookUp(question, conversation.inContext(question, alone, reader), threshold);
+    }
+
+    /** As typed and as read: no mend may hide what is turned away. */
+    private static Optional<Refused> refuses(Question question, Understood understood) {
+        return Guard.refuses(understood.plain())
+                .or(() -> Guard.refuses(KoreanText.normalise(question.text().text())));
     }
 
     private Reply lookUp(Question question, Understood understood, double threshold) {

@@ -10,6 +10,7 @@ import kr.dolbom.answering.Answer;
 import kr.dolbom.answering.Training.Learned;
 import kr.dolbom.answering.Training.Lesson;
 import kr.dolbom.answering.internal.Matcher.Match;
+import kr.dolbom.answering.spelling.Speller;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Place;
 import kr.dolbom.knowledge.Found;
@@ -47,7 +48,7 @@ public final class Learning {
             Function<Understood, List<Found>> search) {
         Terms terms = new Terms(korean, rules.synonyms());
         this.matcher = new Matcher(rules, terms, takenApart, Ranker.trained());
-        this.reader = new QuestionReader(terms);
+        this.reader = new QuestionReader(terms, new Speller(FieldWords.of(rules)));
         this.composer = new Composer(
                 rules, new Citations((source, day) -> List.of(), terms, matcher.index()::weight), matcher.choice());
         this.names = new AccountNames(rules.chart());

@@ -37,12 +37,15 @@ class ConversationPage {
 
     private final Consultations consultations;
     private final OwnData ownData;
+    private final Talk talk;
     private final DeskSettings settings;
     private final InstantSource clock;
 
-    ConversationPage(Consultations consultations, OwnData ownData, DeskSettings settings, InstantSource clock) {
+    ConversationPage(
+            Consultations consultations, OwnData ownData, Talk talk, DeskSettings settings, InstantSource clock) {
         this.consultations = consultations;
         this.ownData = ownData;
+        this.talk = talk;
         this.settings = settings;
         this.clock = clock;
     }
@@ -80,10 +83,8 @@ class ConversationPage {
     @GetMapping("/conversations/{id}")
     String conversation(@PathVariable String id, Model model) {
         Conversation conversation = consultations.require(id);
-        return page(
-                model,
-                conversation.id().toString(),
-                conversation.exchanges().stream().map(AnswerView::of).toList());
+        talk.seen(conversation.id().toString());
+        return page(model, conversation.id().toString(), conversation.exchanges());
     }
 
     @PostMapping("/questions")
@@ -110,26 +111,18 @@ class ConversationPage {
         return feedback(exchange, request, model);
     }
 
-    @PostMapping("/questions/{id}/counsellor")
-    String requestCounsellor(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String note,
-            HttpServletRequest request,
-            Model model) {
-        Exchange exchange = consultations.requestCounsellor(id, note, Channel.PAGE);
-        model.addAttribute("said", "requested");
-        return feedback(exchange, request, model);
-    }
-
     private static String feedback(Exchange exchange, HttpServletRequest request, Model model) {
         if (!fromScript(request)) return "redirect:/conversations/" + exchange.conversation() + "#f-" + exchange.id();
         model.addAttribute("answer", AnswerView.of(exchange));
         return "desk/answer :: feedback";
     }
 
-    private String page(Model model, String conversation, List<AnswerView> answers) {
+    private String page(Model model, String conversation, List<Exchange> exchanges) {
+        List<Talk.Turn> turns = conversation.isEmpty() ? List.of() : talk.turns(conversation, exchanges);
+        model.addAttribute("cards", List.of());
+        if (!conversation.isEmpty()) talk.cards(model, conversation);
         model.addAttribute("conversation", conversation);
-        model.addAttribute("answers", answers);
+        model.addAttribute("turns", turns);
         model.addAttribute("examples", EXAMPLES);
         model.addAttribute("today", AsOf.today(clock).toString());
         model.addAttribute("longest", settings.questionLength());

@@ -39,7 +39,7 @@ class SecurityHeaders extends OncePerRequestFilter {
 
     private static boolean isFile(String path) {
         return path.startsWith("/krds/")
-                || path.startsWith("/desk/")
+                || path.matches("/desk/[^/]+\\.(css|js|svg)")
                 || path.startsWith("/webjars/")
                 || path.startsWith("/swagger-ui/");
     }

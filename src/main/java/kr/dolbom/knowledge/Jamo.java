@@ -1,7 +1,7 @@
-package kr.dolbom.evaluation.drill;
+package kr.dolbom.knowledge;
 
 /** Syllables as the letters that are typed, and letters as the syllables that a keyboard makes of them. */
-final class Jamo {
+public final class Jamo {
 
     private static final String INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
     private static final String MEDIALS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
@@ -11,25 +11,34 @@ final class Jamo {
 
     private Jamo() {}
 
-    static boolean isSyllable(char c) {
+    public static boolean isSyllable(char c) {
         return c >= FIRST && c <= LAST;
     }
 
-    static boolean isVowel(char letter) {
+    public static boolean isVowel(char letter) {
         return MEDIALS.indexOf(letter) >= 0;
     }
 
-    static boolean isLetter(char letter) {
+    public static boolean isLetter(char letter) {
         return letter >= 'ㄱ' && letter <= 'ㅣ';
     }
 
-    static String letters(String text) {
+    public static String letters(String text) {
         StringBuilder letters = new StringBuilder();
-        for (char c : text.toCharArray()) letters.append(isSyllable(c) ? letters(c) : String.valueOf(c));
+        for (char c : text.toCharArray()) letters.append(letters(c));
         return letters.toString();
     }
 
-    private static String letters(char syllable) {
+    /** The letters of one character; what is no Korean stays as it is. */
+    public static String letters(char c) {
+        if (isSyllable(c)) return lettersOf(c);
+        if (c >= 0x1100 && c < 0x1100 + INITIALS.length()) return INITIALS.substring(c - 0x1100, c - 0x1100 + 1);
+        if (c >= 0x1161 && c < 0x1161 + MEDIALS.length()) return MEDIALS.substring(c - 0x1161, c - 0x1161 + 1);
+        if (c > 0x11A7 && c < 0x11A7 + FINALS.length()) return FINALS.substring(c - 0x11A7, c - 0x11A7 + 1);
+        return String.valueOf(c);
+    }
+
+    private static String lettersOf(char syllable) {
         int place = syllable - FIRST;
         char last = FINALS.charAt(place % FINALS.length());
         int medial = place / FINALS.length();
@@ -38,7 +47,7 @@ final class Jamo {
     }
 
     /** A consonant closes a syllable unless a vowel follows it; what makes no syllable stays as it is. */
-    static String syllables(String letters) {
+    public static String syllables(String letters) {
         StringBuilder text = new StringBuilder();
         int at = 0;
         while (at < letters.length()) {
