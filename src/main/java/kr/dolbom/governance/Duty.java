@@ -2,6 +2,7 @@ package kr.dolbom.governance;
 
 /** Every thing somebody may be allowed to do. Who may is {@link Permissions}'. */
 public enum Duty {
+    COME_IN("들어오고 나간다"),
     ASK("질문하고 답을 평가한다"),
     READ_LIBRARY("서고를 읽는다"),
     OWN_DATA("자기 기록을 보고 받고 지운다"),

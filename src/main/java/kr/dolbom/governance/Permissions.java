@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Permissions {
 
     private static final Set<Duty> ANYBODY = EnumSet.of(ASK, READ_LIBRARY);
-    private static final Set<Duty> SIGNED_IN = EnumSet.of(ASK, READ_LIBRARY, OWN_DATA, OWN_ACCOUNT);
+    private static final Set<Duty> SIGNED_IN = EnumSet.of(COME_IN, ASK, READ_LIBRARY, OWN_DATA, OWN_ACCOUNT);
     private static final Set<Duty> ON_THE_MACHINE =
             EnumSet.of(ASK, READ_LIBRARY, MANAGE_LIBRARY, READ_AUDIT, MANAGE_RECORDS);
 
@@ -58,7 +58,7 @@ public class Permissions {
     /** Whether the actor may do this in the own organisation and below. */
     public boolean may(Actor actor, Duty duty) {
         if (actor.seesEverything()) return ON_THE_MACHINE.contains(duty);
-        if (!actor.isSignedIn()) return settings.anonymousAsking() && ANYBODY.contains(duty);
+        if (!actor.isSignedIn()) return duty == COME_IN || settings.anonymousAsking() && ANYBODY.contains(duty);
         return SIGNED_IN.contains(duty)
                 || actor.roles().stream().anyMatch(role -> duties(role).contains(duty));
     }

@@ -44,12 +44,12 @@ final class SealingKey {
         try {
             if (!Files.exists(file)) make(file);
             if (!OWNER.containsAll(Files.getPosixFilePermissions(file)))
-                throw new Problem(Code.KEY_FILE_UNREADABLE, file);
+                throw new Problem(Code.SEALING_KEY_UNREADABLE, file);
             byte[] key = Base64.getDecoder().decode(Files.readString(file).strip());
-            if (key.length != KEY_BYTES) throw new Problem(Code.KEY_FILE_UNREADABLE, file);
+            if (key.length != KEY_BYTES) throw new Problem(Code.SEALING_KEY_UNREADABLE, file);
             return new SealingKey(key);
         } catch (IOException | IllegalArgumentException | GeneralSecurityException failure) {
-            throw new Problem(Code.KEY_FILE_UNREADABLE, failure, file);
+            throw new Problem(Code.SEALING_KEY_UNREADABLE, failure, file);
         }
     }
 

@@ -32,6 +32,26 @@ public final class Problem extends RuntimeException {
         REQUEST_CROSS_SITE(Kind.PERMISSION),
         NOT_ALLOWED(Kind.PERMISSION),
         SIGN_IN_NEEDED(Kind.PERMISSION),
+        SIGN_IN_WRONG(Kind.CALLER),
+        SIGN_IN_TRIED_TOO_OFTEN(Kind.CAPACITY),
+        SIGN_IN_EXPIRED(Kind.CALLER),
+        CODE_WRONG(Kind.CALLER),
+        FORM_OUTDATED(Kind.PERMISSION),
+        LINK_GONE(Kind.CALLER),
+        PASSWORD_LENGTH(Kind.CALLER),
+        PASSWORD_WEAK(Kind.CALLER),
+        PASSWORD_DIFFERENT(Kind.CALLER),
+        PASSWORD_OLD_WRONG(Kind.CALLER),
+        LOGIN_UNREADABLE(Kind.CALLER),
+        LOGIN_TAKEN(Kind.CALLER),
+        PERSON_NAME_UNREADABLE(Kind.CALLER),
+        EMAIL_UNREADABLE(Kind.CALLER),
+        PERSON_NOT_FOUND(Kind.NOT_FOUND),
+        OWN_ACCOUNT(Kind.CALLER),
+        PROVIDER_UNREACHABLE(Kind.OUTSIDE),
+        PROVIDER_REFUSED(Kind.CALLER),
+        PROVIDER_ORGANISATION_UNKNOWN(Kind.CALLER),
+        PROVIDER_ACCOUNT_DISABLED(Kind.CALLER),
         ORGANISATION_NOT_FOUND(Kind.NOT_FOUND),
         ORGANISATION_NAME_UNREADABLE(Kind.CALLER),
         ORGANISATION_IN_USE(Kind.CALLER),
@@ -41,6 +61,7 @@ public final class Problem extends RuntimeException {
         REASON_NEEDED(Kind.CALLER),
         ORIGINAL_GONE(Kind.NOT_FOUND),
         ORIGINAL_UNOPENABLE(Kind.OUTSIDE),
+        SEALING_KEY_UNREADABLE(Kind.OUTSIDE),
         OBJECTION_NOT_FOUND(Kind.NOT_FOUND),
         OBJECTION_ANSWERED(Kind.CALLER),
         EXTENSION_USED_UP(Kind.CALLER),
@@ -97,9 +118,6 @@ public final class Problem extends RuntimeException {
         UPLOAD_BROKEN(Kind.CALLER),
         ORIGINAL_NOT_KEPT(Kind.NOT_FOUND),
         UNDO_GONE(Kind.NOT_FOUND),
-        KEY_NEEDED(Kind.PERMISSION),
-        KEY_TRIED_TOO_OFTEN(Kind.CAPACITY),
-        KEY_FILE_UNREADABLE(Kind.OUTSIDE),
         PACK_ROW_MALFORMED(Kind.CALLER),
         DATABASE_UNREACHABLE(Kind.OUTSIDE),
         DATABASE_START_FAILED(Kind.OUTSIDE),
@@ -122,6 +140,9 @@ public final class Problem extends RuntimeException {
             return kind;
         }
     }
+
+    /** Where a filter leaves its problem for the page that shows it. */
+    public static final String REFUSED = Problem.class.getName() + ".refused";
 
     private final Code code;
     private final transient List<Object> arguments;

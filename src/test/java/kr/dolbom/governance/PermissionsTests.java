@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,13 +48,13 @@ class PermissionsTests {
     @Test
     void somebodyWithoutAnAccountDoesNothingElse() {
         assertThat(Arrays.stream(Duty.values()).filter(duty -> permissions.may(Actor.ANONYMOUS, duty)))
-                .containsExactlyInAnyOrder(Duty.ASK, Duty.READ_LIBRARY);
+                .containsExactlyInAnyOrder(Duty.COME_IN, Duty.ASK, Duty.READ_LIBRARY);
     }
 
     @Test
     void noRoleMeansOnlyOnesOwn() {
         assertThat(Arrays.stream(Duty.values()).filter(duty -> permissions.may(actor(""), duty)))
-                .containsExactlyInAnyOrder(Duty.ASK, Duty.READ_LIBRARY, Duty.OWN_DATA, Duty.OWN_ACCOUNT);
+                .containsExactlyInAnyOrder(Duty.COME_IN, Duty.ASK, Duty.READ_LIBRARY, Duty.OWN_DATA, Duty.OWN_ACCOUNT);
     }
 
     @Test
@@ -85,7 +86,7 @@ class PermissionsTests {
     private Permissions permissions(boolean anonymousAsking) {
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
         return new Permissions(
-                new PeopleSettings(anonymousAsking),
+                new PeopleSettings(anonymousAsking, Duration.ofMinutes(30), Duration.ofHours(12)),
                 new AuditTrail(rows, transactions, Clock.systemUTC()),
                 transactions);
     }

@@ -146,7 +146,7 @@ class SealedOriginalsTests {
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
         assertThatThrownBy(() -> as(() -> originals(true).open(supervisor, subject, LegalGround.REQUEST, REASON)))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
-                        .isEqualTo(Code.KEY_FILE_UNREADABLE));
+                        .isEqualTo(Code.SEALING_KEY_UNREADABLE));
     }
 
     @Test

@@ -13,6 +13,8 @@ import kr.dolbom.desk.Replies;
 import kr.dolbom.desk.handover.Attachment;
 import kr.dolbom.desk.handover.Colleagues;
 import kr.dolbom.desk.web.MessageJson;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The desk as JSON: the same front doors as the pages. */
 @RestController
+@For(Duty.WORK_DESK)
 @RequestMapping("/api/v1/desk")
 @Tag(name = "상담 창구", description = "사람이 답하는 상담을 찾고, 맡고, 넘기고, 답합니다")
 class DeskApi {

@@ -14,6 +14,7 @@ import kr.dolbom.desk.handover.State;
 import kr.dolbom.desk.live.Live;
 import kr.dolbom.desk.web.SaidView;
 import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.governance.Permissions;
 import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Actor;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** One hand-over: what was said, what Dolbom found, who has it, and the reply. */
 @Controller
+@For(Duty.WORK_DESK)
 class HandOverPage {
 
     private final HandOvers handOvers;

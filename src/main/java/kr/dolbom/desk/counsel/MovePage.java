@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import kr.dolbom.desk.HandOvers;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Problem;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The buttons of a hand-over: forms that work by themselves and lead back to the page. */
 @Controller
+@For(Duty.WORK_DESK)
 @RequestMapping("/desk/hand-overs/{id}")
 class MovePage {
 

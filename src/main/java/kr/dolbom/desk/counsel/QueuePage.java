@@ -11,6 +11,7 @@ import kr.dolbom.desk.handover.Person;
 import kr.dolbom.desk.handover.QueueFilter;
 import kr.dolbom.desk.live.Live;
 import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.governance.Permissions;
 import kr.dolbom.kernel.Actor;
 import org.springframework.http.MediaType;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** What waits for a person, most urgent first. */
 @Controller
+@For(Duty.WORK_DESK)
 class QueuePage {
 
     private final HandOvers handOvers;

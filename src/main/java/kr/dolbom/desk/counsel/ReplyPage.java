@@ -7,6 +7,8 @@ import java.util.UUID;
 import kr.dolbom.desk.Replies;
 import kr.dolbom.desk.handover.Draft;
 import kr.dolbom.desk.web.Download;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.governance.Masking;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.AsOf;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Writes the reply: kept while it is written, with what it cites and the files that go with it; sent once. */
 @Controller
+@For(Duty.WORK_DESK)
 @RequestMapping("/desk/hand-overs/{id}")
 class ReplyPage {
 

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import kr.dolbom.desk.DeskSetup;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.governance.Organisations;
 import kr.dolbom.kernel.Actor;
 import org.springframework.stereotype.Controller;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Hours and promises of a desk, and the texts its people use often. */
 @Controller
+@For(Duty.WORK_DESK)
 class SetupPage {
 
     private final DeskSetup setup;
@@ -47,6 +50,7 @@ class SetupPage {
     }
 
     /** @param organisation whose desk; without it the actor's own */
+    @For(Duty.MANAGE_ORGANISATION)
     @GetMapping("/desk/rules")
     String rules(
             Actor actor,
@@ -59,6 +63,7 @@ class SetupPage {
         return "counsel/rules";
     }
 
+    @For(Duty.MANAGE_ORGANISATION)
     @PostMapping("/desk/rules")
     String set(Actor actor, @RequestParam(defaultValue = "") String organisation, HttpServletRequest request) {
         setup.set(actor, organisation, RulesForm.read(request));

@@ -12,6 +12,8 @@ import kr.dolbom.desk.Conversation;
 import kr.dolbom.desk.DeskSettings;
 import kr.dolbom.desk.Exchange;
 import kr.dolbom.desk.OwnData;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.AsOf;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * only and says so with {@code HX-Request}.
  */
 @Controller
+@For(Duty.ASK)
 class ConversationPage {
 
     private static final List<String> EXAMPLES = List.of(

@@ -9,6 +9,8 @@ import kr.dolbom.desk.Consultations;
 import kr.dolbom.desk.HandOvers;
 import kr.dolbom.desk.handover.HandOver;
 import kr.dolbom.desk.live.Live;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -24,6 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** An asker's talk with a person, as JSON; the id of the conversation is the key. */
 @RestController
+@For(Duty.ASK)
 @RequestMapping("/api/v1/conversations/{id}")
 @Tag(name = "상담원과 이야기", description = "사람에게 묻고, 답을 바로 받습니다")
 class MessagesApi {

@@ -8,6 +8,8 @@ import java.util.List;
 import kr.dolbom.desk.Explanations;
 import kr.dolbom.desk.Objection;
 import kr.dolbom.desk.Objections;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Problem;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where a person looks at objections, with what the answer came from before their eyes. */
 @Controller
+@For(Duty.WORK_DESK)
 class ObjectionsPage {
 
     private final Objections objections;

@@ -3,6 +3,8 @@ package kr.dolbom.desk.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.format.DateTimeFormatter;
 import kr.dolbom.desk.OwnData;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.AsOf;
 import org.springframework.http.ContentDisposition;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** One's own records: to see, to take along as a file, to have destroyed. */
 @Controller
+@For(Duty.ASK)
 class OwnDataPage {
 
     private static final DateTimeFormatter TIME =
@@ -28,6 +31,7 @@ class OwnDataPage {
         this.ownData = ownData;
     }
 
+    @For(Duty.OWN_DATA)
     @GetMapping("/my-data")
     String list(Actor actor, Model model) {
         model.addAttribute("signedIn", actor.isSignedIn());

@@ -10,6 +10,8 @@ import kr.dolbom.desk.HandOvers;
 import kr.dolbom.desk.handover.HandOver;
 import kr.dolbom.desk.handover.Message;
 import kr.dolbom.desk.live.Live;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Actor;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -25,6 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The asker's way to a person: one step from every answer and from the box itself. */
 @Controller
+@For(Duty.ASK)
 class PersonPage {
 
     private final HandOvers handOvers;

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import kr.dolbom.desk.OwnData;
 import kr.dolbom.governance.Consents;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.governance.PrivacySettings;
 import kr.dolbom.governance.RecordKind;
 import kr.dolbom.kernel.Actor;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** What people are told of their data and of automatic answers, and where consent is given and taken back. */
 @Controller
+@For(Duty.ASK)
 class PrivacyPage {
 
     private final Consents consents;

@@ -15,6 +15,8 @@ import kr.dolbom.desk.Exchange;
 import kr.dolbom.desk.ExchangeJson;
 import kr.dolbom.desk.HandOvers;
 import kr.dolbom.desk.Rating;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Problem;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Questions and conversations as JSON. */
 @RestController
+@For(Duty.ASK)
 @RequestMapping("/api/v1")
 @Tag(name = "상담", description = "질문하고, 근거 있는 답을 받고, 평가하고, 사람에게 넘깁니다")
 class QuestionsApi {

@@ -9,6 +9,8 @@ import kr.dolbom.desk.Explanations;
 import kr.dolbom.desk.Objection;
 import kr.dolbom.desk.Objections;
 import kr.dolbom.desk.OwnData;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The rights of the person for programs. */
 @RestController
+@For(Duty.ASK)
 @RequestMapping("/api/v1")
 @Tag(name = "내 권리")
 class RightsApi {

@@ -4,6 +4,8 @@ import java.time.format.DateTimeFormatter;
 import kr.dolbom.desk.Explanation;
 import kr.dolbom.desk.Explanations;
 import kr.dolbom.desk.Objections;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.AsOf;
 import org.springframework.stereotype.Controller;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** How an answer came about, and where somebody objects to it. */
 @Controller
+@For(Duty.ASK)
 class WhyPage {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(AsOf.SEOUL);

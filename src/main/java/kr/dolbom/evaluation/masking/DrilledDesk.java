@@ -92,6 +92,14 @@ final class DrilledDesk implements AutoCloseable {
         return exchange;
     }
 
+    /** A hand-over of the conversation, opened when there is none. */
+    String handOver() {
+        HttpResponse<String> asked =
+                post("/api/v1/conversations/" + conversation() + "/counsellor", Map.of("text", "사람이 답해 주세요"));
+        if (asked.statusCode() != 200) throw new Problem(Code.BENCH_REFUSED, asked.statusCode());
+        return JSON.readTree(asked.body()).get("handOver").asString();
+    }
+
     HttpResponse<String> post(String path, Map<String, String> body) {
         return postRaw(path, JSON.writeValueAsString(body));
     }

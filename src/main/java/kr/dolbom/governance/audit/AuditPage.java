@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Problem;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The auditor's page: what was done, narrowed by who, what, when and where; how the chain stands; files to take away. */
 @Controller
+@For(Duty.READ_AUDIT)
 class AuditPage {
 
     private static final int ON_A_PAGE = 50;

@@ -1,5 +1,7 @@
 package kr.dolbom.governance.rights;
 
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -7,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** How long what is kept, and what the last runs destroyed. */
 @Controller
+@For(Duty.MANAGE_RECORDS)
 class RetentionPage {
 
     private static final int SHOWN = 30;

@@ -4,6 +4,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.governance.LegalGround;
 import kr.dolbom.governance.SealedOriginals;
 import kr.dolbom.kernel.Actor;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where somebody with the right opens what was masked: first a ground and a reason, then the text for a few minutes. */
 @Controller
+@For(Duty.SEE_UNMASKED)
 class SealedPage {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(AsOf.SEOUL);

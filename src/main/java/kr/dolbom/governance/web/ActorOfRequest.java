@@ -5,6 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.Permissions;
 import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Actor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -21,13 +25,25 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.LOWEST_PRECEDENCE - 100)
 class ActorOfRequest extends OncePerRequestFilter {
 
-    private static final String ATTRIBUTE = ActorOfRequest.class.getName();
+    private static final String ATTRIBUTE = Actor.class.getName();
+
+    private final SignedIn signedIn;
+    private final Permissions permissions;
+
+    ActorOfRequest(SignedIn signedIn, Permissions permissions) {
+        this.signedIn = signedIn;
+        this.permissions = permissions;
+    }
 
     /** Nobody, unless the filter has seen the request. */
     static Actor of(NativeWebRequest request) {
         return request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Actor actor
                 ? actor
                 : Actor.ANONYMOUS;
+    }
+
+    static Actor of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Actor actor ? actor : Actor.ANONYMOUS;
     }
 
     @Override
@@ -40,11 +56,17 @@ class ActorOfRequest extends OncePerRequestFilter {
         return false;
     }
 
+    /** Styles, scripts and fonts are the same for everybody. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/krds/") || path.startsWith("/webjars/") || path.matches("/desk/[^/]+\\.\\w+");
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
         Actor actor = actor(request);
-        request.setAttribute(ATTRIBUTE, actor);
         try {
             Acting.as(actor, () -> {
                 rest.doFilter(request, response);
@@ -57,7 +79,17 @@ class ActorOfRequest extends OncePerRequestFilter {
         }
     }
 
-    private static Actor actor(HttpServletRequest request) {
-        return Actor.ANONYMOUS;
+    private Actor actor(HttpServletRequest request) {
+        Optional<SignedIn.Visit> visit = signedIn.find(request);
+        Actor actor = visit.map(SignedIn.Visit::actor).orElse(Actor.ANONYMOUS);
+        request.setAttribute(ATTRIBUTE, actor);
+        visit.ifPresent(known -> request.setAttribute(
+                Who.ATTRIBUTE,
+                Who.of(
+                        known,
+                        Arrays.stream(Duty.values())
+                                .filter(duty -> permissions.may(actor, duty))
+                                .toList())));
+        return actor;
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import kr.dolbom.desk.web.RunningDeskInBrowser;
+import kr.dolbom.kernel.Role;
 import kr.dolbom.knowledge.ImportListener;
 import kr.dolbom.knowledge.jobs.ImportJobs;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,9 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LibraryInBrowserTests extends RunningDeskInBrowser {
 
     private static final String LAW = "/library/documents/살림법";
-
-    @Autowired
-    ManagementKey key;
 
     @Autowired
     ImportJobs jobs;
@@ -46,8 +44,6 @@ class LibraryInBrowserTests extends RunningDeskInBrowser {
         Page page = page(look);
         page.navigate(address("/library"));
         assertClean(page, look, "library");
-        page.navigate(address("/library?wrong=1"));
-        assertClean(page, look, "library-wrong-key");
         page.navigate(address("/library?in=text&q=예산"));
         assertClean(page, look, "library-search");
         page.navigate(address(LAW));
@@ -205,7 +201,8 @@ class LibraryInBrowserTests extends RunningDeskInBrowser {
     }
 
     private void keep(Page page) {
-        page.navigate(address("/library?key=" + key.reveal()));
+        signIn(page, accounts.add("", Role.EDITOR));
+        page.navigate(address("/library"));
         assertThat(page.locator(".library__keeper")).isVisible();
         assertThat(page.url()).doesNotContain("key");
     }

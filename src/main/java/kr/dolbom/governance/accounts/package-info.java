@@ -1,0 +1,5 @@
+/** Accounts: passwords, one-time codes and links, lock-out, and what signs somebody in. */
+@NullMarked
+package kr.dolbom.governance.accounts;
+
+import org.jspecify.annotations.NullMarked;
