@@ -38,6 +38,7 @@ final class AccountBelief {
             Set<String> body = index.bodyTerms(i);
             only(index.rows().get(i)).ifPresent(account -> learn(account, body, 0.5));
             if (index.rows().get(i) instanceof Item item) learnCases(item, terms);
+            else index.aways(i).forEach(this::learnElsewhere);
         }
         accounts = List.copyOf(counts.keySet());
     }
@@ -52,6 +53,10 @@ final class AccountBelief {
             String text = item.topic() + " " + one.when() + " " + String.join(" ", one.words());
             one.account().ifPresent(account -> learn(account, terms.of(text), 1));
         }
+    }
+
+    private void learnElsewhere(PhraseIndex.Away away) {
+        away.clause().account().ifPresent(account -> learn(account, away.terms(), 1));
     }
 
     private void learn(AccountItem account, Set<String> words, double share) {

@@ -45,7 +45,7 @@ public final class Desk {
         this.matcher = new Matcher(rules, terms, takenApart, ranker);
         Citations citations = new Citations(library::at, terms, matcher.index()::weight);
         Composer composer = new Composer(rules, citations, matcher.choice());
-        this.decision = new Decision(composer, new AccountNames(rules.chart()));
+        this.decision = new Decision(composer, new AccountNames(rules.chart()), matcher.index());
         this.fromPassage = new FromPassage(citations, terms, matcher.index());
         this.conversation = new Conversation(rules, composer);
         this.articleAsked = new ArticleAsked(library);

@@ -52,7 +52,7 @@ public final class Learning {
         this.composer = new Composer(
                 rules, new Citations((source, day) -> List.of(), terms, matcher.index()::weight), matcher.choice());
         this.names = new AccountNames(rules.chart());
-        this.decision = new Decision(composer, names);
+        this.decision = new Decision(composer, names, matcher.index());
         this.search = search;
         this.asOf = asOf;
     }
@@ -93,14 +93,23 @@ public final class Learning {
         return answer instanceof Answer.Cited cited ? names.named(cited, question) : answer;
     }
 
+    double[][] features(List<PhraseIndex.Hit> hits, Understood question) {
+        return matcher.features(hits, question, search.apply(question));
+    }
+
     /** Every question asked of a ranker that was taught without its fold. */
     List<Tried> tried(List<Prepared> known, long seed) {
+        return tried(known, known, seed);
+    }
+
+    /** The same for questions that need not be those taught from. */
+    List<Tried> tried(List<Prepared> known, List<Prepared> asked, long seed) {
         List<Tried> tried = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
             Ranker ranker = new Ranker(
                     rank(known.stream().filter(one -> one.fold() != held), seed), new double[Confidence.NAMES.size()]);
-            known.stream()
+            asked.stream()
                     .filter(one -> one.fold() == held)
                     .map(one -> tried(one, ranker))
                     .forEach(tried::add);

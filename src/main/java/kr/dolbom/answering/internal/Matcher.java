@@ -59,7 +59,7 @@ public final class Matcher {
         this.index = new PhraseIndex(rules.list(), takenApart.of(rules.list(), terms));
         this.ranker = ranker;
         AccountBelief beliefs = new AccountBelief(index, terms);
-        this.features = new Features(beliefs);
+        this.features = new Features(beliefs, index);
         this.choice = new AccountChoice(rules.chart(), terms, index, beliefs);
     }
 

@@ -9,9 +9,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import kr.dolbom.rules.AccountItem;
 import kr.dolbom.rules.RuleRow;
 
 /**
@@ -26,8 +28,12 @@ public final class PhraseIndex {
     private final Map<RuleRow, Integer> numbers = new IdentityHashMap<>();
     private final List<Phrase> phrases = new ArrayList<>();
     private final List<Set<String>> bodyTerms = new ArrayList<>();
+    private final List<List<Away>> aways = new ArrayList<>();
     private final Map<String, Term> terms = new HashMap<>();
     private final double unseen;
+
+    /** A clause that leads away from its row: where to, and the terms that no ask of the row uses. */
+    record Away(Elsewhere clause, Set<String> terms) {}
 
     /** A way of asking: the row it belongs to, and the weight of all its terms, of all and of whole words only. */
     record Phrase(int row, String text, Set<String> terms, double weight, double wordWeight) {}
@@ -66,6 +72,7 @@ public final class PhraseIndex {
             rows.add(rules.get(row));
             numbers.put(rules.get(row), row);
             bodyTerms.add(one.bodyTerms());
+            aways.add(aways(rules.get(row), one));
             for (String term : one.bodyTerms()) postings(collected, term).bodies.add(row);
             for (int i = 0; i < one.asks().size(); i++) {
                 int phrase = phrases.size();
@@ -77,6 +84,19 @@ public final class PhraseIndex {
         collected.forEach((term, postings) -> terms.put(term, postings.weighed(term, rows.size())));
         unseen = Math.log(1 + (rows.size() + 0.5) / 0.5);
         phrases.replaceAll(this::weighed);
+    }
+
+    private static List<Away> aways(RuleRow row, TakenApart.Row apart) {
+        Set<String> own = new HashSet<>();
+        apart.askTerms().forEach(own::addAll);
+        List<Elsewhere> clauses = Elsewhere.of(row);
+        List<Away> aways = new ArrayList<>(clauses.size());
+        for (int i = 0; i < clauses.size(); i++) {
+            Set<String> only = new HashSet<>(apart.elsewhere().get(i));
+            only.removeAll(own);
+            aways.add(new Away(clauses.get(i), only));
+        }
+        return aways;
     }
 
     private static Postings postings(Map<String, Postings> collected, String term) {
@@ -151,6 +171,80 @@ public final class PhraseIndex {
             if (Arrays.binarySearch(term.bodies(), number) >= 0) has += term.weight();
         }
         return has / all;
+    }
+
+    /** How much of the weight of the wanted whole words one row has and the other lacks. */
+    double adds(RuleRow row, RuleRow other, Map<String, Double> wanted) {
+        double all = 1e-9;
+        double adds = 0;
+        for (Map.Entry<String, Double> term : wanted.entrySet()) {
+            if (!term.getKey().startsWith("w:")) continue;
+            double says = weight(term.getKey()) * term.getValue();
+            all += says;
+            if (uses(row, term.getKey()) && !uses(other, term.getKey())) adds += says;
+        }
+        return adds / all;
+    }
+
+    /** How much of the weight of the wanted whole words the row lacks. */
+    double lacks(RuleRow row, Map<String, Double> wanted) {
+        double all = 1e-9;
+        double lacks = 0;
+        for (Map.Entry<String, Double> term : wanted.entrySet()) {
+            if (!term.getKey().startsWith("w:")) continue;
+            double says = weight(term.getKey()) * term.getValue();
+            all += says;
+            if (!uses(row, term.getKey())) lacks += says;
+        }
+        return lacks / all;
+    }
+
+    private boolean uses(RuleRow row, String term) {
+        Term known = terms.get(term);
+        return known != null && Arrays.binarySearch(known.bodies(), numbers.getOrDefault(row, -1)) >= 0;
+    }
+
+    List<Away> aways(int row) {
+        return aways.get(row);
+    }
+
+    /** How far the question speaks in the words of a clause that leads away from the row to another account. */
+    Pull pullAway(RuleRow row, Set<AccountItem> settled, Map<String, Double> question) {
+        Pull strongest = Pull.NONE;
+        for (Away away : aways.get(numbers.getOrDefault(row, -1))) {
+            if (away.clause().account().map(settled::contains).orElse(settled.isEmpty())) continue;
+            Pull pull = pull(away, question);
+            if (pull.strength() > strongest.strength()) strongest = pull;
+        }
+        return strongest;
+    }
+
+    /**
+     * @param ofQuestion share of the question's weight
+     * @param ofClause share of the clause's own weight
+     */
+    record Pull(Optional<AccountItem> to, double ofQuestion, double ofClause) {
+        static final Pull NONE = new Pull(Optional.empty(), 0, 0);
+
+        double strength() {
+            return ofQuestion * ofClause;
+        }
+    }
+
+    private Pull pull(Away away, Map<String, Double> question) {
+        double all = 1e-9;
+        double shared = 0;
+        double sharedOfClause = 0;
+        for (Map.Entry<String, Double> term : question.entrySet()) {
+            double says = weight(term.getKey());
+            all += says * term.getValue();
+            if (!away.terms().contains(term.getKey())) continue;
+            shared += says * term.getValue();
+            sharedOfClause += says;
+        }
+        double clause = 1e-9;
+        for (String term : away.terms()) clause += weight(term);
+        return new Pull(away.clause().account(), shared / all, sharedOfClause / clause);
     }
 
     List<RuleRow> rows() {
