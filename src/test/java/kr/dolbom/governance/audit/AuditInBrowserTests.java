@@ -81,6 +81,7 @@ class AuditInBrowserTests extends RunningDeskInBrowser {
         page.navigate(address("/objections"));
         assertClean(page, Look.LIGHT, "objections");
         press(page, page.locator("tbody a").first());
+        assertThat(page.locator("h1")).hasText("이의 살펴보기");
         assertClean(page, Look.LIGHT, "objection");
         page.selectOption("#outcome", "UPHELD");
         page.fill("#text", "매뉴얼 63쪽을 다시 확인하니 임차료는 수용비 및 수수료가 맞습니다.");
