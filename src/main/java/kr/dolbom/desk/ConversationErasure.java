@@ -46,6 +46,7 @@ class ConversationErasure implements Expiring {
             not exists (select from exchanges e join objections o on o.exchange = e.id
                         where e.conversation = c.id and o.state = 'OPEN')
             and not exists (select from hand_overs h where h.conversation = c.id and h.state <> 'ANSWERED')""";
+
     private static final String PAST = """
             c.opened_at < :moment
             and not exists (select from exchanges e where e.conversation = c.id and e.asked_at >= :moment)""";
@@ -72,18 +73,17 @@ class ConversationErasure implements Expiring {
             }
         });
         for (String table : TABLES) {
-            rows.sql("delete from " + table)
-                    .param("gone", gone)
-                    .update();
+            rows.sql("delete from " + table).param("gone", gone).update();
         }
     }
 
     /** The same bytes may be attached elsewhere too. */
     private void discard(String sha256) {
-        boolean used = Acting.asTheApplication(() -> rows.sql("select exists (select from attachments where sha256 = :it)")
-                .param("it", sha256)
-                .query(Boolean.class)
-                .single());
+        boolean used =
+                Acting.asTheApplication(() -> rows.sql("select exists (select from attachments where sha256 = :it)")
+                        .param("it", sha256)
+                        .query(Boolean.class)
+                        .single());
         try {
             if (!used) Files.deleteIfExists(files.resolve(sha256));
         } catch (IOException stays) {

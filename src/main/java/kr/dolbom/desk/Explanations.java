@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Explanations {
 
-    private static final String PERSONAL_DATA =
-            "질문에 적힌 개인정보는 찾기 전에 가려지므로 답에 영향을 주지 않습니다. 기준일과 지역만 답을 바꿀 수 있습니다.";
+    private static final String PERSONAL_DATA = "질문에 적힌 개인정보는 찾기 전에 가려지므로 답에 영향을 주지 않습니다. 기준일과 지역만 답을 바꿀 수 있습니다.";
     private static final String BY_WHOM = "사람이 만든 규칙과 서고의 글에서 자동으로 고른 안내입니다. 행정처분이나 결정이 아닙니다.";
     private static final String RIGHTS = "받아들이기 어려우면 이의를 낼 수 있습니다. 사람이 다시 살펴보고 30일 안에 알려 드립니다.";
 
@@ -76,9 +75,7 @@ public class Explanations {
             case PASSAGE -> "맞는 규칙이 없어, 서고에서 찾은 글의 문장을 그대로 옮겼습니다.";
             case SILENCE -> "규칙도 글도 충분히 맞지 않아 답하지 않았습니다.";
             case DIRECT ->
-                answer instanceof Answer.Refused
-                        ? "답하지 않기로 정해 둔 종류의 질문이었습니다."
-                        : "물어보신 조문·과목이나 고르신 보기를 그대로 따라 답했습니다.";
+                answer instanceof Answer.Refused ? "답하지 않기로 정해 둔 종류의 질문이었습니다." : "물어보신 조문·과목이나 고르신 보기를 그대로 따라 답했습니다.";
         };
     }
 }

@@ -70,7 +70,8 @@ public class Objections implements Expiring {
     /** Objects to an answer; while it is open a second word replaces the first, and its time runs on. */
     public Objection object(Actor actor, String exchange, String text) {
         UUID answered = consultations.requireExchange(exchange).id();
-        String masked = masking.mask(QuestionText.question(text, settings.questionLength())).text();
+        String masked = masking.mask(QuestionText.question(text, settings.questionLength()))
+                .text();
         Instant now = clock.instant();
         together.executeWithoutResult(transaction -> {
             rows.sql("""
@@ -112,8 +113,7 @@ public class Objections implements Expiring {
 
     public Objection require(Actor actor, String id) {
         permissions.require(actor, Duty.WORK_DESK);
-        Objection found = id(id)
-                .flatMap(number -> rows.sql("select * from objections where id = :id")
+        Objection found = id(id).flatMap(number -> rows.sql("select * from objections where id = :id")
                         .param("id", number)
                         .query(Objections::read)
                         .optional())
@@ -125,7 +125,8 @@ public class Objections implements Expiring {
     /** Tells the person what came of it: a choice and reasons in words, not a tick. */
     public void answer(Actor actor, String id, Objection.Outcome outcome, String answer) {
         Objection objection = require(actor, id);
-        String masked = masking.mask(QuestionText.question(answer, settings.questionLength())).text();
+        String masked = masking.mask(QuestionText.question(answer, settings.questionLength()))
+                .text();
         if (masked.length() < SHORTEST_ANSWER) throw new Problem(Code.ANSWER_TOO_SHORT, SHORTEST_ANSWER);
         together.executeWithoutResult(transaction -> {
             int changed = rows.sql("""
@@ -146,7 +147,8 @@ public class Objections implements Expiring {
     /** Thirty days more, with the reason the person is told; twice at most. */
     public void extend(Actor actor, String id, String reason) {
         Objection objection = require(actor, id);
-        String masked = masking.mask(QuestionText.question(reason, settings.questionLength())).text();
+        String masked = masking.mask(QuestionText.question(reason, settings.questionLength()))
+                .text();
         together.executeWithoutResult(transaction -> {
             int changed = rows.sql("""
                     update objections set due_on = due_on + :days::int, extended = extended + 1, extension = :reason

@@ -83,7 +83,8 @@ public class OwnData {
     public record Said(String author, String text, Instant at) {}
 
     /** A question with all that came of it; personal data was masked before it was kept. */
-    public record Asked(ExchangeJson exchange, Instant at, String rating, String reason, Optional<Objection> objection) {}
+    public record Asked(
+            ExchangeJson exchange, Instant at, String rating, String reason, Optional<Objection> objection) {}
 
     private record Head(UUID id, String person, String channel, Instant opened, Optional<UUID> consent) {}
 
@@ -100,11 +101,12 @@ public class OwnData {
 
     /** Notes under which consent a conversation was opened. */
     public void bind(UUID conversation, String consent) {
-        consents.findValid(consent).ifPresent(given -> rows.sql(
-                        "update conversations set consent = :consent where id = :id and consent is null")
-                .param("consent", given.id())
-                .param("id", conversation)
-                .update());
+        consents.findValid(consent)
+                .ifPresent(given -> rows.sql(
+                                "update conversations set consent = :consent where id = :id and consent is null")
+                        .param("consent", given.id())
+                        .param("id", conversation)
+                        .update());
     }
 
     /** The conversations of who is signed in, newest first. */
@@ -128,7 +130,10 @@ public class OwnData {
         Head head = head(actor, conversation);
         List<Asked> asked = new ArrayList<>();
         for (Exchange exchange : consultations.require(conversation).exchanges()) asked.add(asked(exchange));
-        String agreed = head.consent().flatMap(id -> consents.find(id.toString())).map(Consents.Consent::version).orElse("");
+        String agreed = head.consent()
+                .flatMap(id -> consents.find(id.toString()))
+                .map(Consents.Consent::version)
+                .orElse("");
         return new Kept(
                 conversation,
                 head.opened(),
@@ -157,7 +162,11 @@ public class OwnData {
     /** For taking it along as a file; that it was taken is in the trail. */
     public Kept export(Actor actor, String conversation) {
         Kept kept = require(actor, conversation);
-        record(actor, "data.exported", conversation, Map.of("questions", String.valueOf(kept.questions().size())));
+        record(
+                actor,
+                "data.exported",
+                conversation,
+                Map.of("questions", String.valueOf(kept.questions().size())));
         return kept;
     }
 
@@ -169,15 +178,16 @@ public class OwnData {
 
     /** Takes a consent back and destroys everything that was kept under it. */
     public void withdraw(Actor actor, String consent) {
-        consents.find(consent).ifPresent(given -> Acting.asTheApplication(() -> together.execute(transaction -> {
-            List<UUID> under = rows.sql("select id from conversations where consent = :consent")
-                    .param("consent", given.id())
-                    .query(UUID.class)
-                    .list();
-            if (!under.isEmpty()) erasure.erase(under);
-            consents.withdraw(given.id());
-            return true;
-        })));
+        consents.find(consent)
+                .ifPresent(given -> Acting.asTheApplication(() -> together.execute(transaction -> {
+                    List<UUID> under = rows.sql("select id from conversations where consent = :consent")
+                            .param("consent", given.id())
+                            .query(UUID.class)
+                            .list();
+                    if (!under.isEmpty()) erasure.erase(under);
+                    consents.withdraw(given.id());
+                    return true;
+                })));
     }
 
     /** As the application, because what is sealed lies where the person does not see. */
@@ -190,7 +200,8 @@ public class OwnData {
     }
 
     private Asked asked(Exchange exchange) {
-        Map<String, Object> rating = rows.sql("select rating, reason from ratings where exchange = :id")
+        Map<String, Object> rating = rows
+                .sql("select rating, reason from ratings where exchange = :id")
                 .param("id", exchange.id())
                 .query()
                 .listOfRows()
@@ -216,7 +227,8 @@ public class OwnData {
                         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                         Optional.ofNullable(row.getObject("consent", UUID.class))))
                 .single();
-        boolean theirs = head.person().isEmpty() || actor.person().filter(head.person()::equals).isPresent();
+        boolean theirs = head.person().isEmpty()
+                || actor.person().filter(head.person()::equals).isPresent();
         if (!theirs) throw new Problem(Code.CONVERSATION_NOT_FOUND, conversation);
         return head;
     }

@@ -85,7 +85,8 @@ public class Consents implements Expiring {
 
     /** One that covers what is asked now: of this notice, and not taken back. */
     public Optional<Consent> findValid(String id) {
-        return find(id).filter(consent -> consent.withdrawn().isEmpty() && consent.version().equals(version()));
+        return find(id).filter(consent ->
+                consent.withdrawn().isEmpty() && consent.version().equals(version()));
     }
 
     /** Takes it back; what was kept under it goes in the caller's transaction. Twice is once. */
@@ -121,7 +122,8 @@ public class Consents implements Expiring {
     /** Only those taken back; one that holds proves why something is kept. */
     @Override
     public long destroyBefore(Instant moment) {
-        return rows.sql("delete from consents where id in (select id from consents where withdrawn_at < :moment limit 1000)")
+        return rows.sql(
+                        "delete from consents where id in (select id from consents where withdrawn_at < :moment limit 1000)")
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -20,7 +20,8 @@ public class Masking {
 
     /** Takes out only the numbers the law forbids to keep, for what may be sealed away. */
     String withoutForbiddenNumbers(String text) {
-        return NumberMasks.forbidden(SpelledNumbers.apply(Digits.plain(Normalizer.normalize(text, Normalizer.Form.NFC))));
+        return NumberMasks.forbidden(
+                SpelledNumbers.apply(Digits.plain(Normalizer.normalize(text, Normalizer.Form.NFC))));
     }
 
     public MaskedText mask(String text) {

@@ -58,7 +58,8 @@ public class SealedOriginals implements Expiring {
         this.settings = settings;
         this.clock = clock;
         this.together = new TransactionTemplate(transactions);
-        Path file = settings.originalsKey().isBlank() ? data.resolve("originals.key") : Path.of(settings.originalsKey());
+        Path file =
+                settings.originalsKey().isBlank() ? data.resolve("originals.key") : Path.of(settings.originalsKey());
         this.key = SingletonSupplier.of(() -> SealingKey.in(file));
     }
 

@@ -39,31 +39,36 @@ class ObjectionsTests {
         as(COUNSELLOR, () -> desk.objections.extend(COUNSELLOR, id, "회신을 기다립니다"));
         assertThat(desk.objections.require(COUNSELLOR, id).due()).isEqualTo(LocalDate.of(2026, 5, 31));
         assertThatThrownBy(() -> as(COUNSELLOR, () -> desk.objections.extend(COUNSELLOR, id, "더 기다립니다")))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
-                        .isEqualTo(Code.EXTENSION_USED_UP));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(Code.EXTENSION_USED_UP));
     }
 
     @Test
     void whatCameOfItIsToldOnceWithReasons() {
         Objection objection = objectionOf(KIM);
         String id = objection.id().toString();
-        assertThatThrownBy(() -> as(COUNSELLOR, () -> desk.objections.answer(COUNSELLOR, id, Objection.Outcome.UPHELD, "맞음")))
+        assertThatThrownBy(() ->
+                        as(COUNSELLOR, () -> desk.objections.answer(COUNSELLOR, id, Objection.Outcome.UPHELD, "맞음")))
                 .isInstanceOf(Problem.class);
         as(COUNSELLOR, () -> desk.objections.answer(COUNSELLOR, id, Objection.Outcome.CORRECTED, REASONS));
         Objection told = desk.objections.findOn(objection.exchange()).orElseThrow();
         assertThat(told.open()).isFalse();
         assertThat(told.answer()).isEqualTo(REASONS);
-        assertThatThrownBy(() -> as(COUNSELLOR, () -> desk.objections.answer(COUNSELLOR, id, Objection.Outcome.UPHELD, REASONS)))
+        assertThatThrownBy(() ->
+                        as(COUNSELLOR, () -> desk.objections.answer(COUNSELLOR, id, Objection.Outcome.UPHELD, REASONS)))
                 .isInstanceOf(Problem.class);
     }
 
     @Test
     void onlyTheDeskOfTheOrganisationLooks() {
         String id = objectionOf(KIM).id().toString();
-        assertThat(Acting.as(COUNSELLOR, () -> desk.objections.list(COUNSELLOR))).hasSize(1);
+        assertThat(Acting.as(COUNSELLOR, () -> desk.objections.list(COUNSELLOR)))
+                .hasSize(1);
         assertThat(Acting.as(ELSEWHERE, () -> desk.objections.list(ELSEWHERE))).isEmpty();
-        assertThatThrownBy(() -> as(ELSEWHERE, () -> desk.objections.extend(ELSEWHERE, id, "까닭"))).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> as(KIM, () -> desk.objections.extend(KIM, id, "까닭"))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> as(ELSEWHERE, () -> desk.objections.extend(ELSEWHERE, id, "까닭")))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> as(KIM, () -> desk.objections.extend(KIM, id, "까닭")))
+                .isInstanceOf(Problem.class);
     }
 
     @Test

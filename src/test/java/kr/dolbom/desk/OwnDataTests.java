@@ -27,7 +27,8 @@ class OwnDataTests {
         Exchange asked = desk.ask(Actor.ANONYMOUS, PERSONAL);
         desk.consultations.rate(asked.id().toString(), Rating.DOWN, "금액이 없어요", Channel.PAGE);
         desk.objections.object(Actor.ANONYMOUS, asked.id().toString(), "과목이 틀립니다");
-        OwnData.Kept kept = desk.ownData.export(Actor.ANONYMOUS, asked.conversation().toString());
+        OwnData.Kept kept =
+                desk.ownData.export(Actor.ANONYMOUS, asked.conversation().toString());
         OwnData.Asked one = kept.questions().getFirst();
         assertThat(one.exchange().question()).isEqualTo("원아 [이름] 정수기 [전화번호]");
         assertThat(one.reason()).isEqualTo("금액이 없어요");
@@ -62,7 +63,8 @@ class OwnDataTests {
         assertThat(desk.ownData.list(LEE)).isEmpty();
         assertThatThrownBy(() -> desk.ownData.require(LEE, conversation)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> desk.ownData.erase(LEE, conversation)).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> desk.ownData.erase(Actor.ANONYMOUS, conversation)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> desk.ownData.erase(Actor.ANONYMOUS, conversation))
+                .isInstanceOf(Problem.class);
         assertThat(desk.ownData.require(KIM, conversation).questions()).hasSize(1);
     }
 
@@ -70,9 +72,11 @@ class OwnDataTests {
     void nothingIsErasedWhenTheTrailCannotBeWritten() {
         Exchange asked = desk.ask(Actor.ANONYMOUS, PERSONAL);
         AuditChainInTests.breakTrail(desk.bare);
-        assertThatThrownBy(() -> desk.ownData.erase(Actor.ANONYMOUS, asked.conversation().toString()))
+        assertThatThrownBy(() ->
+                        desk.ownData.erase(Actor.ANONYMOUS, asked.conversation().toString()))
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> desk.ownData.export(Actor.ANONYMOUS, asked.conversation().toString()))
+        assertThatThrownBy(() -> desk.ownData.export(
+                        Actor.ANONYMOUS, asked.conversation().toString()))
                 .isInstanceOf(DataAccessException.class);
         assertThat(desk.count("exchanges")).isEqualTo(1);
         assertThat(desk.count("sealed_originals")).isEqualTo(1);

@@ -13,9 +13,9 @@ import kr.dolbom.governance.AuditChainInTests;
 import kr.dolbom.governance.AuditTrail;
 import kr.dolbom.governance.Consents;
 import kr.dolbom.governance.Masking;
-import kr.dolbom.governance.SealedOriginals;
 import kr.dolbom.governance.OriginalsInTests;
 import kr.dolbom.governance.Permissions;
+import kr.dolbom.governance.SealedOriginals;
 import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.AsOf;
@@ -45,8 +45,8 @@ final class RightsFixture {
     final SealedOriginals originals = OriginalsInTests.over(rows, audit, transactions, clock, true);
     final DeskSettings settings = DeskFixture.SETTINGS;
     final MadeWith madeWith = new MadeWith(rows, new AnsweringSettings(0.7), java.nio.file.Path.of("packs"));
-    final Consents consents = OriginalsInTests.consents(
-            rows, audit, transactions, clock, Map.of("dolbom.privacy.ground", "CONSENT"));
+    final Consents consents =
+            OriginalsInTests.consents(rows, audit, transactions, clock, Map.of("dolbom.privacy.ground", "CONSENT"));
     final ConversationErasure erasure = new ConversationErasure(rows, java.nio.file.Path.of("target"));
     final Consultations consultations = new Consultations(
             Answers::to,
@@ -58,8 +58,8 @@ final class RightsFixture {
             clock,
             this::hear,
             transactions);
-    final Objections objections = new Objections(
-            rows, consultations, new Masking(), permissions, audit, settings, clock, transactions);
+    final Objections objections =
+            new Objections(rows, consultations, new Masking(), permissions, audit, settings, clock, transactions);
     final OwnData ownData = new OwnData(
             rows,
             consultations,
@@ -108,6 +108,8 @@ final class RightsFixture {
     }
 
     List<String> trail() {
-        return owner.sql("select action from audit_entries order by number").query(String.class).list();
+        return owner.sql("select action from audit_entries order by number")
+                .query(String.class)
+                .list();
     }
 }

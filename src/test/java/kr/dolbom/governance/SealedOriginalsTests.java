@@ -41,8 +41,7 @@ class SealedOriginalsTests {
     private Instant now = Instant.parse("2026-03-02T01:00:00Z");
     private final AuditTrail audit = new AuditTrail(rows, transactions, () -> now);
     private final UUID subject = UUID.randomUUID();
-    private final Actor supervisor =
-            new Actor(Optional.of("s1"), List.of("양천구청"), Set.of(Role.SUPERVISOR));
+    private final Actor supervisor = new Actor(Optional.of("s1"), List.of("양천구청"), Set.of(Role.SUPERVISOR));
 
     private SealedOriginals originals(boolean kept) {
         return OriginalsInTests.over(rows, audit, transactions, () -> now, kept, data);
@@ -80,7 +79,9 @@ class SealedOriginalsTests {
         assertThat(count("sealed_originals")).isEqualTo(1);
         long seen = Acting.as(
                 Actor.ANONYMOUS,
-                () -> rows.sql("select count(*) from sealed_originals").query(Long.class).single());
+                () -> rows.sql("select count(*) from sealed_originals")
+                        .query(Long.class)
+                        .single());
         assertThat(seen).isZero();
     }
 
@@ -96,7 +97,10 @@ class SealedOriginalsTests {
     void numbersTheLawForbidsAreNotEvenSealed() {
         SealedOriginals originals = withOne();
         SealedOriginals.Opened opened = as(() -> originals.open(supervisor, subject, LegalGround.REQUEST, REASON));
-        assertThat(opened.text()).doesNotContain("900101").doesNotContain("M12345678").contains("[주민번호]");
+        assertThat(opened.text())
+                .doesNotContain("900101")
+                .doesNotContain("M12345678")
+                .contains("[주민번호]");
     }
 
     @Test
@@ -115,7 +119,8 @@ class SealedOriginalsTests {
         Actor counsellor = new Actor(Optional.of("c"), List.of("양천구청"), Set.of(Role.COUNSELLOR));
         Actor elsewhere = new Actor(Optional.of("e"), List.of("강서구청"), Set.of(Role.SUPERVISOR));
         for (Actor actor : List.of(counsellor, elsewhere, Actor.ANONYMOUS)) {
-            assertThatThrownBy(() -> Acting.as(actor, () -> originals.open(actor, subject, LegalGround.REQUEST, REASON)))
+            assertThatThrownBy(
+                            () -> Acting.as(actor, () -> originals.open(actor, subject, LegalGround.REQUEST, REASON)))
                     .isInstanceOf(Problem.class);
         }
         assertThat(trail()).doesNotContain("original.opened");
@@ -125,8 +130,8 @@ class SealedOriginalsTests {
     void aReasonOfAWordIsNone() {
         SealedOriginals originals = withOne();
         assertThatThrownBy(() -> as(() -> originals.open(supervisor, subject, LegalGround.REQUEST, "확인")))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
-                        .isEqualTo(Code.REASON_NEEDED));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(Code.REASON_NEEDED));
     }
 
     @Test
@@ -142,11 +147,12 @@ class SealedOriginalsTests {
     void theKeyIsTheOwnersAloneAndAFileOpenToOthersIsRefused() throws IOException {
         withOne();
         Path key = data.resolve("originals.key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
         assertThatThrownBy(() -> as(() -> originals(true).open(supervisor, subject, LegalGround.REQUEST, REASON)))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
-                        .isEqualTo(Code.SEALING_KEY_UNREADABLE));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(Code.SEALING_KEY_UNREADABLE));
     }
 
     @Test
@@ -154,12 +160,16 @@ class SealedOriginalsTests {
         withOne();
         UUID other = UUID.randomUUID();
         JdbcClient owner = JdbcClient.create(bare);
-        String sealed = owner.sql("select sealed::text from sealed_originals").query(String.class).single();
+        String sealed = owner.sql("select sealed::text from sealed_originals")
+                .query(String.class)
+                .single();
         assertThat(sealed).doesNotContain("010");
-        owner.sql("update sealed_originals set subject = :other").param("other", other).update();
+        owner.sql("update sealed_originals set subject = :other")
+                .param("other", other)
+                .update();
         assertThatThrownBy(() -> as(() -> originals(true).open(supervisor, other, LegalGround.REQUEST, REASON)))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
-                        .isEqualTo(Code.ORIGINAL_UNOPENABLE));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(Code.ORIGINAL_UNOPENABLE));
     }
 
     @Test
@@ -167,8 +177,8 @@ class SealedOriginalsTests {
         SealedOriginals originals = withOne();
         now = now.plus(Duration.ofDays(8));
         assertThatThrownBy(() -> as(() -> originals.open(supervisor, subject, LegalGround.REQUEST, REASON)))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
-                        .isEqualTo(Code.ORIGINAL_GONE));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(Code.ORIGINAL_GONE));
         assertThat(originals.destroyBefore(now.minus(Duration.ofDays(7)))).isEqualTo(1);
         assertThat(count("sealed_originals")).isZero();
     }
@@ -178,12 +188,18 @@ class SealedOriginalsTests {
     }
 
     private long count(String table) {
-        return JdbcClient.create(bare).sql("select count(*) from " + table).query(Long.class).single();
+        return JdbcClient.create(bare)
+                .sql("select count(*) from " + table)
+                .query(Long.class)
+                .single();
     }
 
     private String trail() {
         return String.join(
                 "\n",
-                JdbcClient.create(bare).sql("select content from audit_entries").query(String.class).list());
+                JdbcClient.create(bare)
+                        .sql("select content from audit_entries")
+                        .query(String.class)
+                        .list());
     }
 }

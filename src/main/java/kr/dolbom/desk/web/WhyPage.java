@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @For(Duty.ASK)
 class WhyPage {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(AsOf.SEOUL);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(AsOf.SEOUL);
 
     private final Explanations explanations;
     private final Objections objections;

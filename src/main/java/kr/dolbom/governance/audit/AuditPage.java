@@ -42,7 +42,8 @@ class AuditPage {
     }
 
     /** The filters as they stand in the form. */
-    record Filters(String kind, String who, String what, String subject, String organisation, String from, String until) {
+    record Filters(
+            String kind, String who, String what, String subject, String organisation, String from, String until) {
         Filters {
             kind = orEmpty(kind);
             who = orEmpty(who);
@@ -83,7 +84,15 @@ class AuditPage {
     }
 
     /** An entry as shown. */
-    record Row(long number, String at, String kind, String who, String action, String subject, String organisation, String details) {
+    record Row(
+            long number,
+            String at,
+            String kind,
+            String who,
+            String action,
+            String subject,
+            String organisation,
+            String details) {
         static Row of(AuditEntry entry, Map<String, String> names) {
             return new Row(
                     entry.number(),
@@ -101,10 +110,12 @@ class AuditPage {
     }
 
     @GetMapping("/audit")
-    String list(Actor actor, @ModelAttribute("filters") Filters filters, @RequestParam Optional<Long> before, Model model) {
+    String list(
+            Actor actor, @ModelAttribute("filters") Filters filters, @RequestParam Optional<Long> before, Model model) {
         AuditReading.Page page = reading.page(actor, filters.query(), before.orElse(Long.MAX_VALUE), ON_A_PAGE);
         Map<String, String> names = reading.names(page.entries());
-        List<Row> rows = page.entries().stream().map(entry -> Row.of(entry, names)).toList();
+        List<Row> rows =
+                page.entries().stream().map(entry -> Row.of(entry, names)).toList();
         model.addAttribute("rows", rows);
         model.addAttribute("kinds", AuditClass.values());
         model.addAttribute("found", page.found());
@@ -139,8 +150,7 @@ class AuditPage {
     }
 
     /** In the request's own thread: the wall of the database goes with it. Nothing is sent before the trail knows. */
-    private void write(
-            Actor actor, Filters filters, HttpServletResponse response, String name, String type, Form form)
+    private void write(Actor actor, Filters filters, HttpServletResponse response, String name, String type, Form form)
             throws IOException {
         response.setContentType(type);
         response.setCharacterEncoding(StandardCharsets.UTF_8);

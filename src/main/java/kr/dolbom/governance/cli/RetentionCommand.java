@@ -41,17 +41,21 @@ class RetentionCommand implements Callable<Integer> {
         for (Retention.Report report : reports) print(report, out);
         if (reports.isEmpty()) out.println("아직 지운 적이 없습니다.");
         out.flush();
-        boolean failed = reports.stream().limit(1).flatMap(one -> one.results().stream()).anyMatch(one -> !one.problem().isEmpty());
+        boolean failed = reports.stream()
+                .limit(1)
+                .flatMap(one -> one.results().stream())
+                .anyMatch(one -> !one.problem().isEmpty());
         return failed ? 1 : 0;
     }
 
     private static void print(Retention.Report report, PrintWriter out) {
         out.printf("%n%s%s%n", report.day(), report.finished().isEmpty() ? " (끝나지 않음)" : "");
-        report.results().forEach(result -> out.printf(
-                "  %-20s 지움 %,d  남겨 둠 %,d%s%n",
-                result.kind().korean(),
-                result.destroyed(),
-                result.kept(),
-                result.problem().isEmpty() ? "" : "  문제: " + result.problem()));
+        report.results()
+                .forEach(result -> out.printf(
+                        "  %-20s 지움 %,d  남겨 둠 %,d%s%n",
+                        result.kind().korean(),
+                        result.destroyed(),
+                        result.kept(),
+                        result.problem().isEmpty() ? "" : "  문제: " + result.problem()));
     }
 }

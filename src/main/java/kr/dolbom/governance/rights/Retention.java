@@ -122,7 +122,8 @@ public class Retention {
             return new Result(expiring.kind(), days, destroyed, expiring.keptBefore(moment), "");
         } catch (RuntimeException failure) {
             LOG.error("retention of {} failed", expiring.kind(), failure);
-            return new Result(expiring.kind(), days, destroyed, 0, failure.getClass().getSimpleName());
+            return new Result(
+                    expiring.kind(), days, destroyed, 0, failure.getClass().getSimpleName());
         }
     }
 

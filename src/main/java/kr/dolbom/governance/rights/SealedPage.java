@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @For(Duty.SEE_UNMASKED)
 class SealedPage {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(AsOf.SEOUL);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(AsOf.SEOUL);
 
     private final SealedOriginals originals;
 

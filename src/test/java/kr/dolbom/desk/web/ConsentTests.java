@@ -20,18 +20,21 @@ class ConsentTests extends RunningDesk {
         assertThat(asker.form("/questions", "question", "정수기").statusCode()).isEqualTo(403);
         HttpResponse<String> given = asker.form("/consent");
         assertThat(given.headers().allValues("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie)
-                        .contains("dolbom-consent", "HttpOnly", "SameSite=Strict"));
+                .anySatisfy(cookie -> assertThat(cookie).contains("dolbom-consent", "HttpOnly", "SameSite=Strict"));
         assertThat(asker.get("/").body()).contains("id=\"question\"").doesNotContain("동의하고 묻기");
     }
 
     @Test
     void withoutConsentNothingIsTakenIn() {
         assertThat(post("/api/v1/questions", QUESTION).statusCode()).isEqualTo(403);
-        assertThat(post("/api/v1/questions", QUESTION).body()).contains("CONSENT_NEEDED").contains("2026-11");
-        assertThat(post("/api/v1/questions", QUESTION, "X-Dolbom-Consent", "2020-01").statusCode())
+        assertThat(post("/api/v1/questions", QUESTION).body())
+                .contains("CONSENT_NEEDED")
+                .contains("2026-11");
+        assertThat(post("/api/v1/questions", QUESTION, "X-Dolbom-Consent", "2020-01")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(post("/api/v1/questions", QUESTION, "X-Dolbom-Consent", "2026-11").statusCode())
+        assertThat(post("/api/v1/questions", QUESTION, "X-Dolbom-Consent", "2026-11")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -40,7 +43,8 @@ class ConsentTests extends RunningDesk {
         Caller asker = new Caller(address(""));
         asker.get("/");
         asker.form("/consent");
-        String conversation = Caller.place(asker.form("/questions", "question", "정수기")).replaceAll("#.*", "");
+        String conversation =
+                Caller.place(asker.form("/questions", "question", "정수기")).replaceAll("#.*", "");
         assertThat(asker.get(conversation).statusCode()).isEqualTo(200);
         asker.form("/consent/withdraw");
         assertThat(get(conversation).statusCode()).isEqualTo(404);

@@ -14,10 +14,15 @@ class RightsPagesTests extends RunningDesk {
     @Test
     void everyAnswerLeadsToHowItCameAbout() {
         JsonNode asked = asked("정수기 렌탈료");
-        String page = get("/conversations/" + asked.get("conversation").asString()).body();
+        String page =
+                get("/conversations/" + asked.get("conversation").asString()).body();
         assertThat(page).contains("/questions/" + asked.get("id").asString() + "/why");
         String why = get("/questions/" + asked.get("id").asString() + "/why").body();
-        assertThat(why).contains("이 답이 나온 까닭").contains("93%").contains("2025 어린이집 재무회계 매뉴얼").contains("이의 내기");
+        assertThat(why)
+                .contains("이 답이 나온 까닭")
+                .contains("93%")
+                .contains("2025 어린이집 재무회계 매뉴얼")
+                .contains("이의 내기");
     }
 
     @Test
@@ -42,20 +47,23 @@ class RightsPagesTests extends RunningDesk {
     @Test
     void anEmptyObjectionIsRefused() {
         String id = asked("정수기 렌탈료").get("id").asString();
-        assertThat(post("/api/v1/questions/" + id + "/objection", "{}").statusCode()).isEqualTo(400);
+        assertThat(post("/api/v1/questions/" + id + "/objection", "{}").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void oneTakesOnesDataAlongAndHasItDestroyed() {
         String conversation = asked(PERSONAL).get("conversation").asString();
         HttpResponse<String> file = get("/conversations/" + conversation + "/mine.json");
-        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).contains("attachment");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("attachment");
         JsonNode kept = json(file);
         assertThat(kept.get("questions").get(0).get("exchange").get("question").asString())
                 .isEqualTo("원아 [이름] 정수기 [전화번호]");
         assertThat(get("/conversations/" + conversation + "/mine.html").body()).contains("원아 [이름] 정수기 [전화번호]");
         assertThat(get("/conversations/" + conversation + "/mine").body()).contains("모두 지우기");
-        assertThat(send(request("/api/v1/conversations/" + conversation).DELETE()).statusCode())
+        assertThat(send(request("/api/v1/conversations/" + conversation).DELETE())
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(get("/conversations/" + conversation).statusCode()).isEqualTo(404);
     }
@@ -72,7 +80,8 @@ class RightsPagesTests extends RunningDesk {
     @Test
     void nobodyUnknownReadsTheTrailOrOpensOriginals() {
         String id = asked(PERSONAL).get("id").asString();
-        for (String path : new String[] {"/audit", "/audit/export.csv", "/audit/export.jsonl", "/retention", "/objections", "/originals/" + id})
-            assertThat(get(path).statusCode()).as(path).isIn(302, 303, 401, 403);
+        for (String path : new String[] {
+            "/audit", "/audit/export.csv", "/audit/export.jsonl", "/retention", "/objections", "/originals/" + id
+        }) assertThat(get(path).statusCode()).as(path).isIn(302, 303, 401, 403);
     }
 }

@@ -44,7 +44,8 @@ class DeskDoorsTests extends OpenDesk {
         String id = id(waiting);
         switch (door) {
             case 1 -> handOvers.askPerson(Actor.ANONYMOUS, "", text, key(), Channel.PAGE);
-            case 2 -> handOvers.write(Actor.ANONYMOUS, waiting.conversation().toString(), id, text, key(), Channel.PAGE);
+            case 2 ->
+                handOvers.write(Actor.ANONYMOUS, waiting.conversation().toString(), id, text, key(), Channel.PAGE);
             case 3 -> handOvers.note(KIM, id, text);
             case 4 -> {
                 handOvers.take(KIM, id);

@@ -47,7 +47,9 @@ class AuditInBrowserTests extends RunningDeskInBrowser {
         assertThat(counsellor.get("/audit").statusCode()).isEqualTo(403);
         assertThat(counsellor.get("/audit/export.jsonl").statusCode()).isEqualTo(403);
         Caller auditor = signIn("", Role.AUDITOR);
-        assertThat(auditor.get("/audit/export.jsonl").body()).contains("\"class_uid\":6003").contains("access.refused");
+        assertThat(auditor.get("/audit/export.jsonl").body())
+                .contains("\"class_uid\":6003")
+                .contains("access.refused");
         assertThat(auditor.get("/audit/export.csv").body()).contains("번호,때,종류");
         assertThat(auditor.get("/audit?what=audit.exported").body()).contains("audit.exported");
     }
@@ -67,8 +69,11 @@ class AuditInBrowserTests extends RunningDeskInBrowser {
         assertThat(page.locator("blockquote")).not().containsText("900101");
         assertClean(page, Look.LIGHT, "original-open");
         Caller auditor = signIn("", Role.AUDITOR);
-        assertThat(auditor.get("/audit?what=original.opened&subject=" + id).body()).contains("REQUEST");
-        assertThat(signIn("", Role.COUNSELLOR).get("/originals/" + UUID.fromString(id)).statusCode())
+        assertThat(auditor.get("/audit?what=original.opened&subject=" + id).body())
+                .contains("REQUEST");
+        assertThat(signIn("", Role.COUNSELLOR)
+                        .get("/originals/" + UUID.fromString(id))
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -86,7 +91,9 @@ class AuditInBrowserTests extends RunningDeskInBrowser {
         page.selectOption("#outcome", "UPHELD");
         page.fill("#text", "매뉴얼 63쪽을 다시 확인하니 임차료는 수용비 및 수수료가 맞습니다.");
         press(page, page.locator("form[action$=answer] button"));
-        assertThat(get("/questions/" + id + "/why").body()).contains("답이 맞다고 확인했습니다").contains("매뉴얼 63쪽을 다시");
+        assertThat(get("/questions/" + id + "/why").body())
+                .contains("답이 맞다고 확인했습니다")
+                .contains("매뉴얼 63쪽을 다시");
     }
 
     @Test

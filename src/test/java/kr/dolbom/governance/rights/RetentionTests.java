@@ -76,9 +76,14 @@ class RetentionTests {
     @Test
     void aRunDestroysEverythingPastItsTimeAndReportsIt() {
         retention(Map.of()).runToday();
-        Retention.Report report = retention(Map.of()).reports(Actor.LIBRARIAN, 5).getFirst();
+        Retention.Report report =
+                retention(Map.of()).reports(Actor.LIBRARIAN, 5).getFirst();
         assertThat(report.results())
-                .extracting(Retention.Result::kind, Retention.Result::days, Retention.Result::destroyed, Retention.Result::kept)
+                .extracting(
+                        Retention.Result::kind,
+                        Retention.Result::days,
+                        Retention.Result::destroyed,
+                        Retention.Result::kept)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(RecordKind.CONVERSATIONS, 365, 2500L, 4L),
                         org.assertj.core.groups.Tuple.tuple(RecordKind.ORIGINALS, 7, 3L, 4L));
@@ -104,7 +109,8 @@ class RetentionTests {
     void aKindThatFailsKeepsNoOther() {
         conversations.broken = true;
         retention(Map.of()).runToday();
-        Retention.Report report = retention(Map.of()).reports(Actor.LIBRARIAN, 5).getFirst();
+        Retention.Report report =
+                retention(Map.of()).reports(Actor.LIBRARIAN, 5).getFirst();
         assertThat(report.results().getFirst().problem()).isEqualTo("IllegalStateException");
         assertThat(report.results().getLast().destroyed()).isEqualTo(3);
     }
@@ -113,7 +119,9 @@ class RetentionTests {
     void whatCannotStandInTheTrailIsNotDestroyed() {
         AuditChainInTests.breakTrail(bare);
         retention(Map.of()).runToday();
-        Retention.Report report = retention(Map.of()).reports(Actor.LIBRARIAN, 5).getFirst();
-        assertThat(report.results()).allMatch(result -> result.destroyed() == 0 && !result.problem().isEmpty());
+        Retention.Report report =
+                retention(Map.of()).reports(Actor.LIBRARIAN, 5).getFirst();
+        assertThat(report.results())
+                .allMatch(result -> result.destroyed() == 0 && !result.problem().isEmpty());
     }
 }
