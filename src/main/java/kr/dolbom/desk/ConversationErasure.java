@@ -64,7 +64,7 @@ class ConversationErasure implements Expiring {
         UUID[] gone = conversations.toArray(UUID[]::new);
         List<String> attached = rows.sql("select distinct sha256 from attachments where hand_over in " + HAND_OVERS)
                 .param("gone", gone)
-                .query(String.class)
+                .query((row, i) -> row.getString(1))
                 .list();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -101,7 +101,7 @@ class ConversationErasure implements Expiring {
         List<UUID> past = rows.sql(
                         "select c.id from conversations c where " + PAST + " and " + SETTLED + " limit " + AT_ONCE)
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query((row, i) -> row.getObject(1, UUID.class))
                 .list();
         if (!past.isEmpty()) erase(past);
         return past.size();

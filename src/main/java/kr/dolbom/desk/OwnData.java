@@ -86,6 +86,8 @@ public class OwnData {
     public record Asked(
             ExchangeJson exchange, Instant at, String rating, String reason, Optional<Objection> objection) {}
 
+    private record Rated(String rating, String reason) {}
+
     private record Head(UUID id, String person, String channel, Instant opened, Optional<UUID> consent) {}
 
     /** Notes whose conversation it is; in the transaction that keeps the answer. */
@@ -200,19 +202,16 @@ public class OwnData {
     }
 
     private Asked asked(Exchange exchange) {
-        Map<String, Object> rating = rows
-                .sql("select rating, reason from ratings where exchange = :id")
+        Rated rated = rows.sql("select rating, reason from ratings where exchange = :id")
                 .param("id", exchange.id())
-                .query()
-                .listOfRows()
-                .stream()
-                .findFirst()
-                .orElse(Map.of());
+                .query((row, i) -> new Rated(row.getString("rating"), row.getString("reason")))
+                .optional()
+                .orElse(new Rated("", ""));
         return new Asked(
                 ExchangeJson.of(exchange),
                 exchange.at(),
-                String.valueOf(rating.getOrDefault("rating", "")),
-                String.valueOf(rating.getOrDefault("reason", "")),
+                rated.rating(),
+                rated.reason(),
                 objections.findOn(exchange.id()));
     }
 

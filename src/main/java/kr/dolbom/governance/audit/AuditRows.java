@@ -160,7 +160,7 @@ class AuditRows {
     private List<String> ids(String who) {
         List<String> ids = rows.sql("select id::text from people where login = :who or name = :who")
                 .param("who", who)
-                .query(String.class)
+                .query((row, i) -> row.getString(1))
                 .list();
         return ids.isEmpty() ? List.of(who) : ids;
     }
