@@ -16,6 +16,8 @@ public record Basis(Kind kind, String rule, String topic) {
         RULE,
         /** Sentences of the library, where no row fits well enough. */
         PASSAGE,
+        /** A person's reply to such a question, published after a second person had looked at it. */
+        PERSON,
         /** Neither fits well enough. */
         SILENCE,
         /** Nothing was weighed: an article or account that was named, a choice that was picked, a topic turned away. */
@@ -23,6 +25,8 @@ public record Basis(Kind kind, String rule, String topic) {
     }
 
     public static final Basis DIRECT = new Basis(Kind.DIRECT, "", "");
+
+    public static final Basis REPLY = new Basis(Kind.PERSON, "", "");
 
     public static Basis of(RuleRow row) {
         return new Basis(Kind.RULE, row.getClass().getSimpleName() + " " + row.id(), row.topic());

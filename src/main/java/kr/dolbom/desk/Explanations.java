@@ -72,6 +72,7 @@ public class Explanations {
                 answer instanceof Answer.Refused
                         ? "이 물음에는 글만으로 답할 수 없다고 적어 둔 규칙에 가장 가까웠습니다."
                         : "질문과 가장 가까운 규칙 하나를 골라 그대로 답했습니다.";
+            case PERSON -> "같은 물음에 상담원이 답하고 다른 사람이 검토해 올린 답변을 그대로 보여 드렸습니다.";
             case PASSAGE -> "맞는 규칙이 없어, 서고에서 찾은 글의 문장을 그대로 옮겼습니다.";
             case SILENCE -> "규칙도 글도 충분히 맞지 않아 답하지 않았습니다.";
             case DIRECT ->

@@ -184,7 +184,7 @@ public class OwnData {
                 .ifPresent(given -> Acting.asTheApplication(() -> together.execute(transaction -> {
                     List<UUID> under = rows.sql("select id from conversations where consent = :consent")
                             .param("consent", given.id())
-                            .query(UUID.class)
+                            .query((row, i) -> row.getObject(1, UUID.class))
                             .list();
                     if (!under.isEmpty()) erasure.erase(under);
                     consents.withdraw(given.id());

@@ -41,7 +41,8 @@ class ShippedPackTests {
                 LibraryFixture.library(TestDatabase.fresh(), folder),
                 new KoreanText(WordList.ofPacks(PACKS)),
                 new AnsweringSettings(0.55),
-                new TakenApart(folder.resolve("cache"), "words of the test"));
+                new TakenApart(folder.resolve("cache"), "words of the test"),
+                List::of);
     }
 
     @ParameterizedTest

@@ -2,12 +2,14 @@ package kr.dolbom.answering.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import kr.dolbom.answering.Answer;
 import kr.dolbom.answering.Answer.Cited;
 import kr.dolbom.answering.Answer.Reason;
 import kr.dolbom.answering.Answer.Refused;
 import kr.dolbom.answering.Basis;
+import kr.dolbom.answering.PublishedReply;
 import kr.dolbom.answering.Question;
 import kr.dolbom.answering.Reply;
 import kr.dolbom.answering.internal.Matcher.Match;
@@ -36,8 +38,14 @@ public final class Desk {
     private final FromPassage fromPassage;
     private final Conversation conversation;
     private final ArticleAsked articleAsked;
+    private final SaidBefore saidBefore;
 
-    public Desk(Rules rules, Library library, KoreanText korean, TakenApart takenApart) {
+    public Desk(
+            Rules rules,
+            Library library,
+            KoreanText korean,
+            TakenApart takenApart,
+            Supplier<List<PublishedReply>> published) {
         Terms terms = new Terms(korean, rules.synonyms());
         this.rules = rules;
         this.library = library;
@@ -49,6 +57,7 @@ public final class Desk {
         this.fromPassage = new FromPassage(citations, terms, matcher.index());
         this.conversation = new Conversation(rules, composer);
         this.articleAsked = new ArticleAsked(library);
+        this.saidBefore = new SaidBefore(published, reader, matcher.index());
     }
 
     /** @param threshold least confidence with which the desk speaks */
@@ -79,6 +88,17 @@ public final class Desk {
         List<Found> found =
                 library.search(Search.of(understood.plain(), understood.asOf(), question.place(), LOOKED_AT));
         List<Match> ranked = withoutFarGaps(matcher.rank(understood, question.place(), found));
+        Optional<SaidBefore.Hit> before = saidBefore.find(understood, question.place());
+        if (before.filter(SaidBefore.Hit::isSame).isPresent()) return repeated(before.get(), ranked, found);
+        Reply reply = fromRowsAndTexts(understood, ranked, found, threshold);
+        return reply.answer() instanceof Refused && before.isPresent() ? repeated(before.get(), ranked, found) : reply;
+    }
+
+    private static Reply repeated(SaidBefore.Hit before, List<Match> ranked, List<Found> found) {
+        return new Reply(before.answer(), Retrieval.merged(ranked, found), before.likeness(), Basis.REPLY);
+    }
+
+    private Reply fromRowsAndTexts(Understood understood, List<Match> ranked, List<Found> found, double threshold) {
         if (ranked.isEmpty()) return new Reply(Refusals.of(Reason.UNREADABLE), Retrieval.merged(ranked, found), 0);
         Decision.Said said = decision.of(ranked, understood);
         double confidence = ranker.confidence(Confidence.evidence(said, ranked, understood, matcher.index()));

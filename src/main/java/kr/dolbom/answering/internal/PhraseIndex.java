@@ -142,6 +142,10 @@ public final class PhraseIndex {
         return known != null ? known.weight() : unseen * (term.startsWith("w:") ? 0.3 : 0.1);
     }
 
+    boolean has(String term) {
+        return terms.containsKey(term);
+    }
+
     /** How many of the question's whole words no row has: foreign matters come with foreign words. */
     double unknownShare(Map<String, Double> question) {
         double all = 1e-9;
