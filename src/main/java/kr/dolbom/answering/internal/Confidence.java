@@ -71,10 +71,14 @@ final class Confidence {
             "rivalAddsOfAccount",
             "unexplained",
             "vote",
-            "both");
+            "both",
+            "named");
 
     private static final int FIRST = 5;
     private static final int RIVALS = 12;
+
+    /** The question says an item's name and no other word. */
+    private static final double WHOLLY = 0.97;
 
     private Confidence() {}
 
@@ -175,7 +179,8 @@ final class Confidence {
             question.wants(Asked.ACCOUNT) ? rivalAdds : 0,
             words.lacks(best.row(), question.terms()),
             said.vote(),
-            flag(Decision.asksBoth(question))
+            flag(Decision.asksBoth(question)),
+            flag(best.row() instanceof Item && hit.nearWords() >= WHOLLY)
         };
     }
 

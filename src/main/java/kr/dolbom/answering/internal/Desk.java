@@ -12,7 +12,9 @@ import kr.dolbom.answering.Basis;
 import kr.dolbom.answering.PublishedReply;
 import kr.dolbom.answering.Question;
 import kr.dolbom.answering.Reply;
+import kr.dolbom.answering.Reply.ReadAs;
 import kr.dolbom.answering.internal.Matcher.Match;
+import kr.dolbom.answering.spelling.Mended.Mend;
 import kr.dolbom.answering.spelling.Speller;
 import kr.dolbom.knowledge.Found;
 import kr.dolbom.knowledge.KoreanText;
@@ -106,8 +108,23 @@ public final class Desk {
                 || (confidence >= threshold
                         && !Lacking.allThatIsAsked(understood, said.answer().text()));
         Answer answer = speaks ? said.answer() : withoutRow(said.best(), found, understood);
+<<<<<<< HEAD
         Basis basis = speaks ? Basis.of(said.best().row()) : Basis.without(answer);
         return new Reply(answer, Retrieval.merged(ranked, found), confidence, basis);
+=======
+        return new Reply(
+                answer, Retrieval.merged(ranked, found), confidence, decided(understood.mends(), said.best(), answer));
+    }
+
+    /** The mends the answer stands on; silence stands on none. */
+    private static List<ReadAs> decided(List<Mend> mends, Match best, Answer answer) {
+        if (answer instanceof Refused) return List.of();
+        String text = best.hit().phrase() + answer.text();
+        return mends.stream()
+                .filter(mend -> text.contains(mend.read()))
+                .map(mend -> new ReadAs(mend.typed(), mend.read()))
+                .toList();
+>>>>>>> main
     }
 
     /** A gap that the question hardly resembles is no reason for silence; the next row may be one to speak. */

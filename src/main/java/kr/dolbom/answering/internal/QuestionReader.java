@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import kr.dolbom.answering.spelling.Mended;
 import kr.dolbom.answering.spelling.Speller;
 import kr.dolbom.kernel.AsOf;
-import kr.dolbom.knowledge.KoreanText;
 
 /** Reads a clumsy question: which sentence asks, what it wants to know, which side, which year. */
 public final class QuestionReader {
@@ -31,7 +30,7 @@ public final class QuestionReader {
     }
 
     public Understood read(String question, AsOf today) {
-        Mended mended = speller.mended(KoreanText.normalise(question).strip());
+        Mended mended = speller.mended(question.strip());
         String plain = mended.text();
         List<String> sentences = SENTENCE_END
                 .splitAsStream(plain)

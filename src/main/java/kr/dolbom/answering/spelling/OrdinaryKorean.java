@@ -5,16 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
-import org.apache.lucene.analysis.ko.POS;
 import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.jspecify.annotations.Nullable;
 
 /** How well the dictionary of everyday Korean explains what stands between two spaces. */
 final class OrdinaryKorean {
@@ -22,17 +20,24 @@ final class OrdinaryKorean {
     private static final int REMEMBERED = 50_000;
     private static final double GRAMMAR = 0.4;
     private static final double STEM = 0.8;
-    private static final double WORD = 1.2;
-    private static final double NAME = 1.8;
+    static final double WORD = 1.2;
+    static final double NAME = 1.8;
     private static final double BIT = 2.5;
     private static final double FOREIGN = 3;
 
-    private static final Set<POS.Tag> NOUNS =
-            EnumSet.of(POS.Tag.NNG, POS.Tag.NNP, POS.Tag.XPN, POS.Tag.XR, POS.Tag.IC, POS.Tag.XSN);
-    private static final Set<POS.Tag> STEMS = EnumSet.of(POS.Tag.VV, POS.Tag.VA);
-
     /** Nouns of one syllable that are put behind others: 쌀값, 식비, 통학차. */
     private static final String BEHIND = "값비료금세차집물용품실장원반생날일돈권액표증서함대기판통지님들쌤샘";
+
+    /** Verbs and adjectives of one syllable that people really write. */
+    private static final String STEMS =
+            "가오보주사쓰내받하되나들넣잡갚걷낳놓두먹타차서있없같크작많좋싸비남모알살팔빌찾짓짜신입끼맞맡떼빼뽑묶열닫씻닦굽끓볶심캐꾸켜끄갈깔달옮돌벌물밀풀늘줄얻잃읽적찍치뛰쉬자앉이아쏘고매뜨추";
+
+    private static final String CONTRACTED = "샀갔왔했됐냈줬썼봤놨뒀됨함된한할될낸산쓴준간온낼살쓸줄갈올뺄뺀든탄난날볼본둘둔킨킬친칠딴딸찬찰판팔뗀뗄건걸켠켤해돼져줘와봐둬써내인일";
+
+    /** Adverbs that are often written without the space behind them. */
+    private static final String ADVERBS = "안못다더잘또꼭좀왜참막";
+
+    private final Dictionary dictionary = new Dictionary();
 
     private final Cache<String, List<Piece>> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
@@ -50,41 +55,56 @@ final class OrdinaryKorean {
         return known.get(chunk, this::takenApart);
     }
 
+    /** Whether the dictionary has just this word; then it is no slip of a single other one. */
+    boolean has(String word) {
+        return dictionary.has(word);
+    }
+
     private List<Piece> takenApart(String chunk) {
-        List<Piece> pieces = new ArrayList<>();
+        List<Morpheme> morphemes = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream("text", chunk)) {
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             PartOfSpeechAttribute tag = stream.addAttribute(PartOfSpeechAttribute.class);
             stream.reset();
-            while (stream.incrementToken()) pieces.add(piece(chunk, offset, tag));
+            while (stream.incrementToken()) morphemes.add(Morpheme.of(chunk, offset, tag));
             stream.end();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < morphemes.size(); i++) {
+            pieces.add(piece(morphemes.get(i), i + 1 < morphemes.size() ? morphemes.get(i + 1) : null));
+        }
         return List.copyOf(pieces);
     }
 
-    private static Piece piece(String chunk, OffsetAttribute offset, PartOfSpeechAttribute tag) {
-        int from = offset.startOffset();
-        int to = offset.endOffset();
-        POS.Tag kind = tag.getLeftPOS();
-        int length = to - from;
-        if (kind == POS.Tag.UNKNOWN || !isSyllables(chunk, from, to)) return Piece.doubtful(from, to, FOREIGN * length);
-        if (kind == POS.Tag.NNP && length > 1) return Piece.doubtful(from, to, NAME);
-        if (NOUNS.contains(kind)) return noun(chunk, from, to);
-        if (STEMS.contains(kind)) return length > 1 ? Piece.plain(from, to, WORD) : Piece.doubtful(from, to, STEM);
-        if (kind == POS.Tag.NNB && from == 0) return Piece.doubtful(from, to, WORD);
-        return Piece.plain(from, to, GRAMMAR);
+    private Piece piece(Morpheme one, @Nullable Morpheme next) {
+        if (!one.isSyllables() || one.length() > 1 && !dictionary.has(one.text()))
+            return one.doubtful(FOREIGN * one.length());
+        if (one.isStem()) return stem(one, next);
+        if (one.isNoun()) return noun(one);
+        if (one.from() == 0 && one.leansOnAnother()) return one.doubtful(one.isCounter() ? WORD : BIT);
+        return standsAskew(one, next) ? one.doubtful(BIT) : one.plain(GRAMMAR);
     }
 
-    private static Piece noun(String chunk, int from, int to) {
-        if (to - from > 1) return Piece.plain(from, to, WORD);
-        boolean behind = from > 0 && BEHIND.indexOf(chunk.charAt(from)) >= 0;
-        return behind ? Piece.plain(from, to, GRAMMAR) : Piece.doubtful(from, to, BIT);
+    /** Before nothing or a bit, or a syllable nobody writes onto the next word. */
+    private static boolean standsAskew(Morpheme one, @Nullable Morpheme next) {
+        if (!one.standsBefore() || one.length() > 1) return false;
+        if (next == null) return one.from() > 0;
+        return one.isAdverb() && !ADVERBS.contains(one.text()) || next.length() == 1 && !next.leansOnAnother();
     }
 
-    private static boolean isSyllables(String chunk, int from, int to) {
-        for (int i = from; i < to; i++) if (chunk.charAt(i) < '가' || chunk.charAt(i) > '힣') return false;
-        return true;
+    private static Piece stem(Morpheme one, @Nullable Morpheme next) {
+        if (one.length() > 1) return one.plain(WORD);
+        boolean verb = one.isContracted()
+                ? CONTRACTED.contains(one.text())
+                : next != null && next.isEnding() && STEMS.contains(one.text());
+        return one.doubtful(verb ? STEM : BIT);
+    }
+
+    private static Piece noun(Morpheme one) {
+        if (one.length() > 1) return one.isName() ? one.doubtful(NAME) : one.plain(WORD);
+        boolean behind = one.from() > 0 && BEHIND.contains(one.text());
+        return behind ? one.plain(GRAMMAR) : one.doubtful(BIT);
     }
 }

@@ -26,6 +26,10 @@ record Piece(
         return new Piece(from, to, cost, true, null, 0);
     }
 
+    Piece behind(int offset) {
+        return new Piece(from + offset, to + offset, cost, doubtful, word, slip);
+    }
+
     boolean isMend() {
         return slip > 0;
     }

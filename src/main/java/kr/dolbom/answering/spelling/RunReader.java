@@ -1,7 +1,7 @@
 package kr.dolbom.answering.spelling;
 
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one run: as it is typed if ordinary Korean or the field's words explain it, else by the nearest words. */
@@ -9,71 +9,30 @@ final class RunReader {
 
     private static final int LONGEST = 16;
     private static final double WORD = 1;
-    private static final double WRITING = 0.9;
     private static final double SPACE_TOO_MANY = 0.5;
-    private static final double ENDING = 0.4;
     private static final int MOST_DOUBTS = 24;
 
-    private static final Set<String> ENDINGS = Set.of(
-            "은", "는", "이", "가", "을", "를", "도", "로", "으로", "에", "에서", "의", "와", "과", "랑", "이랑", "하고", "요", "이요", "만",
-            "까지", "부터", "한테", "께", "에게", "마다", "나", "이나", "인데", "인데요", "인가요", "이에요", "예요", "인지", "이고", "처럼", "보다", "이라",
-            "라", "이란", "했는데", "하는데", "했어요", "하려고", "한", "할", "해서", "하면", "하는", "된", "되는", "됐는데", "용", "비", "값", "들",
-            "님");
+    private static final Pattern GOES_ON = Pattern.compile("어디|어느|무슨|계정|과목|목|몇|뭐|언제|얼마|했|하|되|된|돼|받|샀|사|산|냈|낸|쓴|썼");
 
     /** Small words that stand before others; nobody means them as the first syllable of the next word. */
     private static final String BEFORE_OTHERS = "안못잘더또다좀이그저한두세네새각왜꼭할될된낸산쓴줄등및때돈분곳것거수전후내제총약매올본";
 
     private final Vocabulary vocabulary;
     private final OrdinaryKorean ordinary;
+    private final AsTyped typed;
 
     RunReader(Vocabulary vocabulary, OrdinaryKorean ordinary) {
         this.vocabulary = vocabulary;
         this.ordinary = ordinary;
+        this.typed = new AsTyped(vocabulary, ordinary);
     }
 
     List<Piece> read(Run run) {
         Lattice lattice = new Lattice(run.length());
-        addTyped(run, lattice);
+        typed.add(run, lattice);
         addWords(run, lattice);
-        List<Piece> typed = lattice.best();
-        boolean[] doubted = doubted(run, typed);
-        if (!addMends(run, doubted, lattice)) return typed;
-        return lattice.best();
-    }
-
-    private void addTyped(Run run, Lattice lattice) {
-        for (int from = 0; from < run.length(); ) {
-            int to = from + 1;
-            while (!run.endsChunk(to)) to++;
-            addChunk(run, from, to, lattice);
-            from = to;
-        }
-    }
-
-    private void addChunk(Run run, int from, int to, Lattice lattice) {
-        String chunk = run.text().substring(from, to);
-        if (vocabulary.writes(chunk) || isNoise(chunk) || from == 0 && run.attached())
-            lattice.add(Piece.plain(from, to, WRITING));
-        for (Piece piece : ordinary.pieces(chunk)) {
-            lattice.add(new Piece(from + piece.from(), from + piece.to(), piece.cost(), piece.doubtful(), null, 0));
-        }
-        int noise = noise(chunk);
-        if (noise > 0) lattice.add(Piece.plain(to - noise, to, ENDING));
-        for (int i = Math.max(from + 1, to - 3); i < to; i++) {
-            if (ENDINGS.contains(run.text().substring(i, to))) lattice.add(Piece.plain(i, to, ENDING));
-        }
-    }
-
-    /** ㅠㅠ, ㅋㅋ, ㅇㅇ alone. */
-    private static boolean isNoise(String chunk) {
-        return noise(chunk) == chunk.length();
-    }
-
-    /** How many lone letters end the chunk. */
-    private static int noise(String chunk) {
-        int noise = 0;
-        while (noise < chunk.length() && chunk.charAt(chunk.length() - 1 - noise) < '가') noise++;
-        return noise;
+        List<Piece> plain = lattice.best();
+        return addMends(run, doubted(run, plain), lattice) ? lattice.best() : plain;
     }
 
     private void addWords(Run run, Lattice lattice) {
@@ -115,7 +74,7 @@ final class RunReader {
             int doubt = next(doubted, from);
             if (doubt >= from + LONGEST) continue;
             for (int to = Math.max(from + 1, doubt + 1); to <= Math.min(run.length(), from + LONGEST); to++) {
-                if (!isWhole(run, from, to) || from == 0 && run.attached()) continue;
+                if (!isWhole(run, from, to) || !standsAlone(run, to) || from == 0 && run.attached()) continue;
                 int start = from;
                 int end = to;
                 vocabulary.near(run.hashes(), run.starts()[from], run.starts()[to], word -> {
@@ -129,9 +88,19 @@ final class RunReader {
         return added[0];
     }
 
-    private static @Nullable Piece mend(Run run, int from, int to, Word word) {
+    /** A mended word ends its chunk, or is followed by a particle, a question word or a verb of doing. */
+    private boolean standsAlone(Run run, int to) {
+        if (run.endsChunk(to)) return true;
+        int end = to + 1;
+        while (!run.endsChunk(end)) end++;
+        String rest = run.text().substring(to, end);
+        return AsTyped.ENDINGS.contains(rest) || GOES_ON.matcher(rest).lookingAt();
+    }
+
+    private @Nullable Piece mend(Run run, int from, int to, Word word) {
         double slip = Slips.between(run.letters(from, to), word.letters());
-        return slip <= 0 || slip > word.allowed() ? null : piece(run, from, to, word, slip);
+        if (slip <= 0 || slip > word.allowed() || !word.isName() && ordinary.has(run.typed(from, to))) return null;
+        return piece(run, from, to, word, slip);
     }
 
     private static int next(boolean[] doubted, int from) {

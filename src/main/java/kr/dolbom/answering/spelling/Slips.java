@@ -11,7 +11,7 @@ final class Slips {
 
     static final double SWAPPED = 0.7;
     static final double DOUBLED = 0.5;
-    static final double LEFT_OUT = 0.9;
+    static final double LEFT_OUT = 0.75;
     static final double OTHER = 1.5;
 
     private static final double NEIGHBOUR = 0.9;

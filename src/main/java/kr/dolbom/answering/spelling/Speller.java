@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.dolbom.answering.spelling.Mended.Mend;
+import kr.dolbom.knowledge.KoreanText;
 
 /**
  * Reads a mistyped text as it was meant. Only what neither the field's words nor everyday Korean explain is mended, to a
@@ -14,6 +15,9 @@ public final class Speller {
 
     private static final Pattern RUN = Pattern.compile("[가-힣\u1100-\u11ff]+(?: +[가-힣\u1100-\u11ff]+)*");
 
+    private static final Pattern LATIN = Pattern.compile("(?<![A-Za-z0-9])[A-Za-z]{4,}(?![A-Za-z0-9])");
+    private static final Pattern SYLLABLES = Pattern.compile("[가-힣]{2,}");
+
     private final Vocabulary vocabulary;
     private final RunReader reader;
 
@@ -22,10 +26,11 @@ public final class Speller {
         this.reader = new RunReader(vocabulary, new OrdinaryKorean());
     }
 
-    /** @param plain the text, normalised */
-    public Mended mended(String plain) {
-        StringBuilder text = new StringBuilder();
+    /** @param typed the text as it came */
+    public Mended mended(String typed) {
         List<Mend> mends = new ArrayList<>();
+        String plain = ChatWords.written(KoreanText.normalise(onKoreanKeyboard(typed, mends)));
+        StringBuilder text = new StringBuilder();
         Matcher runs = RUN.matcher(plain);
         int done = 0;
         while (runs.find()) {
@@ -36,6 +41,22 @@ public final class Speller {
             done = runs.end();
         }
         return new Mended(text.append(plain.substring(done)).toString(), mends);
+    }
+
+    /** Latin letters that make the field's words on the other keyboard; others are Latin. */
+    private String onKoreanKeyboard(String typed, List<Mend> mends) {
+        return LATIN.matcher(typed).replaceAll(keys -> {
+            String korean = Keyboard.korean(keys.group());
+            if (!SYLLABLES.matcher(korean).matches() || !isUnderstood(korean)) return keys.group();
+            mends.add(new Mend(keys.group(), korean));
+            return korean;
+        });
+    }
+
+    private boolean isUnderstood(String korean) {
+        List<Piece> pieces = reader.read(Run.of(korean, false));
+        return pieces.stream().anyMatch(piece -> piece.word() != null || vocabulary.writes(korean))
+                && pieces.stream().noneMatch(Piece::doubtful);
     }
 
     private void write(Run run, List<Piece> pieces, StringBuilder text, List<Mend> mends) {
@@ -53,7 +74,10 @@ public final class Speller {
     private String written(Run run, Piece piece) {
         String typed = run.typed(piece.from(), piece.to());
         if (piece.word() == null || !piece.isMend() && vocabulary.writes(typed)) return typed;
-        return piece.word().written();
+        String glued = piece.word().written().replace(" ", "");
+        return typed.indexOf(' ') < 0 && vocabulary.writes(glued)
+                ? glued
+                : piece.word().written();
     }
 
     /** The words that differ, when a name of several was mended. */

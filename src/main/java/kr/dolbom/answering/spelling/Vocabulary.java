@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class Vocabulary {
 
     private static final Pattern APART = Pattern.compile("[^가-힣 ]+");
+    /** What ends a word that only leads to the next one: 갚기로 한 돈. */
+    private static final Pattern LEADS_ON = Pattern.compile("[로고서는은을를의에한된난던낸온준산분면도와과만배백]$");
+
     private static final int LONGEST_NAME = 40;
 
     private final Map<Long, Word> words = new HashMap<>();
@@ -38,7 +41,10 @@ public final class Vocabulary {
     private static void add(String name, Map<String, Word> found) {
         String plain = name.strip();
         if (!APART.matcher(plain).find()) add(plain.replaceAll(" +", " "), plain, found);
-        for (String part : APART.split(plain)) for (String word : part.split(" ")) add(word, word, found);
+        for (String part : APART.split(plain)) {
+            for (String word : part.split(" "))
+                if (plain.endsWith(word) || !LEADS_ON.matcher(word).find()) add(word, word, found);
+        }
     }
 
     private static void add(String written, String plain, Map<String, Word> found) {

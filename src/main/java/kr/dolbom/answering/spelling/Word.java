@@ -16,11 +16,16 @@ record Word(String written, String letters, int syllables) {
         return new Word(written, Jamo.letters(squeezed), squeezed.length());
     }
 
+    /** Several words, which are not taken for another name by chance. */
+    boolean isName() {
+        return written.indexOf(' ') >= 0;
+    }
+
     /** The dearest slip that still means this word: a short word is soon another one. */
     double allowed() {
         return switch (syllables) {
             case 1 -> 0;
-            case 2 -> 0.75;
+            case 2 -> 0.7;
             case 3 -> 0.9;
             default -> Slips.OTHER;
         };

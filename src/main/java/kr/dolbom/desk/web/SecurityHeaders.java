@@ -33,6 +33,7 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (request.isSecure()) response.setHeader("Strict-Transport-Security", "max-age=31536000");
         if (!isFile(path)) response.setHeader("Cache-Control", "no-store");
         rest.doFilter(request, response);
     }

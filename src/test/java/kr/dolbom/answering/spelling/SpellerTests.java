@@ -55,6 +55,28 @@ class SpellerTests {
         assertThat(mended(typed).text()).isEqualTo(KoreanText.normalise(typed));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "wjdtnrl fpsxkffy 어디로 잡아요, 정수기 렌탈료 어디로 잡아요",
+        "wpWPrmsp wjdtnrlsms, wpwprmsp 정수기는",
+        "work home CCTV coffee, work home cctv coffee"
+    })
+    void koreanTypedOnTheLatinKeyboardIsRead(String typed, String meant) {
+        assertThat(mended(typed).text()).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "담달부터 보육료 어떻해 받나요, 다음 달부터 보육료 어떻게 받나요",
+        "글구 보육료는 얼만가요, 그리고 보육료는 얼마인가요",
+        "빵값 내두 괜찬은지, 빵값 내도 괜찮은지",
+        "빵값 받아도 대나요, 빵값 받아도 되나요",
+        "빵값은 안대나요, 빵값은 안 되나요"
+    })
+    void whatPeopleShortenInAChatIsWrittenOut(String typed, String meant) {
+        assertThat(mended(typed).text()).isEqualTo(meant);
+    }
+
     @Test
     void whatWasReadOtherwiseIsToldWordByWord() {
         assertThat(mended("빵화문 설치비 말고 정슈기 렌탈료").mends())
@@ -68,6 +90,6 @@ class SpellerTests {
     }
 
     private Mended mended(String typed) {
-        return speller.mended(KoreanText.normalise(typed));
+        return speller.mended(typed);
     }
 }

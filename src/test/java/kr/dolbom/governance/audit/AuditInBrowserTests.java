@@ -91,6 +91,7 @@ class AuditInBrowserTests extends RunningDeskInBrowser {
         page.selectOption("#outcome", "UPHELD");
         page.fill("#text", "매뉴얼 63쪽을 다시 확인하니 임차료는 수용비 및 수수료가 맞습니다.");
         press(page, page.locator("form[action$=answer] button"));
+        assertThat(page.locator("form[action$=answer]")).hasCount(0);
         assertThat(get("/questions/" + id + "/why").body())
                 .contains("답이 맞다고 확인했습니다")
                 .contains("매뉴얼 63쪽을 다시");

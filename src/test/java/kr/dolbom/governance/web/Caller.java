@@ -81,7 +81,7 @@ public final class Caller {
 
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
+                HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html,*/*;q=0.8");
         return cookies.isEmpty() ? request : request.header("Cookie", cookie());
     }
 
