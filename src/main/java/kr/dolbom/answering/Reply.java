@@ -4,44 +4,31 @@ import java.util.List;
 import java.util.Objects;
 import kr.dolbom.answering.internal.Korean;
 import kr.dolbom.kernel.SourceRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An answer with how it came about.
  *
  * @param retrieved the places looked at, best first, at most ten
  * @param confidence estimated probability that the answer is right, 0 to 1
-<<<<<<< HEAD
+ * @param readAs mistyped words the answer stands on, as they were read
  * @param basis what settled it
  */
-public record Reply(Answer answer, List<Retrieved> retrieved, double confidence, Basis basis) {
+public record Reply(
+        Answer answer, List<Retrieved> retrieved, double confidence, List<ReadAs> readAs, Basis basis) {
 
     public Reply {
         retrieved = List.copyOf(retrieved);
-        basis = basisOf(basis);
-    }
-
-    public Reply(Answer answer, List<Retrieved> retrieved, double confidence) {
-        this(answer, retrieved, confidence, Basis.DIRECT);
-    }
-
-    /** Replies kept before this was noted name none. */
-    private static Basis basisOf(@Nullable Basis kept) {
-        return kept == null ? Basis.DIRECT : kept;
-=======
- * @param readAs mistyped words the answer stands on, as they were read
- */
-public record Reply(Answer answer, List<Retrieved> retrieved, double confidence, List<ReadAs> readAs) {
-
-    public Reply {
-        retrieved = List.copyOf(retrieved);
-        // Replies kept before there were mends have none.
+        // Replies kept before there were mends and bases have none.
         readAs = List.copyOf(Objects.requireNonNullElse(readAs, List.of()));
+        basis = Objects.requireNonNullElse(basis, Basis.DIRECT);
+    }
+
+    public Reply(Answer answer, List<Retrieved> retrieved, double confidence, Basis basis) {
+        this(answer, retrieved, confidence, List.of(), basis);
     }
 
     public Reply(Answer answer, List<Retrieved> retrieved, double confidence) {
-        this(answer, retrieved, confidence, List.of());
->>>>>>> main
+        this(answer, retrieved, confidence, List.of(), Basis.DIRECT);
     }
 
     /** A place in the texts and how well it fits the question. */

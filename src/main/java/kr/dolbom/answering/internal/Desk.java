@@ -108,12 +108,9 @@ public final class Desk {
                 || (confidence >= threshold
                         && !Lacking.allThatIsAsked(understood, said.answer().text()));
         Answer answer = speaks ? said.answer() : withoutRow(said.best(), found, understood);
-<<<<<<< HEAD
         Basis basis = speaks ? Basis.of(said.best().row()) : Basis.without(answer);
-        return new Reply(answer, Retrieval.merged(ranked, found), confidence, basis);
-=======
         return new Reply(
-                answer, Retrieval.merged(ranked, found), confidence, decided(understood.mends(), said.best(), answer));
+                answer, Retrieval.merged(ranked, found), confidence, decided(understood.mends(), said.best(), answer), basis);
     }
 
     /** The mends the answer stands on; silence stands on none. */
@@ -124,7 +121,6 @@ public final class Desk {
                 .filter(mend -> text.contains(mend.read()))
                 .map(mend -> new ReadAs(mend.typed(), mend.read()))
                 .toList();
->>>>>>> main
     }
 
     /** A gap that the question hardly resembles is no reason for silence; the next row may be one to speak. */
