@@ -60,6 +60,31 @@ class ShippedPackTests {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            어린이집 CCTV 영상은 며칠 보관해야 하나요?      | 영유아보육법
+            토요일에 어린이집 문을 안 열어도 되나요?        | 보육사업안내
+            학교폭력 학교장 자체해결 요건이 뭐예요?         | 학교폭력예방
+            초·중등학교 수업일수는 며칠 이상이에요?         | 초ㆍ중등교육법
+            생계급여는 매달 며칠에 지급되나요?              | 국민기초생활
+            아동수당은 몇 살까지 나와요?                    | 아동수당법
+            """)
+    void everyFieldAnswersFromItsOwnSources(String question, String source) {
+        assertThat(ask(question))
+                .isInstanceOfSatisfying(
+                        Cited.class,
+                        cited -> assertThat(cited.citations())
+                                .anySatisfy(
+                                        one -> assertThat(one.source().title()).contains(source)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"보육교사 임면 수당은 어느 과목이에요?", "학교 급식비 세출 과목이 뭐예요?", "아동수당 세입 계정 알려 주세요"})
+    void whereAnAccountIsAskedForOnlyTheAccountsSpeak(String question) {
+        Answer answer = ask(question);
+        if (answer instanceof Cited cited) assertThat(cited.accounts()).isNotEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "어제 축구 국가대표 경기 누가 이겼어?",

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** What people are told of their data and of automatic answers, and where consent is given and taken back. */
 @Controller
-@For(Duty.ASK)
+@For(Duty.COME_IN)
 class PrivacyPage {
 
     private final Consents consents;
