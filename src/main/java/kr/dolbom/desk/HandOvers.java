@@ -23,6 +23,7 @@ import kr.dolbom.desk.handover.State;
 import kr.dolbom.desk.handover.Step;
 import kr.dolbom.desk.handover.Wish;
 import kr.dolbom.desk.handover.Working;
+import kr.dolbom.desk.mail.Contacts;
 import kr.dolbom.governance.Duty;
 import kr.dolbom.governance.Masking;
 import kr.dolbom.governance.Organisation;
@@ -48,6 +49,7 @@ public class HandOvers {
     private final Queue queue;
     private final Working working;
     private final MessageRows messages;
+    private final Contacts contacts;
     private final Colleagues colleagues;
     private final Organisations organisations;
     private final Permissions permissions;
@@ -61,6 +63,7 @@ public class HandOvers {
             Queue queue,
             Working working,
             MessageRows messages,
+            Contacts contacts,
             Colleagues colleagues,
             Organisations organisations,
             Permissions permissions,
@@ -72,6 +75,7 @@ public class HandOvers {
         this.queue = queue;
         this.working = working;
         this.messages = messages;
+        this.contacts = contacts;
         this.colleagues = colleagues;
         this.organisations = organisations;
         this.permissions = permissions;
@@ -146,6 +150,17 @@ public class HandOvers {
             messages.seen(id, number);
             return true;
         });
+    }
+
+    /** Tells the asker by mail when an answer comes while they are away. */
+    public void tellBy(Actor actor, String conversation, String address, boolean agreed) {
+        permissions.require(actor, Duty.ASK);
+        contacts.keep(consultations.require(conversation).id(), address, agreed);
+    }
+
+    public void tellNoMore(Actor actor, String conversation) {
+        permissions.require(actor, Duty.ASK);
+        contacts.remove(consultations.require(conversation).id());
     }
 
     /** How the desk of an organisation works, for everybody to know. */

@@ -26,6 +26,19 @@ public class People {
                 .toList();
     }
 
+    /** Those in sight who may do something for an organisation, by a role there or above. */
+    public List<Person> whoMay(Duty duty, List<String> organisation) {
+        return rows.list().stream()
+                .filter(Person::isActive)
+                .filter(person -> person.memberships().stream()
+                        .anyMatch(one -> Permissions.duties(one.role()).contains(duty)
+                                && one.organisation().size() <= organisation.size()
+                                && organisation
+                                        .subList(0, one.organisation().size())
+                                        .equals(one.organisation())))
+                .toList();
+    }
+
     /** How the person is called, where the actor may see them; the id comes from a row the actor was shown. */
     public Optional<String> name(String person) {
         try {

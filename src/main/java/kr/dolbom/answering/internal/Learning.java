@@ -118,7 +118,7 @@ public final class Learning {
     }
 
     private Tried tried(Prepared one, Ranker ranker) {
-        List<Match> ranked = Desk.withoutFarGaps(
+        List<Match> ranked = Opinion.withoutFarGaps(
                 Matcher.scored(ranker, one.hits(), one.candidates().features()));
         Decision.Said said = decision.of(ranked, one.question());
         double[] evidence = Confidence.evidence(said, ranked, one.question(), matcher.index());

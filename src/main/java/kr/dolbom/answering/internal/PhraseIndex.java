@@ -255,6 +255,12 @@ public final class PhraseIndex {
         return rows;
     }
 
+    /** In how many rows a term stands. */
+    int rowsWith(String term) {
+        Term known = terms.get(term);
+        return known == null ? 0 : known.bodies().length;
+    }
+
     List<Phrase> phrases() {
         return phrases;
     }

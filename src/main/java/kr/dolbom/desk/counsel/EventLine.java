@@ -5,7 +5,7 @@ import kr.dolbom.desk.handover.Move;
 import kr.dolbom.desk.web.SaidView;
 
 /** Something that happened, as a line of the history. */
-record EventLine(String who, String what, String note, String at, boolean isNote) {
+record EventLine(String who, String what, String note, String at, boolean remark) {
 
     static EventLine of(Event event) {
         return new EventLine(

@@ -12,6 +12,7 @@ import kr.dolbom.desk.handover.HandOver;
 import kr.dolbom.desk.handover.Person;
 import kr.dolbom.desk.handover.State;
 import kr.dolbom.desk.live.Live;
+import kr.dolbom.desk.mail.Mails;
 import kr.dolbom.desk.web.SaidView;
 import kr.dolbom.governance.Duty;
 import kr.dolbom.governance.For;
@@ -37,6 +38,7 @@ class HandOverPage {
     private final DeskSetup setup;
     private final Colleagues colleagues;
     private final Permissions permissions;
+    private final Mails mails;
     private final Lines lines;
     private final Live live;
 
@@ -47,6 +49,7 @@ class HandOverPage {
             DeskSetup setup,
             Colleagues colleagues,
             Permissions permissions,
+            Mails mails,
             Lines lines,
             Live live) {
         this.handOvers = handOvers;
@@ -55,6 +58,7 @@ class HandOverPage {
         this.setup = setup;
         this.colleagues = colleagues;
         this.permissions = permissions;
+        this.mails = mails;
         this.lines = lines;
         this.live = live;
     }
@@ -126,6 +130,7 @@ class HandOverPage {
         model.addAttribute(
                 "events",
                 handOvers.events(actor, handOver).stream().map(EventLine::of).toList());
+        model.addAttribute("mails", mails.of(handOver.conversation()));
         model.addAttribute("others", handOvers.others(actor, id));
         model.addAttribute("desks", handOvers.desks(actor));
         model.addAttribute("colleagues", colleagues.at(handOver.organisation()));

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import kr.dolbom.desk.HandOvers;
+import kr.dolbom.desk.handover.HandOver;
+import kr.dolbom.desk.mail.Mails;
 import kr.dolbom.governance.Duty;
 import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Actor;
@@ -23,9 +25,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MovePage {
 
     private final HandOvers handOvers;
+    private final Mails mails;
 
-    MovePage(HandOvers handOvers) {
+    MovePage(HandOvers handOvers, Mails mails) {
         this.handOvers = handOvers;
+        this.mails = mails;
     }
 
     @PostMapping("/take")
@@ -81,6 +85,14 @@ class MovePage {
     String note(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String note) {
         handOvers.note(actor, id, note);
         return back(id) + "#history";
+    }
+
+    /** A mail nobody knows the fate of goes once more because somebody says so. */
+    @PostMapping("/mails/{number}")
+    String mailAgain(Actor actor, @PathVariable String id, @PathVariable long number) {
+        HandOver handOver = handOvers.require(actor, id);
+        mails.again(handOver.conversation(), number, actor.person().orElse(""));
+        return back(id);
     }
 
     static Instant moment(String text) {

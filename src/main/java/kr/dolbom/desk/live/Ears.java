@@ -1,5 +1,6 @@
 package kr.dolbom.desk.live;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -73,9 +74,7 @@ public class Ears implements DisposableBean {
         int rest = SHORTEST_REST;
         while (!stopping) {
             try (Connection connection = database.getConnection()) {
-                open(connection);
-                rest = SHORTEST_REST;
-                hear(connection.unwrap(PGConnection.class));
+                rest = hear(connection) ? SHORTEST_REST : rest;
             } catch (SQLException lost) {
                 if (!stopping) LOG.warn("the desk listens again in {} ms: {}", rest, lost.getMessage());
             } finally {
@@ -83,6 +82,21 @@ public class Ears implements DisposableBean {
             }
             pause(rest);
             rest = Math.min(LONGEST_REST, rest * 2);
+        }
+    }
+
+    /** The connection never goes back to the pool: it listens, or it is broken. */
+    private boolean hear(Connection connection) throws SQLException {
+        try {
+            open(connection);
+            hear(connection.unwrap(PGConnection.class));
+            return true;
+        } catch (SQLException lost) {
+            if (!stopping) LOG.warn("the desk listens again: {}", lost.getMessage());
+            return hearing;
+        } finally {
+            if (database.isWrapperFor(HikariDataSource.class))
+                database.unwrap(HikariDataSource.class).evictConnection(connection);
         }
     }
 
@@ -106,7 +120,7 @@ public class Ears implements DisposableBean {
     /** A connection that is cut without a word is found out by asking. */
     private static void ask(PGConnection connection) throws SQLException {
         try (Statement statement = ((Connection) connection).createStatement()) {
-            statement.execute("select 1");
+            statement.execute("select 1 /* desk ears */");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import kr.dolbom.desk.Exchange;
 import kr.dolbom.desk.HandOvers;
 import kr.dolbom.desk.handover.Message;
+import kr.dolbom.desk.mail.Contacts;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -15,10 +16,12 @@ import org.springframework.ui.Model;
 class Talk {
 
     private final HandOvers handOvers;
+    private final Contacts contacts;
     private final InstantSource clock;
 
-    Talk(HandOvers handOvers, InstantSource clock) {
+    Talk(HandOvers handOvers, Contacts contacts, InstantSource clock) {
         this.handOvers = handOvers;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -50,6 +53,8 @@ class Talk {
                         .map(one -> HandOverCard.of(one, handOvers.rulesOf(one.organisation()), now))
                         .toList());
         model.addAttribute("conversation", conversation);
+        model.addAttribute("mail", contacts.available());
+        model.addAttribute("told", contacts.available() && contacts.has(java.util.UUID.fromString(conversation)));
     }
 
     private static List<SaidView> said(List<Message> messages, Optional<Exchange> after) {

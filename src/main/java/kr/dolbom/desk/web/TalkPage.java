@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** The asker's way to a person: one step from every answer and from the box itself. */
 @Controller
 @For(Duty.ASK)
-class PersonPage {
+class TalkPage {
 
     private final HandOvers handOvers;
     private final Consultations consultations;
@@ -36,7 +36,7 @@ class PersonPage {
     private final Download download;
     private final Live live;
 
-    PersonPage(HandOvers handOvers, Consultations consultations, Talk talk, Download download, Live live) {
+    TalkPage(HandOvers handOvers, Consultations consultations, Talk talk, Download download, Live live) {
         this.handOvers = handOvers;
         this.consultations = consultations;
         this.talk = talk;
@@ -89,6 +89,31 @@ class PersonPage {
             Model model) {
         Message said = handOvers.write(actor, id, handOver, text, key, Channel.PAGE);
         if (!fromScript(request)) return "redirect:/conversations/" + id + "#m-" + said.number();
+        talk.cards(model, id);
+        return "desk/said :: cards";
+    }
+
+    /** Where to tell the asker; taking it back is as easy. */
+    @PostMapping("/conversations/{id}/contact")
+    String contact(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "false") boolean agreed,
+            HttpServletRequest request,
+            Model model) {
+        handOvers.tellBy(actor, id, email, agreed);
+        return cards(id, request, model);
+    }
+
+    @PostMapping("/conversations/{id}/contact/remove")
+    String removeContact(Actor actor, @PathVariable String id, HttpServletRequest request, Model model) {
+        handOvers.tellNoMore(actor, id);
+        return cards(id, request, model);
+    }
+
+    private String cards(String id, HttpServletRequest request, Model model) {
+        if (!fromScript(request)) return "redirect:/conversations/" + id + "#hand-overs";
         talk.cards(model, id);
         return "desk/said :: cards";
     }
