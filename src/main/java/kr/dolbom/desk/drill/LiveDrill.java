@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -134,11 +135,16 @@ final class LiveDrill {
     private Arrivals arrivals(List<Talk> talks, Map<String, Long> sent) {
         double[] millis = talks.stream()
                 .filter(talk -> arrived.containsKey(talk.conversation()))
-                .mapToDouble(talk -> (arrived.get(talk.conversation()) - sent.get(talk.conversation())) / 1e6)
+                .mapToDouble(talk -> nanos(talk, sent) / 1e6)
                 .sorted()
                 .toArray();
         int missing = talks.size() - millis.length;
         return new Arrivals(talks.size(), at(millis, 0.5), at(millis, 0.99), at(millis, 1), missing);
+    }
+
+    private long nanos(Talk talk, Map<String, Long> sent) {
+        return Objects.requireNonNull(arrived.get(talk.conversation()))
+                - Objects.requireNonNull(sent.get(talk.conversation()));
     }
 
     /** The least time within which the share of all had arrived. */
