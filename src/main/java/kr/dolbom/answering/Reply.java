@@ -11,17 +11,24 @@ import kr.dolbom.kernel.SourceRef;
  * @param retrieved the places looked at, best first, at most ten
  * @param confidence estimated probability that the answer is right, 0 to 1
  * @param readAs mistyped words the answer stands on, as they were read
+ * @param basis what settled it
  */
-public record Reply(Answer answer, List<Retrieved> retrieved, double confidence, List<ReadAs> readAs) {
+public record Reply(
+        Answer answer, List<Retrieved> retrieved, double confidence, List<ReadAs> readAs, Basis basis) {
 
     public Reply {
         retrieved = List.copyOf(retrieved);
-        // Replies kept before there were mends have none.
+        // Replies kept before there were mends and bases have none.
         readAs = List.copyOf(Objects.requireNonNullElse(readAs, List.of()));
+        basis = Objects.requireNonNullElse(basis, Basis.DIRECT);
+    }
+
+    public Reply(Answer answer, List<Retrieved> retrieved, double confidence, Basis basis) {
+        this(answer, retrieved, confidence, List.of(), basis);
     }
 
     public Reply(Answer answer, List<Retrieved> retrieved, double confidence) {
-        this(answer, retrieved, confidence, List.of());
+        this(answer, retrieved, confidence, List.of(), Basis.DIRECT);
     }
 
     /** A place in the texts and how well it fits the question. */

@@ -15,6 +15,7 @@ import kr.dolbom.governance.AuditEvent;
 import kr.dolbom.governance.AuditTrail;
 import kr.dolbom.governance.MaskedText;
 import kr.dolbom.governance.Masking;
+import kr.dolbom.governance.SealedOriginals;
 import kr.dolbom.kernel.Place;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
@@ -40,6 +41,7 @@ public class Consultations {
     private final ConversationRows rows;
     private final Masking masking;
     private final AuditTrail audit;
+    private final SealedOriginals originals;
     private final DeskSettings settings;
     private final InstantSource clock;
     private final ApplicationEventPublisher news;
@@ -51,11 +53,12 @@ public class Consultations {
             ConversationRows rows,
             Masking masking,
             AuditTrail audit,
+            SealedOriginals originals,
             DeskSettings settings,
             InstantSource clock,
             ApplicationEventPublisher news,
             PlatformTransactionManager transactions) {
-        this(answering::answer, rows, masking, audit, settings, clock, news, transactions);
+        this(answering::answer, rows, masking, audit, originals, settings, clock, news, transactions);
     }
 
     Consultations(
@@ -63,6 +66,7 @@ public class Consultations {
             ConversationRows rows,
             Masking masking,
             AuditTrail audit,
+            SealedOriginals originals,
             DeskSettings settings,
             InstantSource clock,
             ApplicationEventPublisher news,
@@ -71,6 +75,7 @@ public class Consultations {
         this.rows = rows;
         this.masking = masking;
         this.audit = audit;
+        this.originals = originals;
         this.settings = settings;
         this.clock = clock;
         this.news = news;
@@ -97,7 +102,7 @@ public class Consultations {
                 now(),
                 Optional.empty(),
                 false);
-        keep(exchange, ask.channel(), earlier.isEmpty());
+        keep(exchange, ask.text(), ask.channel(), earlier.isEmpty());
         return exchange;
     }
 
@@ -133,11 +138,12 @@ public class Consultations {
         return rows.counts();
     }
 
-    private void keep(Exchange exchange, Channel channel, boolean isNew) {
+    private void keep(Exchange exchange, String typed, Channel channel, boolean isNew) {
         Outcome outcome = Outcome.of(exchange.reply().answer());
         together.executeWithoutResult(transaction -> {
             if (isNew) rows.open(exchange.conversation(), channel, exchange.at());
             rows.add(exchange);
+            originals.keep(exchange.id(), "question", typed, exchange.question());
             news.publishEvent(
                     new QuestionAnswered(exchange.id(), exchange.conversation(), outcome, channel, exchange.at()));
             audit.record(new AuditEvent(

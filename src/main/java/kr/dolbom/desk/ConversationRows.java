@@ -43,7 +43,7 @@ class ConversationRows {
     }
 
     void open(UUID conversation, Channel channel, Instant at) {
-        rows.sql("insert into conversations values (:id, :channel, :at)")
+        rows.sql("insert into conversations (id, channel, opened_at) values (:id, :channel, :at)")
                 .param("id", conversation)
                 .param("channel", channel.name())
                 .param("at", utc(at))

@@ -95,7 +95,14 @@ public class Replies {
     }
 
     public Attachment attach(Actor actor, String id, String name, InputStream bytes) {
-        return drafting.attach(handOvers.require(actor, id), colleagues.of(actor), name, bytes);
+        return drafting.attach(handOvers.require(actor, id), colleagues.of(actor), masked(name), bytes);
+    }
+
+    /** People name files after people; what kind of file it is stays. */
+    private String masked(String name) {
+        int dot = name.lastIndexOf('.');
+        String stem = dot < 0 ? name : name.substring(0, dot);
+        return masking.mask(stem).text() + name.substring(stem.length());
     }
 
     public void detach(Actor actor, String id, UUID file) {

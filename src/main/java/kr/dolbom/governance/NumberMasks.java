@@ -1,6 +1,7 @@
 package kr.dolbom.governance;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -57,6 +58,8 @@ final class NumberMasks {
                             + "[0-9]{2,3}\\s?[가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주아바사자배하허호]\\s?[0-9]{4}"
                             + "(?![0-9]|[.,][0-9]|[년원만천명개쪽건회번]|\\s?(?:판결|결정|선고|원))"));
 
+    private static final Set<String> FORBIDDEN = Set.of("[주민번호]", "[여권번호]", "[면허번호]");
+
     private record Mask(Pattern pattern, String sign) {
         String apply(String text) {
             return pattern.matcher(text).replaceAll(sign);
@@ -69,6 +72,13 @@ final class NumberMasks {
         String masked = MAIL.apply(text);
         if (!Digits.in(masked)) return masked;
         for (Mask mask : MASKS) masked = mask.apply(masked);
+        return masked;
+    }
+
+    /** Only the numbers that single a person out by law: of residents, foreigners, passports and driving licences. */
+    static String forbidden(String text) {
+        String masked = text;
+        for (Mask mask : MASKS) if (FORBIDDEN.contains(mask.sign)) masked = mask.apply(masked);
         return masked;
     }
 

@@ -96,7 +96,7 @@ public class Library implements DisposableBean {
                         .collect(Collectors.toMap(found -> found.passage().id(), Found::passage));
         return candidates.stream()
                 .flatMap(one -> Optional.ofNullable(passages.get(one.hit().passage())).stream()
-                        .map(passage -> new Considered(passage, one.signals())))
+                        .map(passage -> new Considered(passage, one.seen())))
                 .toList();
     }
 

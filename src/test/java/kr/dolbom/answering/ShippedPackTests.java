@@ -18,6 +18,7 @@ import kr.dolbom.knowledge.LibraryFixture;
 import kr.dolbom.knowledge.WordList;
 import kr.dolbom.rules.Rules;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,24 @@ class ShippedPackTests {
                 .isInstanceOfSatisfying(
                         Cited.class,
                         cited -> assertThat(cited.accounts().getFirst().item()).hasToString(account));
+    }
+
+    /** The row of savings that came due says itself: 의무로 든 화재보험의 만기환급금이면 세입 812. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            차 사려고 부은 적금이 만기라 운영비 통장에 들어왔어요. 세입 과목이 뭐예요? | 세입 611
+            의무로 든 화재보험이 만기라 환급금이 들어왔어요. 세입 과목이 뭐예요?       | 세입 812
+            """)
+    void whatARowSendsElsewhereIsNotAnsweredByIt(String question, String account) {
+        everydayThingsHaveTheirAccount(question, account);
+    }
+
+    @Test
+    void twoThingsAskedAtOnceGetTwoAccounts() {
+        assertThat(ask("2월 보육료가 3월에 들어온 것과 2월 사회보험료가 3월에 나간 것은 각각 무슨 과목이에요?"))
+                .isInstanceOfSatisfying(Cited.class, cited -> assertThat(cited.accounts())
+                        .extracting(account -> account.item().toString())
+                        .contains("세입 711", "세출 811"));
     }
 
     @ParameterizedTest

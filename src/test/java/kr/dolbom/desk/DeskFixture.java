@@ -10,6 +10,7 @@ import kr.dolbom.answering.Question;
 import kr.dolbom.database.TestDatabase;
 import kr.dolbom.governance.AuditTrail;
 import kr.dolbom.governance.Masking;
+import kr.dolbom.governance.OriginalsInTests;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,7 @@ public final class DeskFixture {
             new ConversationRows(rows, new Masking()),
             new Masking(),
             audit,
+            OriginalsInTests.over(rows, audit, new JdbcTransactionManager(database), clock, false),
             SETTINGS,
             clock,
             news::add,

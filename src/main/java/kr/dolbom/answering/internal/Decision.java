@@ -80,7 +80,7 @@ final class Decision {
         Match first = ranked.getFirst();
         Chosen alone = new Chosen(first, Optional.empty(), 1);
         if (!question.wants(Asked.ACCOUNT) || asksBoth(question) || first.row() instanceof Gap) return alone;
-        if (composer.accounts(first.row(), question).isEmpty()) return alone;
+        if (composer.accounts(first.row(), question).isEmpty() && mayLackAccount(first.row(), question)) return alone;
         Map<AccountItem, Double> votes = new HashMap<>();
         Map<AccountItem, Match> speaker = new HashMap<>();
         for (Match match : ranked.stream().limit(LOOKED_AT).toList()) vote(match, question, votes, speaker);
@@ -92,6 +92,11 @@ final class Decision {
                         Optional.of(most.getKey()),
                         most.getValue() - runnerUp(votes, most.getKey())))
                 .orElse(alone);
+    }
+
+    /** A thing that may not be paid has no account; a figure answers who names a thing and asks nothing. */
+    private static boolean mayLackAccount(RuleRow row, Understood question) {
+        return row instanceof Item || AskedReader.saysNothing(question.plain());
     }
 
     private static double runnerUp(Map<AccountItem, Double> votes, AccountItem winner) {

@@ -9,6 +9,7 @@ import kr.dolbom.answering.Answer;
 import kr.dolbom.answering.Answer.Cited;
 import kr.dolbom.answering.Answer.Reason;
 import kr.dolbom.answering.Answer.Refused;
+import kr.dolbom.answering.Basis;
 import kr.dolbom.answering.PublishedReply;
 import kr.dolbom.answering.Question;
 import kr.dolbom.answering.Reply;
@@ -97,18 +98,23 @@ public final class Desk {
 
     private static Reply repeated(SaidBefore.Hit before, Panel panel, List<Found> found) {
         List<Match> ranked = panel.owner().map(Opinion::ranked).orElse(List.of());
-        return new Reply(before.answer(), Retrieval.merged(ranked, found), before.likeness());
+        return new Reply(before.answer(), Retrieval.merged(ranked, found), before.likeness(), Basis.REPLY);
     }
 
     private Reply fromRowsAndTexts(Panel panel, List<Found> found, double threshold) {
         return panel.speaker(threshold)
-                .map(one -> reply(one, one.answer(), found))
-                .or(() -> panel.owner().map(one -> reply(one, withoutRow(one, found), found)))
+                .map(one ->
+                        reply(one, one.answer(), Basis.of(one.said().best().row()), found))
+                .or(() -> panel.owner().map(one -> withoutRow(one, withoutRow(one, found), found)))
                 .orElseGet(() -> new Reply(Refusals.of(Reason.UNREADABLE), Retrieval.merged(List.of(), found), 0));
     }
 
-    private static Reply reply(Opinion one, Answer answer, List<Found> found) {
-        return new Reply(answer, Retrieval.merged(one.ranked(), found), one.confidence(), one.readAs(answer));
+    private static Reply withoutRow(Opinion one, Answer answer, List<Found> found) {
+        return reply(one, answer, Basis.without(answer), found);
+    }
+
+    private static Reply reply(Opinion one, Answer answer, Basis basis, List<Found> found) {
+        return new Reply(answer, Retrieval.merged(one.ranked(), found), one.confidence(), one.readAs(answer), basis);
     }
 
     private Answer withoutRow(Opinion owner, List<Found> found) {

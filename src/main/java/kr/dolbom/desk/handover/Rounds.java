@@ -1,6 +1,7 @@
 package kr.dolbom.desk.handover;
 
 import java.time.Duration;
+import kr.dolbom.desk.pilot.Uptime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -18,9 +19,11 @@ class Rounds implements DisposableBean {
     private static final Duration BETWEEN = Duration.ofSeconds(30);
 
     private final Caretaker caretaker;
+    private final Uptime uptime;
     private final Thread rounds = Thread.ofVirtual().name("desk-rounds").unstarted(this::go);
 
-    Rounds(Caretaker caretaker) {
+    Rounds(Caretaker caretaker, Uptime uptime) {
+        this.uptime = uptime;
         this.caretaker = caretaker;
     }
 
@@ -37,6 +40,7 @@ class Rounds implements DisposableBean {
     private void go() {
         while (!rounds.isInterrupted()) {
             try {
+                uptime.mark();
                 caretaker.round();
                 Thread.sleep(BETWEEN);
             } catch (InterruptedException stopped) {

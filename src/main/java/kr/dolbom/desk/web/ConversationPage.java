@@ -11,6 +11,7 @@ import kr.dolbom.desk.Consultations;
 import kr.dolbom.desk.Conversation;
 import kr.dolbom.desk.DeskSettings;
 import kr.dolbom.desk.Exchange;
+import kr.dolbom.desk.OwnData;
 import kr.dolbom.governance.Duty;
 import kr.dolbom.governance.For;
 import kr.dolbom.kernel.AsOf;
@@ -38,12 +39,15 @@ class ConversationPage {
             "선생님들 명절 선물을 사도 되나요?");
 
     private final Consultations consultations;
+    private final OwnData ownData;
     private final Talk talk;
     private final DeskSettings settings;
     private final InstantSource clock;
 
-    ConversationPage(Consultations consultations, Talk talk, DeskSettings settings, InstantSource clock) {
+    ConversationPage(
+            Consultations consultations, OwnData ownData, Talk talk, DeskSettings settings, InstantSource clock) {
         this.consultations = consultations;
+        this.ownData = ownData;
         this.talk = talk;
         this.settings = settings;
         this.clock = clock;
@@ -90,6 +94,7 @@ class ConversationPage {
     String ask(
             @ModelAttribute QuestionForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         Exchange exchange = consultations.ask(form.ask(AsOf.today(clock)));
+        ownData.bind(exchange.conversation(), ConsentCookie.of(request));
         String address = "/conversations/" + exchange.conversation();
         if (!fromScript(request)) return "redirect:" + address + "#a-" + exchange.id();
         if (form.conversation().isBlank()) response.setHeader("HX-Push-Url", address);

@@ -63,7 +63,7 @@ class TrainCommand implements Callable<Integer> {
         List<String> lines = retrieval ? ranking.learn(files, AsOf.today(clock)) : answers();
         Files.write(out(), lines);
         PrintWriter console = Objects.requireNonNull(spec).commandLine().getOut();
-        lines.forEach(console::println);
+        lines.stream().filter(line -> !line.startsWith("word.")).forEach(console::println);
         console.flush();
         return 0;
     }

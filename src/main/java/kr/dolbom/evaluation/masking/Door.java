@@ -37,6 +37,27 @@ enum Door {
             desk.post("/api/v1/questions/" + asked + "/counsellor", Map.of("note", text));
         }
     },
+    PERSON("사람에게 바로 묻기") {
+        @Override
+        void send(String text, DrilledDesk desk) {
+            desk.post("/api/v1/conversations/" + desk.conversation() + "/counsellor", Map.of("text", text));
+        }
+    },
+    MESSAGE("상담원에게 이어서 쓰기") {
+        @Override
+        void send(String text, DrilledDesk desk) {
+            desk.post(
+                    "/api/v1/conversations/" + desk.conversation() + "/messages",
+                    Map.of("text", text, "handOver", desk.handOver()));
+        }
+    },
+    OBJECTION("이의") {
+        @Override
+        void send(String text, DrilledDesk desk) {
+            desk.ask(Map.of("question", "정수기 렌탈료는 어디로 잡나요?"));
+            desk.post("/api/v1/questions/" + desk.exchange() + "/objection", Map.of("text", text));
+        }
+    },
     PLACE("지역 칸") {
         @Override
         void send(String text, DrilledDesk desk) {

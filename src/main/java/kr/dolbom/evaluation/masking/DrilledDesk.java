@@ -2,6 +2,7 @@ package kr.dolbom.evaluation.masking;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
@@ -28,12 +31,20 @@ import tools.jackson.databind.json.JsonMapper;
 final class DrilledDesk implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    /** Keeps cookies, as the page's forms need them. */
+    private final HttpClient browser = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
+
     private final Process process;
     private final int port;
+    private String token = "";
     private String conversation = "";
     private String exchange = "";
 
@@ -92,6 +103,14 @@ final class DrilledDesk implements AutoCloseable {
         return exchange;
     }
 
+    /** A hand-over of the conversation, opened when there is none. */
+    String handOver() {
+        HttpResponse<String> asked =
+                post("/api/v1/conversations/" + conversation() + "/counsellor", Map.of("text", "사람이 답해 주세요"));
+        if (asked.statusCode() != 200) throw new Problem(Code.BENCH_REFUSED, asked.statusCode());
+        return JSON.readTree(asked.body()).get("handOver").asString();
+    }
+
     HttpResponse<String> post(String path, Map<String, String> body) {
         return postRaw(path, JSON.writeValueAsString(body));
     }
@@ -104,9 +123,23 @@ final class DrilledDesk implements AutoCloseable {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+        HttpResponse<String> taken = send(
+                browser,
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("X-CSRF-TOKEN", token())
+                        .POST(BodyPublishers.ofString(body)));
+        if (taken.statusCode() >= 400) throw new Problem(Code.BENCH_REFUSED, taken.statusCode());
+        return taken;
+    }
+
+    /** As the page gives it to its forms. */
+    private String token() {
+        if (token.isEmpty()) {
+            Matcher found = TOKEN.matcher(send(browser, request("/").GET()).body());
+            if (found.find()) token = found.group(1);
+        }
+        return token;
     }
 
     HttpResponse<String> get(String path) {
@@ -119,6 +152,10 @@ final class DrilledDesk implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(client, request);
+    }
+
+    private HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException failure) {
@@ -162,6 +199,7 @@ final class DrilledDesk implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+        browser.close();
         process.destroy();
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) process.destroyForcibly();

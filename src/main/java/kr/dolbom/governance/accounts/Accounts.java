@@ -93,10 +93,18 @@ public class Accounts {
                         .single());
     }
 
-    /** A link that makes an administrator of the institution, for who starts the server or works on its machine. */
+    /** A link that makes an administrator of the institution; the earlier ones are of no use any more. */
     public String newAdministratorLink() {
-        return together(() -> {
+        together(() -> {
             links.end(Purpose.ADMINISTRATOR);
+            return true;
+        });
+        return firstAdministratorLink();
+    }
+
+    /** The same for who starts a node: what another node has printed stays good, and the first that is used ends all. */
+    public String firstAdministratorLink() {
+        return together(() -> {
             String token = links.make(Purpose.ADMINISTRATOR, Optional.empty(), ON_THE_MACHINE);
             audit.record(new AuditEvent(ON_THE_MACHINE, "account.administrator-link", "", Map.of()));
             return token;

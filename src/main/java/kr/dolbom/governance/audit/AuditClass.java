@@ -17,7 +17,7 @@ public enum AuditClass {
             "Authentication",
             3,
             Set.of("sign-in", "sign-out", "session", "factor", "key"),
-            Map.of("succeeded", 1, "passed", 1, "failed", 1, "ended", 2)),
+            Map.of("done", 1, "refused", 1, "failed", 1, "ended", 2)),
     ACCOUNT(
             "계정",
             3001,

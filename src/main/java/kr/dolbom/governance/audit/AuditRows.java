@@ -29,6 +29,9 @@ class AuditRows {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
+    /** So many entries may stand out of the order of time where a clock was set. */
+    private static final long SET_CLOCK = 10_000;
+
     private final JdbcClient rows;
 
     AuditRows(JdbcClient rows) {
@@ -87,10 +90,9 @@ class AuditRows {
         below(where, "sight", sight);
         below(where, "organisation", query.organisation());
         query.kind().ifPresent(kind -> ofKind(where, kind));
-        query.from().ifPresent(day -> where.and("at collate \"C\" >= :from", "from", start(day)));
-        query.until().ifPresent(day -> where.and("at collate \"C\" < :until", "until", start(day.plusDays(1))));
-        if (!query.who().isBlank())
-            where.and("actor = any(:who)", "who", ids(query.who().strip()));
+        query.from().ifPresent(day -> since(where, start(day)));
+        query.until().ifPresent(day -> before(where, start(day.plusDays(1))));
+        if (!query.who().isBlank()) by(where, ids(query.who().strip()));
         if (!query.subject().isBlank())
             where.and("subject = :subject", "subject", query.subject().strip());
         if (!query.what().isBlank()) {
@@ -119,20 +121,48 @@ class AuditRows {
         else where.and("theme = any(:themes)", "themes", kind.themes().toArray(String[]::new));
     }
 
+    /**
+     * Times rise with numbers but for a clock that was set, so that numbers bound the walk: the newest page of a day long
+     * ago must not be looked for from today.
+     */
+    private void since(Where where, String start) {
+        where.and("at collate \"C\" >= :from", "from", start);
+        number("at collate \"C\" >= :time order by at collate \"C\" limit 1", start)
+                .ifPresent(first -> where.and("number >= :first", "first", first - SET_CLOCK));
+    }
+
+    private void before(Where where, String end) {
+        where.and("at collate \"C\" < :until", "until", end);
+        number("at collate \"C\" < :time order by at collate \"C\" desc limit 1", end)
+                .ifPresent(last -> where.and("number <= :last", "last", last + SET_CLOCK));
+    }
+
+    private Optional<Long> number(String which, String time) {
+        return rows.sql("select number from audit_entries where " + which)
+                .param("time", time)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** One person is looked up in the order of numbers; of several there are few enough to sort. */
+    private static void by(Where where, List<String> ids) {
+        if (ids.size() == 1) where.and("actor = :who", "who", ids.getFirst());
+        else where.and("actor = any(:who)", "who", ids.toArray(String[]::new));
+    }
+
     /** Days begin in Seoul; entries carry the time of the world, to the second or finer. */
     private static String start(LocalDate day) {
         String instant = day.atStartOfDay(AsOf.SEOUL).toInstant().toString();
         return instant.substring(0, instant.length() - 1);
     }
 
-    /** The word itself, and whoever signs in by it or is called so. */
-    private String[] ids(String who) {
-        List<String> ids = new ArrayList<>(List.of(who));
-        ids.addAll(rows.sql("select id::text from people where login = :who or name = :who")
+    /** Whoever signs in by the word or is called so; else the word itself, an account or a channel. */
+    private List<String> ids(String who) {
+        List<String> ids = rows.sql("select id::text from people where login = :who or name = :who")
                 .param("who", who)
-                .query(String.class)
-                .list());
-        return ids.toArray(String[]::new);
+                .query((row, i) -> row.getString(1))
+                .list();
+        return ids.isEmpty() ? List.of(who) : ids;
     }
 
     /** The names of those accounts among the actors; channels stay as they are. */

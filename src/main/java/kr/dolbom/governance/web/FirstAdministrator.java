@@ -22,6 +22,6 @@ class FirstAdministrator {
         if (accounts.hasAdministrator()) return;
         System.out.printf(
                 "첫 관리자 만들기(24시간, 한 번): http://localhost:%d/sign-in/link/%s%n",
-                opened.getWebServer().getPort(), accounts.newAdministratorLink());
+                opened.getWebServer().getPort(), accounts.firstAdministratorLink());
     }
 }

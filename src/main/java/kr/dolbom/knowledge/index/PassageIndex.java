@@ -104,7 +104,7 @@ public final class PassageIndex implements Closeable {
     /** What fits best, best first: found by words, put in order by the second look. */
     public List<Hit> search(Search search) {
         return searched(search, model::weighs, (looked, searcher) -> {
-            int[] order = model.order(looked.signals());
+            int[] order = model.order(looked.seen());
             ScoreDoc[] ranked = new ScoreDoc[Math.min(order.length, search.limit())];
             for (int i = 0; i < ranked.length; i++) {
                 ranked[i] = new ScoreDoc(looked.found()[order[i]].doc, looked.found()[i].score);
@@ -118,7 +118,7 @@ public final class PassageIndex implements Closeable {
         return searched(search, any -> true, (looked, searcher) -> {
             List<Hit> hits = hits(searcher, looked.found());
             return IntStream.range(0, hits.size())
-                    .mapToObj(i -> new Candidate(hits.get(i), looked.signals()[i]))
+                    .mapToObj(i -> new Candidate(hits.get(i), looked.seen()[i]))
                     .toList();
         });
     }

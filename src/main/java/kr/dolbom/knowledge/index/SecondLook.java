@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import kr.dolbom.knowledge.KoreanText;
 import kr.dolbom.knowledge.ranking.Asked;
 import kr.dolbom.knowledge.ranking.RankingModel.Sort;
+import kr.dolbom.knowledge.ranking.Seen;
 import kr.dolbom.knowledge.ranking.Shortlist;
 import kr.dolbom.knowledge.ranking.Sketch;
 import kr.dolbom.knowledge.ranking.SketchBytes;
@@ -47,8 +48,8 @@ final class SecondLook {
         this.asked = new Asked(question, korean, new Rareness(searcher));
     }
 
-    /** A list with the signals of each. */
-    record Looked(ScoreDoc[] found, double[][] signals) {}
+    /** A list with what was seen of each. */
+    record Looked(ScoreDoc[] found, Seen[] seen) {}
 
     Looked at(ScoreDoc[] first, Query query) throws IOException {
         ScoreDoc[] found = first;
@@ -58,7 +59,7 @@ final class SecondLook {
             sketches = sketches(found);
         }
         double[] scores = Arrays.stream(found).mapToDouble(one -> one.score).toArray();
-        return new Looked(found, Shortlist.signals(asked, sketches, scores));
+        return new Looked(found, Shortlist.look(asked, sketches, scores));
     }
 
     private ScoreDoc[] withPenalties(ScoreDoc[] first, List<Sketch> sketches, Query query) throws IOException {

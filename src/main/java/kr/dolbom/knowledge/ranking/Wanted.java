@@ -17,6 +17,7 @@ final class Wanted {
     private final long[] slots;
     private final int[] places;
     private final int mask;
+    private final long[] codes;
     private final double[] worth;
     private final double total;
     private final double totalRare;
@@ -26,8 +27,8 @@ final class Wanted {
         slots = new long[room];
         places = new int[room];
         mask = room - 1;
-        int place = 0;
-        for (long code : pieces.keySet()) scatter(code, ++place);
+        codes = pieces.keySet().stream().mapToLong(Long::longValue).toArray();
+        for (int place = 1; place <= codes.length; place++) scatter(codes[place - 1], place);
         worth = pieces.values().stream().mapToDouble(Double::doubleValue).toArray();
         total = Arrays.stream(worth).sum();
         totalRare = Arrays.stream(worth).map(each -> each * each).sum();
@@ -48,6 +49,15 @@ final class Wanted {
 
     private int slot(long code) {
         return (int) (code * 0x9E3779B97F4A7C15L >>> 32) & mask;
+    }
+
+    /** Which of the pieces were counted. */
+    Said said(int[] counts) {
+        int most = Math.min(Said.MOST, codes.length);
+        long has = 0;
+        for (int i = 0; i < most; i++) if (counts[i] > 0) has |= 1L << i;
+        return new Said(
+                Arrays.stream(codes, 0, most).mapToInt(code -> (int) code).toArray(), Arrays.copyOf(worth, most), has);
     }
 
     int[] counts() {

@@ -325,6 +325,15 @@ class SignInTests extends RunningDesk {
         assertThatThrownBy(() -> all.requireLink(earlier)).isInstanceOf(Problem.class);
     }
 
+    @Test
+    void twoNodesThatStartPrintALinkEachAndTheFirstUsedEndsBoth() {
+        String one = all.firstAdministratorLink();
+        String other = all.firstAdministratorLink();
+        String login = "node-" + UUID.randomUUID();
+        all.becomeAdministrator(one, login, "나리", "솔방울 기차표 우산꽂이 봄");
+        assertThatThrownBy(() -> all.requireLink(other)).isInstanceOf(Problem.class);
+    }
+
     private long sessions() {
         return rows.sql("select count(*) from spring_session").query(Long.class).single();
     }

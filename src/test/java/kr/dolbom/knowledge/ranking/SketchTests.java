@@ -2,6 +2,7 @@ package kr.dolbom.knowledge.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import kr.dolbom.kernel.Locator;
 import kr.dolbom.kernel.Place;
@@ -68,7 +69,7 @@ class SketchTests {
     void aLawIsWeighedTheSameWhetherAManualStandsBesideItOrNot() {
         String question = "임금을 통화로 전액 지급하지 않으면 3년 이하의 징역에 처합니다";
         List<Sketch> mixed = List.of(Sketch.bare(Sketch.Kind.PAGES), duty, Sketch.bare(Sketch.Kind.PAGES), penalty);
-        double[][] beside = Shortlist.signals(new Asked(question, KOREAN, EVEN), mixed, new double[] {4, 2, 1.5, 1});
+        double[][] beside = signals(question, mixed, new double[] {4, 2, 1.5, 1});
         assertThat(new double[][] {beside[1], beside[3]}).isDeepEqualTo(signals(question));
     }
 
@@ -80,8 +81,23 @@ class SketchTests {
         assertThat(unread.lines()).isEmpty();
     }
 
+    @Test
+    void whichWordsOfTheQuestionItHasIsKept() {
+        Seen[] seen = Shortlist.look(new Asked("임금을 징역 기린", KOREAN, EVEN), List.of(duty, penalty), new double[] {2, 1});
+        assertThat(Arrays.stream(seen).map(one -> Long.bitCount(one.said().has())))
+                .containsExactly(1, 1);
+        assertThat(seen[0].said().has()).isNotEqualTo(seen[1].said().has());
+        assertThat(seen[0].said().words()).hasSize(3);
+    }
+
     private double[][] signals(String question) {
-        return Shortlist.signals(new Asked(question, KOREAN, EVEN), List.of(duty, penalty), new double[] {2, 1});
+        return signals(question, List.of(duty, penalty), new double[] {2, 1});
+    }
+
+    private static double[][] signals(String question, List<Sketch> sketches, double[] scores) {
+        return Arrays.stream(Shortlist.look(new Asked(question, KOREAN, EVEN), sketches, scores))
+                .map(Seen::signals)
+                .toArray(double[][]::new);
     }
 
     private static Sketch sketch(String heading, String text) {
