@@ -134,17 +134,17 @@ final class LiveDrill {
 
     private Arrivals arrivals(List<Talk> talks, Map<String, Long> sent) {
         double[] millis = talks.stream()
-                .map(Talk::conversation)
-                .filter(arrived::containsKey)
-                .mapToDouble(talk -> (at(arrived, talk) - at(sent, talk)) / 1e6)
+                .filter(talk -> arrived.containsKey(talk.conversation()))
+                .mapToDouble(talk -> nanos(talk, sent) / 1e6)
                 .sorted()
                 .toArray();
         int missing = talks.size() - millis.length;
         return new Arrivals(talks.size(), at(millis, 0.5), at(millis, 0.99), at(millis, 1), missing);
     }
 
-    private static long at(Map<String, Long> moments, String talk) {
-        return Objects.requireNonNull(moments.get(talk));
+    private long nanos(Talk talk, Map<String, Long> sent) {
+        return Objects.requireNonNull(arrived.get(talk.conversation()))
+                - Objects.requireNonNull(sent.get(talk.conversation()));
     }
 
     /** The least time within which the share of all had arrived. */
