@@ -56,7 +56,10 @@ public class PilotRows {
         return asked(sql + " and " + figure.condition() + " order by at desc limit :most", period, sight, now)
                 .param("most", most)
                 .query(Line.class)
-                .list();
+                .list()
+                .stream()
+                .map(java.util.Objects::requireNonNull)
+                .toList();
     }
 
     private Map<Figure, Long> counts(Period period, String sight, Instant now) {
