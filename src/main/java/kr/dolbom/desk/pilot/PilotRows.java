@@ -95,7 +95,9 @@ public class PilotRows {
     /** Counted from the first minute that was ever marked: before it the desk did not exist. */
     private double up(Period period, Instant now) {
         Instant end = period.end().isBefore(now) ? period.end() : now;
-        Instant first = rows.sql("select min(minute) from up_minutes").query(OffsetDateTime.class).optional()
+        Instant first = rows.sql("select min(minute) from up_minutes")
+                .query(OffsetDateTime.class)
+                .optional()
                 .map(OffsetDateTime::toInstant)
                 .orElse(end);
         Instant begin = first.isAfter(period.begin()) ? first : period.begin();
