@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kr.dolbom.answering.spelling.Mended;
 import kr.dolbom.answering.spelling.Speller;
 import kr.dolbom.kernel.AsOf;
@@ -39,7 +40,7 @@ public final class QuestionReader {
         if (sentences.isEmpty()) sentences = List.of(plain);
         int asking = AskedReader.askingSentence(sentences);
         String core = sentences.get(asking);
-        Optional<SideReader.Told> side = SideReader.read(core, plain);
+        Optional<SideReader.Told> side = SideReader.read(core, plain, withoutHearsay(sentences, core));
         return new Understood(
                 Spelling.mended(plain),
                 weighted(sentences, asking),
@@ -62,6 +63,12 @@ public final class QuestionReader {
         }
         terms.of(Denied.in(String.join(" ", sentences))).forEach(term -> weighted.putIfAbsent(term, DENIED_SHARE));
         return weighted;
+    }
+
+    private String withoutHearsay(List<String> sentences, String asking) {
+        return sentences.stream()
+                .filter(sentence -> sentence.equals(asking) || !isHearsay(sentence, asking))
+                .collect(Collectors.joining(" "));
     }
 
     /** Which account somebody else named, before a question that says by itself what it is about. */

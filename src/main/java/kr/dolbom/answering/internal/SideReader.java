@@ -39,9 +39,13 @@ final class SideReader {
     record Told(Side side, boolean named) {}
 
     static Optional<Told> read(String core, String whole) {
-        String asking = Spelling.tensed(core);
-        String all = Spelling.tensed(whole);
-        return withoutGuess(asking, all).or(() -> named(all).map(SideReader::likely));
+        return read(core, whole, whole);
+    }
+
+    /** @param own the whole without what somebody else is said to have named, which tells nothing about the side */
+    static Optional<Told> read(String core, String whole, String own) {
+        return withoutGuess(Spelling.tensed(core), Spelling.tensed(whole))
+                .or(() -> named(Spelling.tensed(own)).map(SideReader::likely));
     }
 
     /** An account said with its code ("세출 211 맞죠?") is somebody's guess at the answer; it may be on the wrong side. */

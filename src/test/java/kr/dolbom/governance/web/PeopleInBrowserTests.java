@@ -71,6 +71,7 @@ class PeopleInBrowserTests extends RunningDeskInBrowser {
         page.keyboard().press("Tab");
         page.locator("main a").focus();
         page.keyboard().press("Enter");
+        page.waitForURL(address("/"));
         page.navigate(address("/people"));
         page.locator("summary").first().press("Enter");
         page.locator("#name").fill("나리");
