@@ -23,7 +23,7 @@ class HandOverCardTests {
     void withinOpeningHoursThePageMayStayOpen() {
         HandOverCard card = card(DeskRules.USUAL, MONDAY_TEN);
         assertThat(card.hours()).startsWith("지금은 상담 시간입니다");
-        assertThat(card.state()).contains("3월 9일(월) 18:00까지 답변드리겠습니다");
+        assertThat(card.state()).contains("3월 10일(화) 10:00까지 답변드리겠습니다");
     }
 
     @Test
