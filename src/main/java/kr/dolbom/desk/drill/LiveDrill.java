@@ -1,6 +1,7 @@
 package kr.dolbom.desk.drill;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -119,7 +120,7 @@ final class LiveDrill {
                                 .build(),
                         BodyHandlers.ofLines());
                 stream.body().forEach(line -> hear(conversation, line, listening));
-            } catch (IOException closed) {
+            } catch (IOException | UncheckedIOException closed) {
                 // The drill is over.
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
