@@ -13,8 +13,7 @@ import kr.dolbom.kernel.SourceRef;
  * @param readAs mistyped words the answer stands on, as they were read
  * @param basis what settled it
  */
-public record Reply(
-        Answer answer, List<Retrieved> retrieved, double confidence, List<ReadAs> readAs, Basis basis) {
+public record Reply(Answer answer, List<Retrieved> retrieved, double confidence, List<ReadAs> readAs, Basis basis) {
 
     public Reply {
         retrieved = List.copyOf(retrieved);

@@ -73,9 +73,11 @@ class ShippedPackTests {
     @Test
     void twoThingsAskedAtOnceGetTwoAccounts() {
         assertThat(ask("2월 보육료가 3월에 들어온 것과 2월 사회보험료가 3월에 나간 것은 각각 무슨 과목이에요?"))
-                .isInstanceOfSatisfying(Cited.class, cited -> assertThat(cited.accounts())
-                        .extracting(account -> account.item().toString())
-                        .contains("세입 711", "세출 811"));
+                .isInstanceOfSatisfying(
+                        Cited.class,
+                        cited -> assertThat(cited.accounts())
+                                .extracting(account -> account.item().toString())
+                                .contains("세입 711", "세출 811"));
     }
 
     @ParameterizedTest

@@ -109,7 +109,7 @@ final class RightsFixture {
 
     List<String> trail() {
         return owner.sql("select action from audit_entries order by number")
-                .query(String.class)
+                .query((row, i) -> row.getString(1))
                 .list();
     }
 }

@@ -103,8 +103,7 @@ public final class Desk {
 
     private Reply fromRowsAndTexts(Panel panel, List<Found> found, double threshold) {
         return panel.speaker(threshold)
-                .map(one ->
-                        reply(one, one.answer(), Basis.of(one.said().best().row()), found))
+                .map(one -> reply(one, one.answer(), Basis.of(one.said().best().row()), found))
                 .or(() -> panel.owner().map(one -> withoutRow(one, withoutRow(one, found), found)))
                 .orElseGet(() -> new Reply(Refusals.of(Reason.UNREADABLE), Retrieval.merged(List.of(), found), 0));
     }

@@ -12,4 +12,10 @@ import java.util.UUID;
  * @param minutes how long it took or has taken; for a question a fraction
  */
 public record Line(
-        Instant at, UUID conversation, String handOver, String question, String organisation, String state, double minutes) {}
+        Instant at,
+        UUID conversation,
+        String handOver,
+        String question,
+        String organisation,
+        String state,
+        double minutes) {}

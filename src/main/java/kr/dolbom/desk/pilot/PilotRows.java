@@ -1,5 +1,7 @@
 package kr.dolbom.desk.pilot;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -7,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import kr.dolbom.desk.pilot.Figures.Spread;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,8 +58,19 @@ public class PilotRows {
                         + " e.outcome as state, e.millis / 60000.0 as minutes " + QUESTIONS;
         return asked(sql + " and " + figure.condition() + " order by at desc limit :most", period, sight, now)
                 .param("most", most)
-                .query(Line.class)
+                .query(PilotRows::line)
                 .list();
+    }
+
+    private static Line line(ResultSet row, int index) throws SQLException {
+        return new Line(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("conversation", UUID.class),
+                row.getString("hand_over"),
+                row.getString("question"),
+                row.getString("organisation"),
+                row.getString("state"),
+                row.getDouble("minutes"));
     }
 
     private Map<Figure, Long> counts(Period period, String sight, Instant now) {
@@ -81,7 +95,9 @@ public class PilotRows {
     /** Counted from the first minute that was ever marked: before it the desk did not exist. */
     private double up(Period period, Instant now) {
         Instant end = period.end().isBefore(now) ? period.end() : now;
-        Instant first = rows.sql("select min(minute) from up_minutes").query(OffsetDateTime.class).optional()
+        Instant first = rows.sql("select min(minute) from up_minutes")
+                .query(OffsetDateTime.class)
+                .optional()
                 .map(OffsetDateTime::toInstant)
                 .orElse(end);
         Instant begin = first.isAfter(period.begin()) ? first : period.begin();

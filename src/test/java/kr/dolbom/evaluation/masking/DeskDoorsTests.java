@@ -72,7 +72,7 @@ class DeskDoorsTests extends OpenDesk {
     private List<Leak> rowsOfEveryTable() {
         List<Leak> found = new ArrayList<>();
         List<String> tables = owner.sql("select format('%I', tablename) from pg_tables where schemaname = 'public'")
-                .query(String.class)
+                .query((row, i) -> row.getString(1))
                 .list();
         for (String table : tables) {
             owner.sql("select t::text from " + table + " t")
