@@ -75,7 +75,7 @@ public final class Desk {
         if (bareCode.isPresent()) return new Reply(bareCode.get(), List.of(), 1);
         Optional<Reply> article = articleAsked.answer(alone);
         if (article.isPresent()) return article.get();
-        return lookUp(question, usual.inContext(question), threshold);
+        return lookUp(question, usual.inContext(question, alone), threshold);
     }
 
     /** As typed and as read: no mend may hide what is turned away. */
@@ -88,12 +88,16 @@ public final class Desk {
         List<Found> found =
                 library.search(Search.of(understood.plain(), understood.asOf(), question.place(), LOOKED_AT));
         Panel panel = Panel.of(fields.stream()
-                .flatMap(field -> field.opinion(question, found).stream())
+                .flatMap(field -> opinion(field, question, understood, found).stream())
                 .toList());
         Optional<SaidBefore.Hit> before = saidBefore.find(understood, question.place());
         if (before.filter(SaidBefore.Hit::isSame).isPresent()) return repeated(before.get(), panel, found);
         Reply reply = fromRowsAndTexts(panel, found, threshold);
         return reply.answer() instanceof Refused && before.isPresent() ? repeated(before.get(), panel, found) : reply;
+    }
+
+    private Optional<Opinion> opinion(Field field, Question question, Understood understood, List<Found> found) {
+        return field == usual ? field.opinion(question, understood, found) : field.opinion(question, found);
     }
 
     private static Reply repeated(SaidBefore.Hit before, Panel panel, List<Found> found) {

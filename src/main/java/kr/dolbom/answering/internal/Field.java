@@ -67,14 +67,18 @@ final class Field {
         return question.before().isEmpty() ? Optional.empty() : conversation.picked(question, read(question));
     }
 
-    /** The question with what it follows. */
-    Understood inContext(Question question) {
-        return conversation.inContext(question, read(question), reader);
+    /** The question, read alone, with what it follows. */
+    Understood inContext(Question question, Understood alone) {
+        return conversation.inContext(question, alone, reader);
     }
 
     /** What the field would say; nothing when no row of its comes near. */
     Optional<Opinion> opinion(Question question, List<Found> found) {
-        Understood understood = inContext(question);
+        return opinion(question, inContext(question, read(question)), found);
+    }
+
+    /** The same where the field has read the question already. */
+    Optional<Opinion> opinion(Question question, Understood understood, List<Found> found) {
         List<Match> ranked = Opinion.withoutFarGaps(matcher.rank(understood, question.place(), found));
         if (ranked.isEmpty()) return Optional.empty();
         Decision.Said said = decision.of(ranked, understood);
