@@ -15,7 +15,7 @@ public final class Guard {
             new Rule(
                     Reason.HIDDEN_ORDER,
                     Pattern.compile(
-                            "(지시|명령|규칙|프롬프트|설정|제한).{0,12}(무시|잊|해제|출력|보여|공개|알려|벗어)|시스템\\s*프롬프트|system\\s*prompt|ignore\\s+(all|any|the|previous|prior)|jailbreak|탈옥"
+                            "(지시|명령|규칙|프롬프트|설정|제한).{0,12}(무시|잊|해제|출력|보여|공개|알려|벗어)|시스템\\s*프롬프트|(서버|데이터베이스|환경\\s*변수|api)[^.?!]{0,20}(비밀번호|암호|경로|키)[^.?!]{0,12}(알려|보여|출력|공개|말해)|system\\s*prompt|ignore\\s+(all|any|the|previous|prior)|jailbreak|탈옥"
                                     + "|개발자\\s*모드|developer\\s*mode|너는\\s*(이제|지금부터)|넌\\s*(이제|지금부터)|역할극|인\\s*척\\s*(해|하)|관리자\\s*(권한|모드)|base64|pretend|act\\s+as")),
             // How an answer must look: ours says its account and its sources, whatever is ordered.
             new Rule(

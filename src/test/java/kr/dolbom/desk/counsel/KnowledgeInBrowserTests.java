@@ -61,7 +61,9 @@ class KnowledgeInBrowserTests extends RunningDeskInBrowser {
         assertThat(answer("단합대회 지원금 언제 들어와요")).contains(REPLY, "구청 공문 12");
 
         second.locator("input[name=note]").last().fill("날짜가 바뀌었습니다");
-        second.locator("button", new Page.LocatorOptions().setHasText("내리기")).first().click();
+        second.locator("button", new Page.LocatorOptions().setHasText("내리기"))
+                .first()
+                .click();
         assertThat(second.locator("[role=status]").first()).containsText("내렸습니다");
         assertThat(answer("단합대회 지원금 언제 들어와요")).doesNotContain(REPLY);
         assertThat(complaints).isEmpty();
@@ -83,7 +85,8 @@ class KnowledgeInBrowserTests extends RunningDeskInBrowser {
     }
 
     private String answer(String question) {
-        Answer answer = answering.answer(new Question(
+        Answer answer = answering
+                .answer(new Question(
                         masking.mask(question), AsOf.today(InstantSource.system()), Place.EVERYWHERE, List.of()))
                 .answer();
         return answer.text() + answer.citations();
