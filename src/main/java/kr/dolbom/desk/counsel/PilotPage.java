@@ -20,6 +20,7 @@ import kr.dolbom.governance.Duty;
 import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.AsOf;
+import kr.dolbom.kernel.Spreadsheet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.http.ContentDisposition;
@@ -36,9 +37,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @For(Duty.SEE_FIGURES)
 class PilotPage {
-
-    /** Spreadsheets take a file for UTF-8 only when it begins so. */
-    private static final String UTF_8_MARK = "\uFEFF";
 
     private final Pilot pilot;
     private final InstantSource clock;
@@ -128,14 +126,14 @@ class PilotPage {
 
     private static String table(List<Line> lines) {
         StringWriter out = new StringWriter();
-        out.write(UTF_8_MARK);
+        out.write(Spreadsheet.UTF_8_MARK);
         try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.DEFAULT)) {
             printer.printRecord("때", "질문", "기관", "상태", "걸린 분", "대화");
             for (Line line : lines)
                 printer.printRecord(
                         line.at().atZone(AsOf.SEOUL).toLocalDateTime(),
-                        harmless(line.question()),
-                        harmless(line.organisation()),
+                        Spreadsheet.harmless(line.question()),
+                        Spreadsheet.harmless(line.organisation()),
                         state(line.state()),
                         String.format(Locale.ROOT, "%.3f", line.minutes()),
                         line.conversation());
@@ -143,11 +141,6 @@ class PilotPage {
             throw new UncheckedIOException(impossible);
         }
         return out.toString();
-    }
-
-    /** A spreadsheet must not take a cell for a formula. */
-    private static String harmless(String cell) {
-        return cell.isEmpty() || "=+-@\t".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
     }
 
     private static String state(String word) {

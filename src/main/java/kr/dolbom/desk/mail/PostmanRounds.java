@@ -1,8 +1,7 @@
 package kr.dolbom.desk.mail;
 
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import kr.dolbom.desk.Rounds;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -14,49 +13,24 @@ import org.springframework.stereotype.Component;
 @Profile("serve")
 class PostmanRounds implements DisposableBean {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PostmanRounds.class);
-    private static final Duration BETWEEN = Duration.ofSeconds(2);
-
     private final Postman postman;
-    private final Forgetting forgetting;
-    private final Thread rounds = Thread.ofVirtual().name("desk-postman").unstarted(this::go);
+    private final Rounds rounds;
 
     PostmanRounds(Postman postman, Forgetting forgetting) {
         this.postman = postman;
-        this.forgetting = forgetting;
+        rounds = new Rounds("desk-postman", Duration.ofSeconds(2), () -> {
+            postman.round();
+            forgetting.round();
+        });
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        if (postman.hasServer()) rounds.start();
+        if (postman.hasServer()) rounds.begin();
     }
 
     @Override
     public void destroy() {
-        rounds.interrupt();
-    }
-
-    private void go() {
-        while (!rounds.isInterrupted()) {
-            try {
-                postman.round();
-                forgetting.round();
-                Thread.sleep(BETWEEN);
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (RuntimeException failure) {
-                LOG.warn("mails go on in a moment", failure);
-                if (!rested()) return;
-            }
-        }
-    }
-
-    private static boolean rested() {
-        try {
-            Thread.sleep(BETWEEN);
-            return true;
-        } catch (InterruptedException stopped) {
-            return false;
-        }
+        rounds.close();
     }
 }

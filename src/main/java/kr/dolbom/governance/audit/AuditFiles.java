@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import kr.dolbom.kernel.Spreadsheet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,8 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class AuditFiles {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    /** Spreadsheets take a file for UTF-8 only when it begins so. */
-    private static final String UTF_8_MARK = "\uFEFF";
 
     private AuditFiles() {}
 
@@ -30,7 +29,7 @@ public final class AuditFiles {
     }
 
     public static Consumer<AuditEntry> csv(Writer out) throws IOException {
-        out.write(UTF_8_MARK);
+        out.write(Spreadsheet.UTF_8_MARK);
         CSVPrinter printer = new CSVPrinter(out, CSVFormat.DEFAULT);
         printer.printRecord("번호", "때", "종류", "누가", "무엇을", "대상", "조직", "자세히", "해시");
         return entry -> {
@@ -39,20 +38,15 @@ public final class AuditFiles {
                         entry.number(),
                         entry.at(),
                         entry.kind().korean(),
-                        harmless(entry.actor()),
+                        Spreadsheet.harmless(entry.actor()),
                         entry.action(),
-                        harmless(entry.subject()),
-                        harmless(entry.organisation()),
+                        Spreadsheet.harmless(entry.subject()),
+                        Spreadsheet.harmless(entry.organisation()),
                         JSON.writeValueAsString(new TreeMap<>(entry.details())),
                         entry.hash());
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
         };
-    }
-
-    /** A spreadsheet must not take a cell for a formula. */
-    private static String harmless(String cell) {
-        return cell.isEmpty() || "=+-@\t".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
     }
 }
