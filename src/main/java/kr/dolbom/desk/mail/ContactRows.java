@@ -50,6 +50,6 @@ class ContactRows {
                 .param("conversation", conversation)
                 .query((row, i) -> row.getBytes("sealed"))
                 .optional()
-                .map(sealed -> seal.open(conversation, sealed));
+                .map(address -> seal.open(conversation, address));
     }
 }
