@@ -1,11 +1,14 @@
 package kr.dolbom.answering;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import kr.dolbom.answering.internal.Desk;
 import kr.dolbom.answering.internal.TakenApart;
 import kr.dolbom.knowledge.KoreanText;
 import kr.dolbom.knowledge.Library;
 import kr.dolbom.rules.Rules;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,11 +21,27 @@ public class Answering {
     private final CompletableFuture<Desk> desk;
     private final double threshold;
 
-    public Answering(
-            Rules rules, Library library, KoreanText korean, AnsweringSettings settings, TakenApart takenApart) {
+    @Autowired
+    Answering(
+            Rules rules,
+            Library library,
+            KoreanText korean,
+            AnsweringSettings settings,
+            TakenApart takenApart,
+            PublishedReplies published) {
+        this(rules, library, korean, settings, takenApart, (Supplier<List<PublishedReply>>) published);
+    }
+
+    Answering(
+            Rules rules,
+            Library library,
+            KoreanText korean,
+            AnsweringSettings settings,
+            TakenApart takenApart,
+            Supplier<List<PublishedReply>> published) {
         // Taking the packs apart takes a second or two; the rest of the house starts meanwhile.
         this.threshold = settings.threshold();
-        this.desk = CompletableFuture.supplyAsync(() -> new Desk(rules, library, korean, takenApart));
+        this.desk = CompletableFuture.supplyAsync(() -> new Desk(rules, library, korean, takenApart, published));
     }
 
     public Reply answer(Question question) {

@@ -10,4 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     wrong
  */
 @ConfigurationProperties("dolbom.answering")
-public record AnsweringSettings(@DefaultValue("0.7") double threshold) {}
+public record AnsweringSettings(@DefaultValue("0.75") double threshold) {}

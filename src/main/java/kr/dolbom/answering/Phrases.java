@@ -12,9 +12,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Phrases {
 
+    /** Goes up whenever texts are taken apart differently. */
+    private static final String WAY = "2";
+
     @Bean
     TakenApart takenApart(@Value("${dolbom.data}") Path data, KoreanText korean, Rules rules) {
         return new TakenApart(
-                data.resolve("cache"), korean.fingerprint() + rules.synonyms().hashCode());
+                data.resolve("cache"),
+                WAY + korean.fingerprint() + rules.synonyms().hashCode());
     }
 }

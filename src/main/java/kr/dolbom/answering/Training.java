@@ -51,7 +51,7 @@ public class Training {
     public record Learned(Map<String, Double> weights, Map<String, Double> figures) {}
 
     public Learned learn(List<Lesson> lessons, AsOf asOf, long seed) {
-        return new Learning(rules, korean, asOf, takenApart, this::search).learn(lessons, seed);
+        return new Learning(rules.accounting(), korean, asOf, takenApart, this::search).learn(lessons, seed);
     }
 
     private List<Found> search(Understood question) {

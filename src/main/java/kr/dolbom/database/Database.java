@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** Gives the other modules their rows (a {@link DataSource}) and their time. */
 @Configuration(proxyBeanMethods = false)
@@ -28,19 +31,28 @@ class Database {
         return PostgresServer.start(data.toAbsolutePath().resolve("postgres"), binaries.toAbsolutePath());
     }
 
-    @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(DatabaseSettings settings, ObjectProvider<PostgresServer> own) {
+    /** What every module uses. */
+    @Bean
+    @Primary
+    DataSource dataSource(@Qualifier("pool") DataSource pool) {
+        return new WalledDataSource(pool);
+    }
+
+    /** Connections as the owner of the tables: for the migrations, which change tables and not rows of somebody. */
+    @Bean(destroyMethod = "close", defaultCandidate = false)
+    @FlywayDataSource
+    HikariDataSource pool(DatabaseSettings settings, ObjectProvider<PostgresServer> own) {
         PostgresServer server = own.getIfAvailable();
         return server == null
-                ? pool(
+                ? open(
                         settings,
                         settings.url(),
                         settings.user(),
                         settings.password().value())
-                : pool(settings, server.url(), PostgresServer.USER, server.password());
+                : open(settings, server.url(), PostgresServer.USER, server.password());
     }
 
-    private static HikariDataSource pool(DatabaseSettings settings, String url, String user, String password) {
+    private static HikariDataSource open(DatabaseSettings settings, String url, String user, String password) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         if (!user.isBlank()) pool.setUsername(user);

@@ -15,6 +15,8 @@ import kr.dolbom.governance.AuditEvent;
 import kr.dolbom.governance.AuditTrail;
 import kr.dolbom.governance.MaskedText;
 import kr.dolbom.governance.Masking;
+import kr.dolbom.governance.SealedOriginals;
+import kr.dolbom.kernel.Place;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +41,7 @@ public class Consultations {
     private final ConversationRows rows;
     private final Masking masking;
     private final AuditTrail audit;
+    private final SealedOriginals originals;
     private final DeskSettings settings;
     private final InstantSource clock;
     private final ApplicationEventPublisher news;
@@ -50,11 +53,12 @@ public class Consultations {
             ConversationRows rows,
             Masking masking,
             AuditTrail audit,
+            SealedOriginals originals,
             DeskSettings settings,
             InstantSource clock,
             ApplicationEventPublisher news,
             PlatformTransactionManager transactions) {
-        this(answering::answer, rows, masking, audit, settings, clock, news, transactions);
+        this(answering::answer, rows, masking, audit, originals, settings, clock, news, transactions);
     }
 
     Consultations(
@@ -62,6 +66,7 @@ public class Consultations {
             ConversationRows rows,
             Masking masking,
             AuditTrail audit,
+            SealedOriginals originals,
             DeskSettings settings,
             InstantSource clock,
             ApplicationEventPublisher news,
@@ -70,6 +75,7 @@ public class Consultations {
         this.rows = rows;
         this.masking = masking;
         this.audit = audit;
+        this.originals = originals;
         this.settings = settings;
         this.clock = clock;
         this.news = news;
@@ -79,6 +85,7 @@ public class Consultations {
     /** Answers a question and keeps both; whatever personal data it held is gone before anything else sees it. */
     public Exchange ask(Ask ask) {
         MaskedText question = masking.mask(QuestionText.question(ask.text(), settings.questionLength()));
+        refusePersonal(ask.place());
         Optional<UUID> earlier = ask.conversation().map(this::requireId);
         UUID conversation = earlier.orElseGet(UUID::randomUUID);
         long started = System.nanoTime();
@@ -95,7 +102,7 @@ public class Consultations {
                 now(),
                 Optional.empty(),
                 false);
-        keep(exchange, ask.channel(), earlier.isEmpty());
+        keep(exchange, ask.text(), ask.channel(), earlier.isEmpty());
         return exchange;
     }
 
@@ -127,26 +134,16 @@ public class Consultations {
         return requireExchange(exchange);
     }
 
-    /** Leaves a question open for a person to answer. */
-    public Exchange requestCounsellor(String exchange, String note, Channel channel) {
-        MaskedText masked = masking.mask(QuestionText.remark(note, settings.questionLength()));
-        UUID id = requireExchange(exchange).id();
-        together.executeWithoutResult(transaction -> {
-            rows.requestCounsellor(id, masked, now());
-            audit.record(new AuditEvent(channel.korean(), "counsellor.requested", id.toString(), Map.of()));
-        });
-        return requireExchange(exchange);
-    }
-
     public DeskCounts counts() {
         return rows.counts();
     }
 
-    private void keep(Exchange exchange, Channel channel, boolean isNew) {
+    private void keep(Exchange exchange, String typed, Channel channel, boolean isNew) {
         Outcome outcome = Outcome.of(exchange.reply().answer());
         together.executeWithoutResult(transaction -> {
             if (isNew) rows.open(exchange.conversation(), channel, exchange.at());
             rows.add(exchange);
+            originals.keep(exchange.id(), "question", typed, exchange.question());
             news.publishEvent(
                     new QuestionAnswered(exchange.id(), exchange.conversation(), outcome, channel, exchange.at()));
             audit.record(new AuditEvent(
@@ -162,6 +159,12 @@ public class Consultations {
                 .map(exchange ->
                         new Question.Turn(exchange.question(), exchange.reply().answer()))
                 .toList();
+    }
+
+    /** A place is kept as it is given, so nothing else may stand in its box. */
+    private void refusePersonal(Place place) {
+        String masked = masking.mask(place.toString()).text();
+        if (!masked.equals(place.toString())) throw new Problem(Code.PLACE_UNREADABLE, masked);
     }
 
     private UUID requireId(String conversation) {

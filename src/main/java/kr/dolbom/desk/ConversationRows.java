@@ -21,10 +21,9 @@ import org.springframework.stereotype.Component;
 class ConversationRows {
 
     private static final String EXCHANGES = """
-            select e.*, r.rating, c.id is not null as counsellor_asked
+            select e.*, r.rating
             from exchanges e
             left join ratings r on r.exchange = e.id
-            left join counsellor_requests c on c.exchange = e.id
             """;
 
     private final JdbcClient rows;
@@ -44,7 +43,7 @@ class ConversationRows {
     }
 
     void open(UUID conversation, Channel channel, Instant at) {
-        rows.sql("insert into conversations values (:id, :channel, :at)")
+        rows.sql("insert into conversations (id, channel, opened_at) values (:id, :channel, :at)")
                 .param("id", conversation)
                 .param("channel", channel.name())
                 .param("at", utc(at))
@@ -100,20 +99,6 @@ class ConversationRows {
                 .update();
     }
 
-    /** Keeps the first note unless the second says something. */
-    void requestCounsellor(UUID exchange, MaskedText note, Instant at) {
-        rows.sql("""
-                insert into counsellor_requests values (:id, :exchange, :note, 'OPEN', :at)
-                on conflict (exchange) do update
-                set note = excluded.note where excluded.note <> ''
-                """)
-                .param("id", UUID.randomUUID())
-                .param("exchange", exchange)
-                .param("note", note.text())
-                .param("at", utc(at))
-                .update();
-    }
-
     DeskCounts counts() {
         return rows.sql("""
                 select (select count(*) from conversations) as conversations,
@@ -122,7 +107,7 @@ class ConversationRows {
                        count(*) filter (where outcome = 'refused') as refused,
                        (select count(*) from ratings where rating = 'UP') as up,
                        (select count(*) from ratings where rating = 'DOWN') as down,
-                       (select count(*) from counsellor_requests where state = 'OPEN') as waiting
+                       (select count(*) from hand_overs where state <> 'ANSWERED') as waiting
                 from exchanges
                 """).query(DeskCounts.class).single();
     }

@@ -13,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
  * @param requestKilobytes largest body of a request
  * @param requestsPerMinute questions, ratings and requests one network address may send in a minute; a whole office
  *     often shares one address
+ * @param replyLength most characters of a counsellor's reply
+ * @param attachmentMegabytes largest file that goes with a reply
  * @param governmentMasthead whether the page says it is an official government site; only such sites may
  */
 @Validated
@@ -21,4 +23,6 @@ public record DeskSettings(
         @DefaultValue("4000") @Min(100) @Max(20_000) int questionLength,
         @DefaultValue("64") @Min(16) @Max(1024) int requestKilobytes,
         @DefaultValue("300") @Min(1) int requestsPerMinute,
+        @DefaultValue("10000") @Min(1000) @Max(100_000) int replyLength,
+        @DefaultValue("20") @Min(1) @Max(100) int attachmentMegabytes,
         @DefaultValue("false") boolean governmentMasthead) {}

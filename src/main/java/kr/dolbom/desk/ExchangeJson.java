@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the whole answer as plain text
  * @param account the account the answer settles on; null when it is not about one
  * @param whereToAsk who knows, when the desk does not
+ * @param readAs mistyped words the answer stands on, as they were read
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ExchangeJson(
@@ -41,7 +42,8 @@ public record ExchangeJson(
         List<CitationJson> citations,
         List<RetrievedJson> retrieved,
         double confidence,
-        long millis) {
+        long millis,
+        List<ReadAsJson> readAs) {
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record AccountJson(String side, String code, String name, String path) {
@@ -63,6 +65,9 @@ public record ExchangeJson(
             LocalDate validFrom,
             String passage,
             List<String> sentences) {}
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record ReadAsJson(String typed, String read) {}
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record RetrievedJson(
@@ -97,7 +102,10 @@ public record ExchangeJson(
                         .map(ExchangeJson::retrieved)
                         .toList(),
                 exchange.reply().confidence(),
-                exchange.millis());
+                exchange.millis(),
+                exchange.reply().readAs().stream()
+                        .map(one -> new ReadAsJson(one.typed(), one.read()))
+                        .toList());
     }
 
     private static String verdict(Answer answer) {

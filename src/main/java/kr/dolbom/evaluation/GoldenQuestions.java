@@ -16,12 +16,12 @@ public final class GoldenQuestions {
     public static List<Case> of(Path packs) {
         List<Case> cases = new ArrayList<>();
         for (Pack pack : Pack.allIn(packs)) {
-            for (PackRow row : pack.rows("questions")) cases.add(golden(row, cases.size() + 1));
+            for (PackRow row : pack.rows("questions")) cases.add(golden(pack, row, cases.size() + 1));
         }
         return cases;
     }
 
-    private static Case golden(PackRow row, int number) {
+    private static Case golden(Pack pack, PackRow row, int number) {
         row.allowOnly("question", "outcome", "account", "says", "not", "source");
         String outcome = row.text("outcome");
         if (!Set.of("cited", "needs_detail", "refused").contains(outcome))
@@ -32,7 +32,7 @@ public final class GoldenQuestions {
                 "G" + number,
                 row.text("question"),
                 kind,
-                "golden",
+                pack.name(),
                 gold,
                 row.text("account", ""),
                 row.texts("says"),

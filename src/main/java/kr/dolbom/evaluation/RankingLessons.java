@@ -16,6 +16,7 @@ import kr.dolbom.knowledge.Library;
 import kr.dolbom.knowledge.Search;
 import kr.dolbom.knowledge.Shelf;
 import kr.dolbom.knowledge.ranking.Lesson;
+import kr.dolbom.knowledge.ranking.Seen;
 import org.springframework.stereotype.Component;
 
 /** Question sets whose places are known, as lessons for the ranking: over the library, or a corpus beside the file. */
@@ -33,7 +34,7 @@ public class RankingLessons {
     }
 
     /** A list to put in order: names of places, with what speaks for each. */
-    private record Listed(List<String> places, List<double[]> signals) {}
+    private record Listed(List<String> places, List<Seen> seen) {}
 
     public List<Lesson> of(Path file, AsOf asOf) {
         List<Case> cases = QuestionSet.read(file).stream()
@@ -65,7 +66,7 @@ public class RankingLessons {
                 one.style(),
                 group,
                 listed.places().toArray(String[]::new),
-                listed.signals().toArray(double[][]::new),
+                listed.seen().toArray(Seen[]::new),
                 right);
     }
 
@@ -91,7 +92,7 @@ public class RankingLessons {
                 considered.stream()
                         .map(each -> Judge.key(each.passage().source()))
                         .toList(),
-                considered.stream().map(each -> each.signals()).toList());
+                considered.stream().map(each -> each.seen()).toList());
     }
 
     private static Listed onShelf(Shelf shelf, Case one, AsOf asOf) {

@@ -8,6 +8,7 @@ import kr.dolbom.kernel.AsOf;
 import kr.dolbom.knowledge.ranking.Folds;
 import kr.dolbom.knowledge.ranking.Learner;
 import kr.dolbom.knowledge.ranking.Lesson;
+import kr.dolbom.knowledge.ranking.RankingModel;
 import org.springframework.stereotype.Component;
 
 /** Learns the order of search again, and measures it on folds it was not learned from. */
@@ -34,12 +35,13 @@ public class RankingTraining {
         List<String> lines = new ArrayList<>();
         lines.add("# Learned by `./dolbom train --retrieval` from "
                 + files.stream().map(Path::getFileName).toList() + ", seed " + SEED + ".");
-        lines.add("# Weights of signals only; no word of a question or a text is in here.");
+        lines.add("# Weights of signals, and counts of words as numbers; no question and no text is in here.");
         lines.add("# %d folds dealt by the places that answer; figures of folds not trained on:".formatted(FOLDS));
         RankingFigures.lines(Folds.heldOut(all, FOLDS, SEED)).forEach(line -> lines.add("# " + line));
-        Learner.learn(all)
-                .named()
-                .forEach((name, value) -> lines.add(String.format(Locale.ROOT, "%s=%.4f", name, value)));
+        RankingModel model = Learner.learn(all);
+        model.named().forEach((name, value) -> lines.add(String.format(Locale.ROOT, "%s=%.4f", name, value)));
+        lines.add("# Words of questions, as numbers: how often asked, how often the passage that answers had it.");
+        lines.addAll(model.words());
         return lines;
     }
 

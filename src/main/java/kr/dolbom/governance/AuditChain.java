@@ -16,14 +16,20 @@ final class AuditChain {
 
     private AuditChain() {}
 
-    /** Keys in alphabetical order, no spaces: the same entry always reads the same. */
-    static String content(long number, Instant at, AuditEvent event) {
+    /**
+     * Keys in alphabetical order, no spaces: the same entry always reads the same. Keys may be added; entries without
+     * them keep their text and so their hash.
+     *
+     * @param organisation where the one who acts belongs
+     */
+    static String content(long number, Instant at, AuditEvent event, String organisation) {
         Map<String, Object> fields = new TreeMap<>();
         fields.put("number", number);
         fields.put("at", at.toString());
         fields.put("actor", event.actor());
         fields.put("action", event.action());
         fields.put("subject", event.subject());
+        if (!organisation.isEmpty()) fields.put("organisation", organisation);
         fields.put("details", new TreeMap<>(event.details()));
         return JSON.writeValueAsString(fields);
     }

@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.dolbom.governance.AuditCheck.Break;
+import kr.dolbom.kernel.Acting;
+import kr.dolbom.kernel.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,15 +43,22 @@ public class AuditTrail {
         together.executeWithoutResult(transaction -> append(event));
     }
 
-    /** Walks the whole chain as of one moment; writers go on meanwhile. */
+    /** Walks the whole chain as of one moment, whoever asks; writers go on meanwhile. */
     public AuditCheck verify() {
-        return oneMoment.execute(transaction -> walk());
+        return Acting.asTheApplication(() -> oneMoment.execute(transaction -> walk()));
+    }
+
+    /** Whoever works on the machine itself, and whoever nobody knows, acts for the institution. */
+    private static String organisation() {
+        Actor actor = Acting.now();
+        return actor.isSignedIn() && !actor.seesEverything() ? actor.organisationPath() : "";
     }
 
     private void append(AuditEvent event) {
         Head head = head(" for update").orElseThrow();
         long number = head.count() + 1;
-        String content = AuditChain.content(number, clock.instant().truncatedTo(ChronoUnit.MICROS), event);
+        String content =
+                AuditChain.content(number, clock.instant().truncatedTo(ChronoUnit.MICROS), event, organisation());
         byte[] hash = AuditChain.hash(head.hash(), content);
         rows.sql("insert into audit_entries (number, content, hash) values (:number, :content, :hash)")
                 .param("number", number)

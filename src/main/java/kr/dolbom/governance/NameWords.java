@@ -21,6 +21,9 @@ record NameWords(Set<String> surnames, Set<String> syllables, Set<String> given,
             "은", "는", "이", "가", "을", "를", "의", "와", "과", "도", "만", "에", "로", "나", "고", "인", "일", "서", "라", "야", "요",
             "비", "료", "금", "용", "자", "명", "수", "제", "별", "중", "시", "전", "후", "하", "한", "해", "되", "된", "받");
 
+    /** After these a field word goes on as a verb, whatever name it may look like: 주도하는. */
+    private static final Set<String> VERBAL = Set.of("하", "한", "해", "되", "된", "받", "인", "할");
+
     static NameWords load() {
         return new NameWords(read("surnames"), read("given-syllables"), read("given-names"), read("not-names"));
     }
@@ -74,8 +77,11 @@ record NameWords(Set<String> surnames, Set<String> syllables, Set<String> given,
 
     private int believed(String word, int length) {
         for (int prefix = 2; prefix <= length; prefix++) {
-            if (notNames.contains(word.substring(0, prefix))
-                    && (prefix == length || PARTICLES.contains(word.substring(prefix, prefix + 1)))) return 0;
+            if (!notNames.contains(word.substring(0, prefix))) continue;
+            if (prefix == length) return 0;
+            String next = word.substring(prefix, prefix + 1);
+            boolean commonName = given.contains(word.substring(length - 2, length)) && !VERBAL.contains(next);
+            if (PARTICLES.contains(next) && !commonName) return 0;
         }
         return length;
     }

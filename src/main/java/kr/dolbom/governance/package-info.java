@@ -1,4 +1,4 @@
-/** Who may, what is hidden, what was done: masking of personal data and the audit trail. */
+/** Who may, what is hidden, what was done: people and duties, masking of personal data, the audit trail. */
 @ApplicationModule(
         displayName = "통제·기록",
         allowedDependencies = {"kernel"})

@@ -12,10 +12,21 @@ import java.util.stream.Stream;
  * A folder of domain content that an office can copy and edit; its form is described in packs/README.md.
  *
  * @param name the folder's name
+ * @param title what people call its field (어린이집 재무회계)
+ * @param field packs of one field answer together: an office's own rows beside the national ones; default: the name
+ * @param contact whom to ask what its rows do not tell
  * @param validity what its rows hold for unless they say otherwise
  * @param sources alias of a source (M, G, R …) to what it stands for
  */
-public record Pack(String name, Path folder, Validity validity, Place place, Map<String, PackSource> sources) {
+public record Pack(
+        String name,
+        String title,
+        String field,
+        String contact,
+        Path folder,
+        Validity validity,
+        Place place,
+        Map<String, PackSource> sources) {
 
     public Pack {
         sources = Map.copyOf(sources);

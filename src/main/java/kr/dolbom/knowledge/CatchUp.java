@@ -24,16 +24,18 @@ final class CatchUp {
         this.index = index;
     }
 
-    void run(ImportListener listener) {
+    /** The state of the rows, which the index now shows, unless another process is still bringing it there. */
+    Applied run(ImportListener listener) {
         State state = rows.state();
         Applied target = new Applied(state.library(), state.revision());
-        if (index.applied().equals(target)) return;
+        if (index.applied().equals(target)) return target;
         index.update(target).ifPresent(update -> {
             try (update) {
                 apply(update, target, listener);
             }
         });
         index.applied();
+        return target;
     }
 
     private void apply(IndexUpdate update, Applied target, ImportListener listener) {

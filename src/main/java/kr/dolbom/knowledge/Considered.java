@@ -1,8 +1,10 @@
 package kr.dolbom.knowledge;
 
+import kr.dolbom.knowledge.ranking.Seen;
+
 /**
  * A passage that search has to put in order.
  *
- * @param signals what speaks for it, as {@link kr.dolbom.knowledge.ranking.Signal} names them
+ * @param seen what speaks for it
  */
-public record Considered(Passage passage, double[] signals) {}
+public record Considered(Passage passage, Seen seen) {}

@@ -18,6 +18,7 @@ import kr.dolbom.kernel.Locator;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.kernel.SourceRef;
+import kr.dolbom.knowledge.index.Applied;
 import kr.dolbom.knowledge.index.Candidate;
 import kr.dolbom.knowledge.index.Hit;
 import kr.dolbom.knowledge.index.Indexed;
@@ -45,10 +46,12 @@ public class Library implements DisposableBean {
     private final Imports imports;
     private final PassageIndex index;
     private final CatchUp catchUp;
+    private final Opened opened;
     private final InstantSource clock;
     private final Duration freshness;
     private final ReentrantLock catchingUp = new ReentrantLock();
     private volatile Instant fresh = NEVER;
+    private volatile Applied state = Applied.NOTHING;
 
     Library(
             PassageRows rows,
@@ -63,6 +66,7 @@ public class Library implements DisposableBean {
         this.imports = imports;
         this.index = new PassageIndex(data.resolve("index"), korean);
         this.catchUp = new CatchUp(rows, index);
+        this.opened = new Opened(rows);
         this.clock = clock;
         this.freshness = settings.freshness();
     }
@@ -79,7 +83,7 @@ public class Library implements DisposableBean {
     public List<Found> search(Search search) {
         freshen();
         List<Hit> hits = index.search(search);
-        return hits.isEmpty() ? List.of() : LocalFirst.of(rows.found(hits, search.asOf()), search.place());
+        return hits.isEmpty() ? List.of() : LocalFirst.of(opened.found(hits, search.asOf()), search.place());
     }
 
     /** What search has to put in order, as the first look found it; ranking is learned from it. */
@@ -92,7 +96,7 @@ public class Library implements DisposableBean {
                         .collect(Collectors.toMap(found -> found.passage().id(), Found::passage));
         return candidates.stream()
                 .flatMap(one -> Optional.ofNullable(passages.get(one.hit().passage())).stream()
-                        .map(passage -> new Considered(passage, one.signals())))
+                        .map(passage -> new Considered(passage, one.seen())))
                 .toList();
     }
 
@@ -161,6 +165,14 @@ public class Library implements DisposableBean {
 
     /** As of a day; where nothing stands there on that day, as of the day the source itself names. */
     public List<Passage> at(SourceRef source, AsOf asOf) {
+        freshen();
+        Applied seen = state;
+        return seen.equals(Applied.NOTHING)
+                ? read(source, asOf)
+                : opened.at(seen, source, asOf, one -> read(one, asOf));
+    }
+
+    private List<Passage> read(SourceRef source, AsOf asOf) {
         List<Passage> passages = listPassages(source.document(), source.locator(), asOf);
         return passages.isEmpty()
                 ? listPassages(source.document(), source.locator(), new AsOf(source.validFrom()))
@@ -201,7 +213,7 @@ public class Library implements DisposableBean {
     void catchUp(ImportListener listener) {
         catchingUp.lock();
         try {
-            catchUp.run(listener);
+            state = catchUp.run(listener);
             fresh = clock.instant();
         } finally {
             catchingUp.unlock();
@@ -228,8 +240,9 @@ public class Library implements DisposableBean {
         if (fresh.equals(NEVER)) catchingUp.lock();
         else if (!catchingUp.tryLock()) return;
         try {
-            catchUp.run(ImportListener.SILENT);
+            state = catchUp.run(ImportListener.SILENT);
         } catch (Problem problem) {
+            state = Applied.NOTHING;
             LOG.warn("search goes on with an older index", problem);
         } finally {
             fresh = clock.instant();

@@ -16,6 +16,7 @@ import kr.dolbom.kernel.Validity;
 import kr.dolbom.knowledge.index.Applied;
 import kr.dolbom.knowledge.index.IndexUpdate;
 import kr.dolbom.knowledge.index.PassageIndex;
+import kr.dolbom.knowledge.ranking.Seen;
 
 /** Texts of their own beside the library, searched the way the library is: what ranking is measured on. */
 public final class Shelf implements Closeable {
@@ -64,9 +65,9 @@ public final class Shelf implements Closeable {
     }
 
     /** What search has to put in order: ids with what speaks for each. */
-    public List<Map.Entry<String, double[]>> considered(String question, AsOf asOf) {
+    public List<Map.Entry<String, Seen>> considered(String question, AsOf asOf) {
         return index.candidates(Search.of(question, asOf, Place.EVERYWHERE, 1)).stream()
-                .map(one -> Map.entry(one.hit().document(), one.signals()))
+                .map(one -> Map.entry(one.hit().document(), one.seen()))
                 .toList();
     }
 

@@ -1,18 +1,13 @@
 package kr.dolbom.rules;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Pack;
-import kr.dolbom.kernel.PackRow;
 import kr.dolbom.kernel.Place;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,10 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rules {
 
+    private final String title;
+    private final String contact;
     private final Chart chart;
     private final List<RuleRow> rows;
     private final Map<String, List<RuleRow>> byId;
     private final List<Synonym> synonyms;
+    private final List<Rules> fields;
 
     @Autowired
     Rules(@Value("${dolbom.packs}") Path packs) {
@@ -33,19 +31,58 @@ public class Rules {
     }
 
     public Rules(List<Pack> packs) {
-        this.chart = new Chart(rows(packs, "rules/accounts"));
-        RowReader reader = new RowReader(chart);
-        List<RuleRow> all = new ArrayList<>();
-        chart.list().forEach(account -> all.add(AccountMeaning.of(account)));
-        all.addAll(read(packs, "items", reader::item, false));
-        all.addAll(read(packs, "rules/provisions", reader::provision, true));
-        all.addAll(read(packs, "rules/figures", reader::figure, true));
-        all.addAll(read(packs, "rules/deadlines", reader::deadline, true));
-        all.addAll(read(packs, "rules/gaps", reader::gap, true));
-        all.addAll(read(packs, "checks", reader::check, true));
-        this.rows = List.copyOf(all);
-        this.byId = rows.stream().collect(Collectors.groupingBy(Rules::key));
-        this.synonyms = rows(packs, "words").stream().map(Rules::synonym).toList();
+        this("", new FieldReader(packs).fields());
+    }
+
+    private Rules(String title, List<Rules> fields) {
+        this.title = title;
+        this.contact = "";
+        this.chart = fields.isEmpty() ? new Chart(List.of()) : fields.getFirst().chart;
+        this.rows = fields.stream().flatMap(field -> field.rows.stream()).toList();
+        this.byId = byId(rows);
+        this.synonyms =
+                fields.stream().flatMap(field -> field.synonyms.stream()).toList();
+        this.fields = fields;
+    }
+
+    /** One field, named by the first of its packs; its chart is the chart of all. */
+    Rules(Pack first, Chart chart, List<RuleRow> rows, List<Synonym> synonyms) {
+        this.title = first.title();
+        this.contact = first.contact();
+        this.chart = chart;
+        this.rows = rows;
+        this.byId = byId(rows);
+        this.synonyms = synonyms;
+        this.fields = List.of(this);
+    }
+
+    private static Map<String, List<RuleRow>> byId(List<RuleRow> rows) {
+        return rows.stream().collect(Collectors.groupingBy(Rules::key));
+    }
+
+    /** What people call the field; empty for all together. */
+    public String title() {
+        return title;
+    }
+
+    /** Whom to ask what the field's rows do not tell; empty for all together. */
+    public String contact() {
+        return contact;
+    }
+
+    /** The rows of each field for itself, in the packs' order. */
+    public List<Rules> fields() {
+        return fields;
+    }
+
+    /** Whether any row settles on an account. */
+    public boolean keepsAccounts() {
+        return rows.stream().anyMatch(Item.class::isInstance);
+    }
+
+    /** The field whose rows settle on accounts; all together when none does. */
+    public Rules accounting() {
+        return fields.stream().filter(Rules::keepsAccounts).findFirst().orElse(this);
     }
 
     public Chart chart() {
@@ -105,28 +142,6 @@ public class Rules {
         return row instanceof Item item
                 ? "item " + item.id() + item.account()
                 : row.getClass().getSimpleName() + row.id();
-    }
-
-    private static <T extends RuleRow> List<T> read(
-            List<Pack> packs, String part, Function<PackRow, T> reader, boolean distinct) {
-        Set<String> seen = new HashSet<>();
-        List<T> read = new ArrayList<>();
-        for (PackRow row : rows(packs, part)) {
-            T rule = reader.apply(row);
-            String key = rule.id() + rule.place() + rule.validity().from();
-            if (distinct && !seen.add(key)) throw row.malformed("같은 id의 행이 이미 있습니다: " + rule.id());
-            read.add(rule);
-        }
-        return read;
-    }
-
-    private static List<PackRow> rows(List<Pack> packs, String part) {
-        return packs.stream().flatMap(pack -> pack.rows(part).stream()).toList();
-    }
-
-    private static Synonym synonym(PackRow row) {
-        row.allowOnly("word", "same");
-        return new Synonym(row.text("word"), row.texts("same"));
     }
 
     /** The field's term and what people type for it. */

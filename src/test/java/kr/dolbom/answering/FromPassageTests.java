@@ -51,7 +51,8 @@ class FromPassageTests {
                 library,
                 new KoreanText(WordList.ofPacks(PACKS)),
                 new AnsweringSettings(0.55),
-                new TakenApart(folder.resolve("cache"), "words of the test"));
+                new TakenApart(folder.resolve("cache"), "words of the test"),
+                List::of);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package kr.dolbom.answering;
 
 import java.nio.file.Path;
+import java.util.List;
 import kr.dolbom.answering.internal.TakenApart;
 import kr.dolbom.database.TestDatabase;
 import kr.dolbom.knowledge.KoreanText;
@@ -19,6 +20,7 @@ public final class ShippedDesk {
                 LibraryFixture.library(TestDatabase.fresh(), folder),
                 new KoreanText(WordList.ofPacks(Path.of("packs"))),
                 new AnsweringSettings(0.55),
-                new TakenApart(folder.resolve("cache"), "words of the test"));
+                new TakenApart(folder.resolve("cache"), "words of the test"),
+                List::of);
     }
 }

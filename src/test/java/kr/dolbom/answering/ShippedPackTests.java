@@ -18,6 +18,7 @@ import kr.dolbom.knowledge.LibraryFixture;
 import kr.dolbom.knowledge.WordList;
 import kr.dolbom.rules.Rules;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,8 @@ class ShippedPackTests {
                 LibraryFixture.library(TestDatabase.fresh(), folder),
                 new KoreanText(WordList.ofPacks(PACKS)),
                 new AnsweringSettings(0.55),
-                new TakenApart(folder.resolve("cache"), "words of the test"));
+                new TakenApart(folder.resolve("cache"), "words of the test"),
+                List::of);
     }
 
     @ParameterizedTest
@@ -56,6 +58,51 @@ class ShippedPackTests {
                 .isInstanceOfSatisfying(
                         Cited.class,
                         cited -> assertThat(cited.accounts().getFirst().item()).hasToString(account));
+    }
+
+    /** The row of savings that came due says itself: 의무로 든 화재보험의 만기환급금이면 세입 812. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            차 사려고 부은 적금이 만기라 운영비 통장에 들어왔어요. 세입 과목이 뭐예요? | 세입 611
+            의무로 든 화재보험이 만기라 환급금이 들어왔어요. 세입 과목이 뭐예요?       | 세입 812
+            """)
+    void whatARowSendsElsewhereIsNotAnsweredByIt(String question, String account) {
+        everydayThingsHaveTheirAccount(question, account);
+    }
+
+    @Test
+    void twoThingsAskedAtOnceGetTwoAccounts() {
+        assertThat(ask("2월 보육료가 3월에 들어온 것과 2월 사회보험료가 3월에 나간 것은 각각 무슨 과목이에요?"))
+                .isInstanceOfSatisfying(
+                        Cited.class,
+                        cited -> assertThat(cited.accounts())
+                                .extracting(account -> account.item().toString())
+                                .contains("세입 711", "세출 811"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            어린이집 CCTV 영상은 며칠 보관해야 하나요?      | 영유아보육법
+            토요일에 어린이집 문을 안 열어도 되나요?        | 보육사업안내
+            학교폭력 학교장 자체해결 요건이 뭐예요?         | 학교폭력예방
+            초·중등학교 수업일수는 며칠 이상이에요?         | 초ㆍ중등교육법
+            생계급여는 매달 며칠에 지급되나요?              | 국민기초생활
+            아동수당은 몇 살까지 나와요?                    | 아동수당법
+            """)
+    void everyFieldAnswersFromItsOwnSources(String question, String source) {
+        assertThat(ask(question))
+                .isInstanceOfSatisfying(
+                        Cited.class,
+                        cited -> assertThat(cited.citations())
+                                .anySatisfy(
+                                        one -> assertThat(one.source().title()).contains(source)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"보육교사 임면 수당은 어느 과목이에요?", "학교 급식비 세출 과목이 뭐예요?", "아동수당 세입 계정 알려 주세요"})
+    void whereAnAccountIsAskedForOnlyTheAccountsSpeak(String question) {
+        Answer answer = ask(question);
+        if (answer instanceof Cited cited) assertThat(cited.accounts()).isNotEmpty();
     }
 
     @ParameterizedTest

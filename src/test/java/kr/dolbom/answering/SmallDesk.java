@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import kr.dolbom.answering.Question.Turn;
 import kr.dolbom.answering.internal.TakenApart;
 import kr.dolbom.database.TestDatabase;
@@ -111,6 +112,11 @@ final class SmallDesk {
     private final Answering answering;
 
     SmallDesk(Path folder) {
+        this(folder, List::of);
+    }
+
+    /** With what people have answered before. */
+    SmallDesk(Path folder, Supplier<List<PublishedReply>> published) {
         SmallPack pack = new SmallPack(folder.resolve("packs"))
                 .with("items", ITEMS)
                 .with("rules/provisions", PROVISIONS)
@@ -123,7 +129,8 @@ final class SmallDesk {
                 LibraryFixture.library(TestDatabase.fresh(), folder),
                 LibraryFixture.words(),
                 new AnsweringSettings(THRESHOLD),
-                new TakenApart(folder.resolve("cache"), "words of the test"));
+                new TakenApart(folder.resolve("cache"), "words of the test"),
+                published);
     }
 
     Reply reply(String text) {

@@ -23,6 +23,11 @@ public final class TestDatabase {
         return database;
     }
 
+    /** The database as the application sees it: each connection sees what the current actor may see. */
+    public static DataSource walled(DataSource database) {
+        return new WalledDataSource(database);
+    }
+
     /** A database of its own without any table; its url, user and password suit {@code dolbom.db.*}. */
     public static DriverManagerDataSource empty() {
         String name = "test_%d_%d".formatted(ProcessHandle.current().pid(), NEXT.incrementAndGet());

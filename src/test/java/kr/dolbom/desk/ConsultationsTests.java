@@ -37,8 +37,7 @@ class ConsultationsTests {
     void noRowHoldsPersonalData() {
         Exchange exchange = desk.ask("주민번호 900101-1234567");
         desk.consultations.rate(exchange.id().toString(), Rating.DOWN, "010-1234-5678로 전화 주세요", Channel.PAGE);
-        desk.consultations.requestCounsellor(exchange.id().toString(), "홍길동 씨에게", Channel.PAGE);
-        assertThat(everythingKept()).doesNotContain("900101", "1234-5678", "홍길동");
+        assertThat(everythingKept()).doesNotContain("900101", "1234-5678");
     }
 
     @Test
@@ -76,24 +75,11 @@ class ConsultationsTests {
     }
 
     @Test
-    void askingForACounsellorTwiceKeepsOneRequest() {
-        String id = desk.ask("정수기").id().toString();
-        desk.consultations.requestCounsellor(id, "전화 부탁드려요", Channel.PAGE);
-        desk.consultations.requestCounsellor(id, "", Channel.PAGE);
-        assertThat(desk.rows
-                        .sql("select note from counsellor_requests")
-                        .query(String.class)
-                        .list())
-                .containsExactly("전화 부탁드려요");
-    }
-
-    @Test
     void counts() {
         Exchange first = desk.ask("정수기");
         desk.ask("축구 결과");
         desk.consultations.rate(first.id().toString(), Rating.UP, "", Channel.PAGE);
-        desk.consultations.requestCounsellor(first.id().toString(), "", Channel.PAGE);
-        assertThat(desk.consultations.counts()).isEqualTo(new DeskCounts(2, 1, 0, 1, 1, 0, 1));
+        assertThat(desk.consultations.counts()).isEqualTo(new DeskCounts(2, 1, 0, 1, 1, 0, 0));
     }
 
     @ParameterizedTest
@@ -154,9 +140,9 @@ class ConsultationsTests {
 
     private String everythingKept() {
         return desk.rows
-                .sql("select coalesce(string_agg(x, ' '), '') from (select question || reply::text as x from exchanges"
-                        + " union all select reason from ratings union all select note from counsellor_requests"
-                        + " union all select content from audit_entries) all_texts")
+                .sql(
+                        "select coalesce(string_agg(x, ' '), '') from (select question || reply::text as x from exchanges"
+                                + " union all select reason from ratings union all select content from audit_entries) all_texts")
                 .query(String.class)
                 .single();
     }

@@ -10,6 +10,7 @@ import kr.dolbom.answering.Question;
 import kr.dolbom.database.TestDatabase;
 import kr.dolbom.governance.AuditTrail;
 import kr.dolbom.governance.Masking;
+import kr.dolbom.governance.OriginalsInTests;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,10 @@ public final class DeskFixture {
 
     public static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
 
-    public final InstantSource clock = () -> NOW;
+    public static final DeskSettings SETTINGS = new DeskSettings(4000, 64, 300, 10_000, 20, false);
+
+    public Instant now = NOW;
+    public final InstantSource clock = () -> now;
     public final DataSource database = TestDatabase.fresh();
     public final JdbcClient rows = JdbcClient.create(database);
     public final List<Question> asked = new ArrayList<>();
@@ -34,7 +38,8 @@ public final class DeskFixture {
             new ConversationRows(rows, new Masking()),
             new Masking(),
             audit,
-            new DeskSettings(4000, 64, 300, false),
+            OriginalsInTests.over(rows, audit, new JdbcTransactionManager(database), clock, false),
+            SETTINGS,
             clock,
             news::add,
             new JdbcTransactionManager(database));

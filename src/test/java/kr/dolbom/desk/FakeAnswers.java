@@ -19,10 +19,11 @@ public class FakeAnswers {
             ConversationRows rows,
             Masking masking,
             AuditTrail audit,
+            kr.dolbom.governance.SealedOriginals originals,
             DeskSettings settings,
             InstantSource clock,
             ApplicationEventPublisher news,
             PlatformTransactionManager transactions) {
-        return new Consultations(Answers::to, rows, masking, audit, settings, clock, news, transactions);
+        return new Consultations(Answers::to, rows, masking, audit, originals, settings, clock, news, transactions);
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,8 +15,12 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import kr.dolbom.database.TestDatabase;
 import kr.dolbom.governance.AuditCheck.Break;
+import kr.dolbom.kernel.Acting;
+import kr.dolbom.kernel.Actor;
+import kr.dolbom.kernel.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +68,46 @@ class AuditTrailTests {
                 .query(Integer.class)
                 .single();
         for (int at = 1; at <= length; at++) assertThatChangingByteIsFound(at);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A, B", "3, 4", "가, 나", "., -", "_, ' '", ":, ;", "{, ["})
+    void aByteOfAnyClassInPlaceOfAnotherIsFound(String before, String after) {
+        Actor actor = new Actor(Optional.of("p-1"), List.of("가구청", "B과"), Set.of(Role.COUNSELLOR));
+        Acting.as(actor, () -> {
+            trail.record(new AuditEvent("가:A_3", "question.answered", "q", Map.of("outcome", "cited")));
+            return true;
+        });
+        String content = rows.sql("select content from audit_entries")
+                .query(String.class)
+                .single();
+        assertThat(content).contains(before).contains("\"organisation\":\"가구청/B과\"");
+        rows.sql("alter table audit_entries disable trigger all").update();
+        try {
+            rows.sql("update audit_entries set content = overlay(content placing :after from"
+                            + " strpos(content, :before) for 1)")
+                    .param("after", after)
+                    .param("before", before)
+                    .update();
+        } catch (DataAccessException noJson) {
+            return;
+        }
+        assertThat(trail.verify().broken()).isEqualTo(new Break.Changed(1));
+    }
+
+    @Test
+    void entriesFromBeforeOrganisationsStayInTheChain() {
+        record(1);
+        String old = rows.sql("select content from audit_entries")
+                .query(String.class)
+                .single();
+        assertThat(old).doesNotContain("organisation");
+        Actor actor = new Actor(Optional.of("p-1"), List.of("양천구"), Set.of());
+        Acting.as(actor, () -> {
+            record(1);
+            return true;
+        });
+        assertThat(trail.verify()).returns(2L, AuditCheck::entries).returns(true, AuditCheck::whole);
     }
 
     @Test

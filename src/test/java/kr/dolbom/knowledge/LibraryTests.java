@@ -59,6 +59,28 @@ class LibraryTests {
     }
 
     @Test
+    void whatStandsAtASourceIsReadAnewAfterAnImport() {
+        take(library, write(folder, "전기.md", "전기요금은 수용비로 잡는다."));
+        SourceRef whole = new SourceRef("전기", "전기", new Locator.Whole(), "", TODAY.day());
+        assertThat(library.at(whole, TODAY)).extracting(Passage::text).containsExactly("전기요금은 수용비로 잡는다.");
+        take(library, write(folder, "전기.md", "전기료는 공공요금이다."));
+        assertThat(library.at(whole, TODAY)).extracting(Passage::text).containsExactly("전기료는 공공요금이다.");
+    }
+
+    @Test
+    void whatAnotherProcessRemovedIsFoundAndOpenedNoMore() throws IOException {
+        take(library, write(folder, "전기.md", "전기요금은 공공요금으로 잡는다."));
+        SourceRef whole = new SourceRef("전기", "전기", new Locator.Whole(), "", TODAY.day());
+        assertThat(found(library, "전기요금")).hasSize(1);
+        assertThat(library.at(whole, TODAY)).hasSize(1);
+        Library other = library(database, folder.resolve("other"));
+        other.remove("전기");
+        other.destroy();
+        assertThat(found(library, "전기요금")).isEmpty();
+        assertThat(library.at(whole, TODAY)).isEmpty();
+    }
+
+    @Test
     void anUnchangedFileIsNotReadAgain() {
         Path file = write(folder, "전기.md", "전기요금은 공공요금이다.");
         take(library, file);

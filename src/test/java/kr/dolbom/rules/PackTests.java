@@ -137,6 +137,11 @@ class PackTests {
                 .isEmpty();
     }
 
+    @Test
+    void everyPackSaysWhatItIsAbout() {
+        assertThat(Pack.allIn(Path.of("packs"))).extracting(Pack::title).allMatch(title -> title.matches(KOREAN));
+    }
+
     private static org.assertj.core.api.Condition<Account> onSide(Side side) {
         return new org.assertj.core.api.Condition<>(account -> account.item().side() == side, side.korean());
     }

@@ -62,13 +62,20 @@ public final class SmallPack {
 
     public SmallPack(Path packs) {
         this.packs = packs;
-        write("pack.yaml", HEADER);
-        write("rules/accounts/accounts.yaml", ACCOUNTS);
+        write("small", "pack.yaml", HEADER);
+        write("small", "rules/accounts/accounts.yaml", ACCOUNTS);
     }
 
     /** Adds a file of rows to a part: {@code items}, {@code rules/figures} … */
     public SmallPack with(String part, String rows) {
-        write(part + "/rows-" + ++files + ".yaml", rows);
+        write("small", part + "/rows-" + ++files + ".yaml", rows);
+        return this;
+    }
+
+    /** Another pack beside it, with what its header says besides the name, and one file of rows. */
+    public SmallPack beside(String name, String header, String part, String rows) {
+        write(name, "pack.yaml", "name: " + name + "\n" + header + HEADER.substring(HEADER.indexOf("from:")));
+        write(name, part + "/rows.yaml", rows);
         return this;
     }
 
@@ -76,9 +83,9 @@ public final class SmallPack {
         return new Rules(Pack.allIn(packs));
     }
 
-    private void write(String name, String content) {
+    private void write(String pack, String name, String content) {
         try {
-            Path file = packs.resolve("small").resolve(name);
+            Path file = packs.resolve(pack).resolve(name);
             Files.createDirectories(file.getParent());
             Files.writeString(file, content);
         } catch (IOException failure) {

@@ -1,10 +1,12 @@
 package kr.dolbom.answering.internal;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import kr.dolbom.rules.AccountItem;
 import kr.dolbom.rules.Item;
 import kr.dolbom.rules.RuleRow;
@@ -21,6 +23,11 @@ final class AccountBelief {
     private final Map<AccountItem, Map<String, Double>> counts = new HashMap<>();
     private final Map<AccountItem, Double> totals = new HashMap<>();
     private final Map<String, Double> background = new HashMap<>();
+    private final List<AccountItem> accounts;
+
+    /** What each known word says for each account, taken when it is first asked about. */
+    private final Map<String, double[]> leanings = new ConcurrentHashMap<>();
+
     private double all;
 
     AccountBelief(PhraseIndex index, Terms terms) {
@@ -31,7 +38,9 @@ final class AccountBelief {
             Set<String> body = index.bodyTerms(i);
             only(index.rows().get(i)).ifPresent(account -> learn(account, body, 0.5));
             if (index.rows().get(i) instanceof Item item) learnCases(item, terms);
+            else index.aways(i).forEach(this::learnElsewhere);
         }
+        accounts = List.copyOf(counts.keySet());
     }
 
     private static Optional<AccountItem> only(RuleRow row) {
@@ -46,6 +55,10 @@ final class AccountBelief {
         }
     }
 
+    private void learnElsewhere(PhraseIndex.Away away) {
+        away.clause().account().ifPresent(account -> learn(account, away.terms(), 1));
+    }
+
     private void learn(AccountItem account, Set<String> words, double share) {
         Map<String, Double> own = counts.computeIfAbsent(account, any -> new HashMap<>());
         for (String word : words) {
@@ -58,27 +71,39 @@ final class AccountBelief {
 
     /** Belief per account; sums to 1. */
     Map<AccountItem, Double> of(Map<String, Double> question) {
-        Map<AccountItem, Double> scores = counts.keySet().stream()
-                .collect(Collectors.toMap(account -> account, account -> score(account, question)));
-        double top =
-                scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        scores.replaceAll((account, score) -> Math.exp(score - top));
-        double sum = scores.values().stream().mapToDouble(Double::doubleValue).sum();
-        scores.replaceAll((account, score) -> score / sum);
-        return scores;
+        double[] scores = scores(question);
+        double top = Arrays.stream(scores).max().orElse(0);
+        double[] odds =
+                Arrays.stream(scores).map(score -> Math.exp(score - top)).toArray();
+        double sum = Arrays.stream(odds).sum();
+        Map<AccountItem, Double> belief = new HashMap<>();
+        for (int i = 0; i < odds.length; i++) belief.put(accounts.get(i), odds[i] / sum);
+        return belief;
     }
 
-    private double score(AccountItem account, Map<String, Double> question) {
-        Map<String, Double> own = counts.getOrDefault(account, Map.of());
+    private double[] scores(Map<String, Double> question) {
+        double[] scores = new double[accounts.size()];
+        question.forEach((term, share) -> {
+            if (!background.containsKey(term)) return;
+            double[] leaning = leanings.computeIfAbsent(term, this::leaning);
+            for (int i = 0; i < scores.length; i++) scores[i] += share * leaning[i];
+        });
+        double blunted = BLUNTING * Math.sqrt(30.0 / Math.max(10, question.size()));
+        return Arrays.stream(scores).map(score -> score * blunted).toArray();
+    }
+
+    /** How much likelier the word is in the rows of each account than anywhere. */
+    private double[] leaning(String term) {
+        double usual = background.getOrDefault(term, 0.0) / all;
+        double counts = term.startsWith("b:") ? 0.5 : 1;
+        return accounts.stream()
+                .mapToDouble(account -> counts * Math.log(share(account, term, usual) / usual))
+                .toArray();
+    }
+
+    private double share(AccountItem account, String term, double usual) {
+        double own = counts.getOrDefault(account, Map.of()).getOrDefault(term, 0.0);
         double total = totals.getOrDefault(account, 1.0);
-        double score = 0;
-        for (Map.Entry<String, Double> term : question.entrySet()) {
-            Double known = background.get(term.getKey());
-            if (known == null) continue;
-            double usual = known / all;
-            double here = (own.getOrDefault(term.getKey(), 0.0) + SMOOTHING * 100 * usual) / (total + SMOOTHING * 100);
-            score += term.getValue() * (term.getKey().startsWith("b:") ? 0.5 : 1) * Math.log(here / usual);
-        }
-        return score * BLUNTING * Math.sqrt(30.0 / Math.max(10, question.size()));
+        return (own + SMOOTHING * 100 * usual) / (total + SMOOTHING * 100);
     }
 }

@@ -1,7 +1,8 @@
 package kr.dolbom.answering.internal;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,19 @@ public final class AccountChoice {
     private static final Pattern DENIED = Pattern.compile("^[^,.]{0,25}(이|가)\\s*아니(라|고|며|므로|다)|^[^,.]{0,25}아닙니다");
     private static final Pattern CLAUSE_END = Pattern.compile("(?<=[.])\\s+");
     private static final double BELIEF_WEIGHT = 0.6;
-    private static final double SIDE_WEIGHT = 0.7;
+    private static final double SIDE_WEIGHT = 1.5;
     private static final double NAMED_SIDE_WEIGHT = 3;
+    private static final double TEMPERATURE = 0.3;
     private static final double EARLIER_WEIGHT = 0.02;
 
     private final Chart chart;
     private final Terms terms;
     private final PhraseIndex weights;
     private final AccountBelief beliefs;
+
+    /** Rows do not change while the desk runs, so each is taken apart once. */
+    private final Map<Provision, Map<AccountItem, Set<String>>> known =
+            Collections.synchronizedMap(new IdentityHashMap<>());
 
     AccountChoice(Chart chart, Terms terms, PhraseIndex weights, AccountBelief beliefs) {
         this.chart = chart;
@@ -40,13 +46,35 @@ public final class AccountChoice {
 
     /** The accounts the row names, or else those its text names; the one asked about first. */
     List<AccountItem> of(Provision provision, Understood question) {
-        Map<AccountItem, String> clauses = clauses(provision);
-        if (clauses.size() < 2) return List.copyOf(clauses.keySet());
-        Map<AccountItem, Double> belief = beliefs.of(question.terms());
+        Map<AccountItem, Double> fit = fit(provision, question);
+        return fit.keySet().stream()
+                .sorted(Comparator.comparingDouble((AccountItem item) -> fit.getOrDefault(item, 0.0))
+                        .reversed())
+                .toList();
+    }
+
+    /** How much of the row speaks for each of its accounts; sums to 1. */
+    Map<AccountItem, Double> shares(Provision provision, Understood question) {
+        Map<AccountItem, Double> fit = fit(provision, question);
+        double top =
+                fit.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        fit.replaceAll((item, one) -> Math.exp((one - top) / TEMPERATURE));
+        double all = fit.values().stream().mapToDouble(Double::doubleValue).sum();
+        fit.replaceAll((item, one) -> one / all);
+        return fit;
+    }
+
+    private Map<AccountItem, Double> fit(Provision provision, Understood question) {
         Map<AccountItem, Double> fit = new LinkedHashMap<>();
+        Map<AccountItem, Set<String>> clauses = known.computeIfAbsent(provision, this::taken);
+        if (clauses.size() < 2) {
+            clauses.keySet().forEach(item -> fit.put(item, 1.0));
+            return fit;
+        }
+        Map<AccountItem, Double> belief = beliefs.of(question.terms());
         double sideWeight = question.sideNamed() ? NAMED_SIDE_WEIGHT : SIDE_WEIGHT;
         double earlier = 0;
-        for (Map.Entry<AccountItem, String> clause : clauses.entrySet()) {
+        for (Map.Entry<AccountItem, Set<String>> clause : clauses.entrySet()) {
             double side = question.side()
                     .map(one -> one == clause.getKey().side() ? sideWeight : 0)
                     .orElse(0.0);
@@ -58,10 +86,14 @@ public final class AccountChoice {
                             - earlier);
             earlier += EARLIER_WEIGHT;
         }
-        List<AccountItem> items = new ArrayList<>(fit.keySet());
-        items.sort(Comparator.comparingDouble((AccountItem item) -> fit.getOrDefault(item, 0.0))
-                .reversed());
-        return items;
+        return fit;
+    }
+
+    /** Each account with the terms of the words that lead to it. */
+    private Map<AccountItem, Set<String>> taken(Provision provision) {
+        Map<AccountItem, Set<String>> taken = new LinkedHashMap<>();
+        clauses(provision).forEach((account, clause) -> taken.put(account, terms.of(clause)));
+        return taken;
     }
 
     /** Each account with the words that lead to it in the row's text. */
@@ -86,8 +118,7 @@ public final class AccountChoice {
     }
 
     /** The part of the question's weight that a clause has, long clauses discounted. */
-    private double shared(String clause, Understood question) {
-        Set<String> has = terms.of(clause);
+    private double shared(Set<String> has, Understood question) {
         double shared = 0;
         double asked = 1e-9;
         for (Map.Entry<String, Double> term : question.terms().entrySet()) {

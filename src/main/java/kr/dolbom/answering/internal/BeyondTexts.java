@@ -14,10 +14,16 @@ final class BeyondTexts {
     private static final Pattern OUTCOME =
             Pattern.compile("(며칠|언제|얼마)\\s*(만에|쯤|정도)?\\s*결과|결과(가|는)\\s*(언제|나와)|이길\\s*수|승소|당첨|뽑힐|선정될까|통과될까|오를까|내릴까");
 
+    /** Things to be made: a plan, a letter, a recipe. We say rules, we don't write or cook. */
+    private static final Pattern MAKING = Pattern.compile(
+            "(써|만들어|지어|짜|그려|작성해|번역해|요약해|꾸며)\\s*(줘(?!야|도)|주세요|주실\\s*(수|래)|줄\\s*(수\\s*있|래)|달라|다오)|(문구|인사말|편지|계획안|가사|대본)[^.?!]{0,12}(추천|예쁘게|짜줘|써)"
+                    + "|(굽|볶|튀기|끓이|삶|무치|요리하|바삭하게\\s*하|달래|재우|훈육하)는\\s*(법|방법)|레시피|조리법");
+
     private BeyondTexts() {}
 
     static boolean asksFor(String plain) {
-        return ADVICE.matcher(plain).find()
+        return MAKING.matcher(plain).find()
+                || ADVICE.matcher(plain).find()
                 || OWN_RECORDS.matcher(plain).find()
                 || OUTCOME.matcher(plain).find();
     }

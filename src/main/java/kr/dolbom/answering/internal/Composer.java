@@ -36,6 +36,7 @@ public final class Composer {
 
     private static final String EFFORT = "지키도록 노력하라는 기준으로, 어겼다고 바로 위반이 되는 것은 아닙니다.";
     private static final Pattern BOOKS = Pattern.compile("해당합니다|잡습니다|지출합니다|편성합니다");
+    private static final Pattern DECIDES = Pattern.compile("수 (있|없)|됩니다|안 (되|됩)|금지|불가|가능|아닙니다|아니");
     private static final int MOST_CASES = 4;
 
     private final Rules rules;
@@ -50,9 +51,14 @@ public final class Composer {
 
     /** {@code called} is what the question's nearest phrase calls the thing. */
     Answer compose(RuleRow row, String called, Understood question) {
+        return compose(row, called, question, Optional.empty());
+    }
+
+    /** The same with one of the row's accounts first, whatever the row alone would put there. */
+    Answer compose(RuleRow row, String called, Understood question, Optional<AccountItem> lead) {
         return switch (row) {
             case Item item -> item(item, called, question);
-            case Provision provision -> provision(provision, question);
+            case Provision provision -> provision(provision, question, lead);
             case Figure figure -> figure(figure, question);
             case Deadline deadline -> deadline(deadline, question);
             case Gap gap -> gap(gap, question);
@@ -69,6 +75,12 @@ public final class Composer {
             case Provision provision -> choice.of(provision, question);
             default -> List.of();
         };
+    }
+
+    /** The same with the part of the row that speaks for each; sums to 1 or is empty. */
+    Map<AccountItem, Double> shares(RuleRow row, Understood question) {
+        if (row instanceof Provision provision) return choice.shares(provision, question);
+        return accounts(row, question).stream().collect(Collectors.toMap(item -> item, item -> 1.0));
     }
 
     private Answer item(Item item, String called, Understood question) {
@@ -142,10 +154,12 @@ public final class Composer {
         return "다만 " + other.when() + " → " + then;
     }
 
-    private Cited provision(Provision provision, Understood question) {
+    private Cited provision(Provision provision, Understood question, Optional<AccountItem> lead) {
         List<String> sentences = new ArrayList<>(Korean.sentences(provision.text()));
-        List<AccountItem> accounts = choice.of(provision, question);
-        String verdict = payable(provision, accounts, question) + sentences.removeFirst();
+        List<AccountItem> accounts = new ArrayList<>(choice.of(provision, question));
+        lead.filter(accounts::remove).ifPresent(accounts::addFirst);
+        String said = sentences.removeFirst();
+        String verdict = yesOrNo(provision, said, question) + payable(provision, accounts, question) + said;
         if (!provision.why().isBlank()) sentences.add(provision.why());
         if (provision.force() == Force.EFFORT) sentences.add(EFFORT);
         return new Cited(
@@ -154,6 +168,14 @@ public final class Composer {
                 provision.toDo(),
                 accounts.stream().map(chart()::require).toList(),
                 cite(provision, question, provision.text()));
+    }
+
+    /** A question for permission hears yes or no first, when the first sentence does not say it. */
+    private static String yesOrNo(Provision provision, String said, Understood question) {
+        boolean asked = question.wants(Asked.MAY) && !question.wants(Asked.ACCOUNT);
+        return asked && !provision.verdict().isEmpty() && !DECIDES.matcher(said).find()
+                ? provision.verdict() + ". "
+                : "";
     }
 
     private static String payable(Provision provision, List<AccountItem> accounts, Understood question) {

@@ -61,9 +61,24 @@ final class Confidence {
             "storyShare",
             "assumed",
             "words",
-            "sideUnknown");
+            "sideUnknown",
+            "away",
+            "awayClause",
+            "awayStrength",
+            "witnesses",
+            "witnessesOfAccount",
+            "rivalAdds",
+            "rivalAddsOfAccount",
+            "unexplained",
+            "vote",
+            "both",
+            "named");
 
     private static final int FIRST = 5;
+    private static final int RIVALS = 12;
+
+    /** The question says an item's name and no other word. */
+    private static final double WHOLLY = 0.97;
 
     private Confidence() {}
 
@@ -91,6 +106,13 @@ final class Confidence {
                 .limit(FIRST)
                 .filter(other -> other.row() instanceof Gap)
                 .count();
+        double witnesses = Witnesses.agreeing(best, ranked);
+        double rivalAdds = rivals.stream()
+                .limit(RIVALS)
+                .mapToDouble(other -> words.adds(other.row(), best.row(), question.terms())
+                        * other.hit().near())
+                .max()
+                .orElse(0);
         boolean kindFits = Matcher.answers(best.row()).stream().anyMatch(question::wants);
         boolean amount = question.wants(Asked.AMOUNT) && !(best.row() instanceof Figure);
         return new double[] {
@@ -147,7 +169,18 @@ final class Confidence {
                                     .filter(term -> term.startsWith("w:"))
                                     .count()
                             / 6.0),
-            flag(question.side().isEmpty())
+            flag(question.side().isEmpty()),
+            feature(best, "away"),
+            feature(best, "awayClause"),
+            feature(best, "awayStrength"),
+            witnesses,
+            question.wants(Asked.ACCOUNT) ? witnesses : 0,
+            rivalAdds,
+            question.wants(Asked.ACCOUNT) ? rivalAdds : 0,
+            words.lacks(best.row(), question.terms()),
+            said.vote(),
+            flag(Decision.asksBoth(question)),
+            flag(best.row() instanceof Item && hit.nearWords() >= WHOLLY)
         };
     }
 
@@ -155,7 +188,7 @@ final class Confidence {
         return holds ? 1 : 0;
     }
 
-    private static double feature(Match match, String name) {
+    static double feature(Match match, String name) {
         return match.features()[Features.NAMES.indexOf(name)];
     }
 }

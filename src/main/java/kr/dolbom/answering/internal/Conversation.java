@@ -90,7 +90,8 @@ public final class Conversation {
                 now.side().or(before::side),
                 now.sideNamed(),
                 now.payer().or(before::payer),
-                now.asOf());
+                now.asOf(),
+                now.mends());
     }
 
     private static boolean goesOn(String text) {

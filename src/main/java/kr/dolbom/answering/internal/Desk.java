@@ -2,11 +2,15 @@ package kr.dolbom.answering.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kr.dolbom.answering.Answer;
 import kr.dolbom.answering.Answer.Cited;
 import kr.dolbom.answering.Answer.Reason;
 import kr.dolbom.answering.Answer.Refused;
+import kr.dolbom.answering.Basis;
+import kr.dolbom.answering.PublishedReply;
 import kr.dolbom.answering.Question;
 import kr.dolbom.answering.Reply;
 import kr.dolbom.answering.internal.Matcher.Match;
@@ -14,47 +18,54 @@ import kr.dolbom.knowledge.Found;
 import kr.dolbom.knowledge.KoreanText;
 import kr.dolbom.knowledge.Library;
 import kr.dolbom.knowledge.Search;
-import kr.dolbom.rules.Gap;
 import kr.dolbom.rules.Rules;
 
-/** One question through the house: guard, understand, match rules, search texts, judge, compose. */
+/** One question through the house: guard, understand, match the rules of each field, search texts, judge, compose. */
 public final class Desk {
 
     private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
-    private static final double NEAR_GAP = 0.4;
     private static final double FOREIGN = 0.3;
     private static final int LOOKED_AT = 40;
 
     private final Rules rules;
     private final Library library;
     private final QuestionReader reader;
-    private final Matcher matcher;
-    private final Ranker ranker = Ranker.trained();
-    private final Decision decision;
-    private final FromPassage fromPassage;
-    private final Conversation conversation;
-    private final ArticleAsked articleAsked;
+    private final List<Field> fields;
+    /** Whose words read what is asked before a field is chosen. */
+    private final Field usual;
 
-    public Desk(Rules rules, Library library, KoreanText korean, TakenApart takenApart) {
-        Terms terms = new Terms(korean, rules.synonyms());
+    private final ArticleAsked articleAsked;
+    private final SaidBefore saidBefore;
+
+    public Desk(
+            Rules rules,
+            Library library,
+            KoreanText korean,
+            TakenApart takenApart,
+            Supplier<List<PublishedReply>> published) {
+        Ranker ranker = Ranker.trained();
         this.rules = rules;
         this.library = library;
-        this.reader = new QuestionReader(terms);
-        this.matcher = new Matcher(rules, terms, takenApart, ranker);
-        Citations citations = new Citations(library::at, terms, matcher.index()::weight);
-        Composer composer = new Composer(rules, citations, matcher.choice());
-        this.decision = new Decision(composer, new AccountNames(rules.chart()));
-        this.fromPassage = new FromPassage(citations, terms, matcher.index());
-        this.conversation = new Conversation(rules, composer);
+        this.fields = rules.fields().stream()
+                .map(field -> new Field(field, library, korean, takenApart, ranker))
+                .toList();
+        this.usual = fields.stream()
+                .filter(Field::keepsAccounts)
+                .findFirst()
+                .orElseGet(() -> new Field(rules, library, korean, takenApart, ranker));
+        this.reader = usual.reader();
         this.articleAsked = new ArticleAsked(library);
+        this.saidBefore = new SaidBefore(published, reader, usual.index());
     }
 
     /** @param threshold least confidence with which the desk speaks */
     public Reply answer(Question question, double threshold) {
         Understood alone = reader.read(question.text().text(), question.asOf());
-        Optional<Refused> refused = Guard.refuses(alone.plain());
+        Optional<Refused> refused = refuses(question, alone);
         if (refused.isPresent()) return new Reply(refused.get(), List.of(), 1);
-        Optional<Answer> picked = conversation.picked(question, alone);
+        Optional<Answer> picked = fields.stream()
+                .flatMap(field -> field.picked(question).stream())
+                .findFirst();
         if (picked.isPresent()) return new Reply(picked.get(), List.of(), 1);
         if (!HANGUL.matcher(alone.plain()).find()) {
             return new Reply(Refusals.of(Reason.UNREADABLE), List.of(), 1);
@@ -64,33 +75,61 @@ public final class Desk {
         if (bareCode.isPresent()) return new Reply(bareCode.get(), List.of(), 1);
         Optional<Reply> article = articleAsked.answer(alone);
         if (article.isPresent()) return article.get();
-        return lookUp(question, conversation.inContext(question, alone, reader), threshold);
+        return lookUp(question, usual.inContext(question, alone), threshold);
+    }
+
+    /** As typed and as read: no mend may hide what is turned away. */
+    private static Optional<Refused> refuses(Question question, Understood understood) {
+        return Guard.refuses(understood.plain())
+                .or(() -> Guard.refuses(KoreanText.normalise(question.text().text())));
     }
 
     private Reply lookUp(Question question, Understood understood, double threshold) {
         List<Found> found =
                 library.search(Search.of(understood.plain(), understood.asOf(), question.place(), LOOKED_AT));
-        List<Match> ranked = withoutFarGaps(matcher.rank(understood, question.place(), found));
-        if (ranked.isEmpty()) return new Reply(Refusals.of(Reason.UNREADABLE), Retrieval.merged(ranked, found), 0);
-        Decision.Said said = decision.of(ranked, understood);
-        double confidence = ranker.confidence(Confidence.evidence(said, ranked, understood, matcher.index()));
-        boolean speaks = said.answer() instanceof Refused
-                || (confidence >= threshold
-                        && !Lacking.allThatIsAsked(understood, said.answer().text()));
-        Answer answer = speaks ? said.answer() : withoutRow(said.best(), found, understood);
-        return new Reply(answer, Retrieval.merged(ranked, found), confidence);
+        Panel panel = Panel.of(fields.stream()
+                .flatMap(field -> opinion(field, question, understood, found).stream())
+                .toList());
+        Optional<SaidBefore.Hit> before = saidBefore.find(understood, question.place());
+        if (before.filter(SaidBefore.Hit::isSame).isPresent()) return repeated(before.get(), panel, found);
+        Reply reply = fromRowsAndTexts(panel, found, threshold);
+        return reply.answer() instanceof Refused && before.isPresent() ? repeated(before.get(), panel, found) : reply;
     }
 
-    /** A gap that the question hardly resembles is no reason for silence; the next row may be one to speak. */
-    static List<Match> withoutFarGaps(List<Match> ranked) {
-        return ranked.stream()
-                .filter(match -> !(match.row() instanceof Gap) || match.hit().near() >= NEAR_GAP)
-                .toList();
+    private Optional<Opinion> opinion(Field field, Question question, Understood understood, List<Found> found) {
+        return field == usual ? field.opinion(question, understood, found) : field.opinion(question, found);
     }
 
-    private Answer withoutRow(Match best, List<Found> found, Understood understood) {
-        Optional<Cited> passage = best.row() instanceof Gap ? Optional.empty() : fromPassage.answer(found, understood);
+    private static Reply repeated(SaidBefore.Hit before, Panel panel, List<Found> found) {
+        List<Match> ranked = panel.owner().map(Opinion::ranked).orElse(List.of());
+        return new Reply(before.answer(), Retrieval.merged(ranked, found), before.likeness(), Basis.REPLY);
+    }
+
+    private Reply fromRowsAndTexts(Panel panel, List<Found> found, double threshold) {
+        return panel.speaker(threshold)
+                .map(one -> reply(one, one.answer(), Basis.of(one.said().best().row()), found))
+                .or(() -> panel.owner().map(one -> withoutRow(one, withoutRow(one, found), found)))
+                .orElseGet(() -> new Reply(Refusals.of(Reason.UNREADABLE), Retrieval.merged(List.of(), found), 0));
+    }
+
+    private static Reply withoutRow(Opinion one, Answer answer, List<Found> found) {
+        return reply(one, answer, Basis.without(answer), found);
+    }
+
+    private static Reply reply(Opinion one, Answer answer, Basis basis, List<Found> found) {
+        return new Reply(answer, Retrieval.merged(one.ranked(), found), one.confidence(), one.readAs(answer), basis);
+    }
+
+    private Answer withoutRow(Opinion owner, List<Found> found) {
+        Optional<Cited> passage =
+                owner.standsOnGap() ? Optional.empty() : owner.field().fromPassage(found, owner.understood());
         if (passage.isPresent()) return passage.get();
-        return Refusals.of(best.hit().near() < FOREIGN ? Reason.OUT_OF_SCOPE : Reason.NO_GROUND);
+        if (owner.near() < FOREIGN) return Refusals.outside(titles());
+        String missing = owner.field().keepsAccounts() ? "무엇을 위해 쓰거나 받은 돈인지" : "누가 무엇을 하려는지";
+        return Refusals.noGround(owner.field().contact(), missing);
+    }
+
+    private String titles() {
+        return fields.stream().map(Field::title).collect(Collectors.joining(", "));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kr.dolbom.rules.AccountItem;
 import kr.dolbom.rules.Asked;
 import kr.dolbom.rules.Booking;
@@ -62,12 +63,17 @@ final class Features {
             "provisionOfAccount",
             "sideWrongOfAccount",
             "sideFitsOfAccount",
-            "severalOfAccount");
+            "severalOfAccount",
+            "away",
+            "awayClause",
+            "awayStrength");
 
     private final AccountBelief beliefs;
+    private final PhraseIndex index;
 
-    Features(AccountBelief beliefs) {
+    Features(AccountBelief beliefs, PhraseIndex index) {
         this.beliefs = beliefs;
+        this.index = index;
     }
 
     /** One line of numbers per candidate, in the order of {@link #NAMES}. */
@@ -95,7 +101,7 @@ final class Features {
         return support;
     }
 
-    private static double[] of(
+    private double[] of(
             PhraseIndex.Hit hit,
             Understood question,
             Map<AccountItem, Double> belief,
@@ -123,6 +129,7 @@ final class Features {
         boolean asksBack = row instanceof Item one && one.booking() instanceof Booking.Depends && !settledCase;
         boolean account = question.wants(Asked.ACCOUNT);
         double[] found = places.of(row);
+        PhraseIndex.Pull away = index.pullAway(row, said(row, question), question.terms());
         boolean parents = settled.stream().anyMatch(Payer::isParents);
         return new double[] {
             hit.near(),
@@ -167,8 +174,19 @@ final class Features {
             flag(row instanceof Provision && answers.contains(Asked.ACCOUNT) && account),
             flag(account && knowsSide && !sideFits),
             flag(account && sideFits && sides.size() == 1),
-            flag(account && settled.size() > 1)
+            flag(account && settled.size() > 1),
+            account ? away.ofQuestion() : 0,
+            account ? away.ofClause() : 0,
+            Math.sqrt(away.strength())
         };
+    }
+
+    /** The accounts the row would say: those of a case, when the question's words settle one. */
+    private static Set<AccountItem> said(RuleRow row, Understood question) {
+        if (!(row instanceof Item item)) return Matcher.settled(row);
+        return ItemCases.settled(item, question)
+                .map(one -> one.account().stream().collect(Collectors.toSet()))
+                .orElseGet(() -> Matcher.settled(row));
     }
 
     private static double flag(boolean holds) {

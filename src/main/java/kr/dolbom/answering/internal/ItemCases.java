@@ -1,7 +1,9 @@
 package kr.dolbom.answering.internal;
 
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import kr.dolbom.rules.Item;
 
@@ -9,6 +11,10 @@ import kr.dolbom.rules.Item;
 final class ItemCases {
 
     private static final Pattern TAKEN_BACK = Pattern.compile("^[가-힣]{0,2}(건|게|거|것|거는|지)?(이|은|는)?(아니|않|말고|없이|안하|못)");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
     private ItemCases() {}
 
@@ -29,8 +35,7 @@ final class ItemCases {
 
     private static int longest(Item.Case one, String plain) {
         return one.words().stream()
-                .map(ItemCases::squeezed)
-                .map(Spelling::mended)
+                .map(ItemCases::plain)
                 .filter(word -> !word.isEmpty() && says(plain, word))
                 .mapToInt(String::length)
                 .max()
@@ -47,7 +52,12 @@ final class ItemCases {
                 .find();
     }
 
+    /** A word of a case as questions are read; the packs have only so many. */
+    private static String plain(String word) {
+        return KNOWN.computeIfAbsent(word, any -> Spelling.mended(squeezed(any)));
+    }
+
     private static String squeezed(String text) {
-        return text.replaceAll("\\s+", "");
+        return SPACES.matcher(text).replaceAll("");
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Small matters of Korean sentences. */
-final class Korean {
+public final class Korean {
 
     private static final Pattern SENTENCE = Pattern.compile("(?<=[다요오음함임됨]\\.)\\s+|\\n+");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy년 M월 d일", Locale.KOREAN);
@@ -28,9 +28,19 @@ final class Korean {
 
     /** 여비로, 자산취득비로, 법정부담금으로, 원장급여로; ㄹ takes 로 too. */
     static String by(String noun) {
+        return noun + byParticle(noun);
+    }
+
+    /** 로 or 으로. */
+    public static String byParticle(String noun) {
         char last = noun.charAt(noun.length() - 1);
         boolean riul = last >= 0xAC00 && (last - 0xAC00) % 28 == 8;
-        return noun + (endsOpen(noun) || riul ? "로" : "으로");
+        return endsOpen(noun) || riul ? "로" : "으로";
+    }
+
+    /** 를 or 을. */
+    public static String objectParticle(String noun) {
+        return endsOpen(noun) ? "를" : "을";
     }
 
     private static boolean endsOpen(String noun) {

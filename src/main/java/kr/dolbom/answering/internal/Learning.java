@@ -10,6 +10,7 @@ import kr.dolbom.answering.Answer;
 import kr.dolbom.answering.Training.Learned;
 import kr.dolbom.answering.Training.Lesson;
 import kr.dolbom.answering.internal.Matcher.Match;
+import kr.dolbom.answering.spelling.Speller;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Place;
 import kr.dolbom.knowledge.Found;
@@ -47,11 +48,11 @@ public final class Learning {
             Function<Understood, List<Found>> search) {
         Terms terms = new Terms(korean, rules.synonyms());
         this.matcher = new Matcher(rules, terms, takenApart, Ranker.trained());
-        this.reader = new QuestionReader(terms);
+        this.reader = new QuestionReader(terms, new Speller(FieldWords.of(rules)));
         this.composer = new Composer(
                 rules, new Citations((source, day) -> List.of(), terms, matcher.index()::weight), matcher.choice());
         this.names = new AccountNames(rules.chart());
-        this.decision = new Decision(composer, names);
+        this.decision = new Decision(composer, names, matcher.index());
         this.search = search;
         this.asOf = asOf;
     }
@@ -92,14 +93,23 @@ public final class Learning {
         return answer instanceof Answer.Cited cited ? names.named(cited, question) : answer;
     }
 
+    double[][] features(List<PhraseIndex.Hit> hits, Understood question) {
+        return matcher.features(hits, question, search.apply(question));
+    }
+
     /** Every question asked of a ranker that was taught without its fold. */
     List<Tried> tried(List<Prepared> known, long seed) {
+        return tried(known, known, seed);
+    }
+
+    /** The same for questions that need not be those taught from. */
+    List<Tried> tried(List<Prepared> known, List<Prepared> asked, long seed) {
         List<Tried> tried = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
             Ranker ranker = new Ranker(
                     rank(known.stream().filter(one -> one.fold() != held), seed), new double[Confidence.NAMES.size()]);
-            known.stream()
+            asked.stream()
                     .filter(one -> one.fold() == held)
                     .map(one -> tried(one, ranker))
                     .forEach(tried::add);
@@ -108,7 +118,7 @@ public final class Learning {
     }
 
     private Tried tried(Prepared one, Ranker ranker) {
-        List<Match> ranked = Desk.withoutFarGaps(
+        List<Match> ranked = Opinion.withoutFarGaps(
                 Matcher.scored(ranker, one.hits(), one.candidates().features()));
         Decision.Said said = decision.of(ranked, one.question());
         double[] evidence = Confidence.evidence(said, ranked, one.question(), matcher.index());

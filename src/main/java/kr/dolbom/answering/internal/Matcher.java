@@ -1,6 +1,9 @@
 package kr.dolbom.answering.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Place;
 import kr.dolbom.knowledge.Found;
 import kr.dolbom.rules.AccountItem;
@@ -26,12 +30,17 @@ import kr.dolbom.rules.Side;
 public final class Matcher {
 
     private static final int CANDIDATES = 60;
+    private static final int REMEMBERED = 200;
 
     private final Rules rules;
     private final PhraseIndex index;
     private final Ranker ranker;
     private final Features features;
     private final AccountChoice choice;
+    private final Cache<When, BitSet> holding =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    private record When(AsOf asOf, Place place) {}
 
     /**
      * A row that may answer, with everything that speaks for it.
@@ -50,7 +59,7 @@ public final class Matcher {
         this.index = new PhraseIndex(rules.list(), takenApart.of(rules.list(), terms));
         this.ranker = ranker;
         AccountBelief beliefs = new AccountBelief(index, terms);
-        this.features = new Features(beliefs);
+        this.features = new Features(beliefs, index);
         this.choice = new AccountChoice(rules.chart(), terms, index, beliefs);
     }
 
@@ -61,16 +70,17 @@ public final class Matcher {
     }
 
     List<PhraseIndex.Hit> candidates(Understood question, Place place) {
-        return index
-                .near(
-                        question.terms(),
-                        question.asking(),
-                        row -> rules.holds(index.rows().get(row), question.asOf(), place))
-                .stream()
-                .sorted(Comparator.comparingDouble((PhraseIndex.Hit hit) -> 2 * hit.near() + hit.textCovers())
-                        .reversed())
-                .limit(CANDIDATES)
-                .toList();
+        BitSet holding = holding(new When(question.asOf(), place));
+        return index.near(question.terms(), question.asking(), holding::get, CANDIDATES);
+    }
+
+    /** Which rows hold; the same for every question about a day and place. */
+    private BitSet holding(When when) {
+        return holding.get(
+                when,
+                any -> IntStream.range(0, index.rows().size())
+                        .filter(row -> rules.holds(index.rows().get(row), when.asOf(), when.place()))
+                        .collect(BitSet::new, BitSet::set, BitSet::or));
     }
 
     AccountChoice choice() {

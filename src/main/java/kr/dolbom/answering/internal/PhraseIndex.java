@@ -9,8 +9,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import kr.dolbom.rules.AccountItem;
 import kr.dolbom.rules.RuleRow;
 
 /**
@@ -25,8 +28,12 @@ public final class PhraseIndex {
     private final Map<RuleRow, Integer> numbers = new IdentityHashMap<>();
     private final List<Phrase> phrases = new ArrayList<>();
     private final List<Set<String>> bodyTerms = new ArrayList<>();
+    private final List<List<Away>> aways = new ArrayList<>();
     private final Map<String, Term> terms = new HashMap<>();
     private final double unseen;
+
+    /** A clause that leads away from its row: where to, and the terms that no ask of the row uses. */
+    record Away(Elsewhere clause, Set<String> terms) {}
 
     /** A way of asking: the row it belongs to, and the weight of all its terms, of all and of whole words only. */
     record Phrase(int row, String text, Set<String> terms, double weight, double wordWeight) {}
@@ -65,6 +72,7 @@ public final class PhraseIndex {
             rows.add(rules.get(row));
             numbers.put(rules.get(row), row);
             bodyTerms.add(one.bodyTerms());
+            aways.add(aways(rules.get(row), one));
             for (String term : one.bodyTerms()) postings(collected, term).bodies.add(row);
             for (int i = 0; i < one.asks().size(); i++) {
                 int phrase = phrases.size();
@@ -76,6 +84,19 @@ public final class PhraseIndex {
         collected.forEach((term, postings) -> terms.put(term, postings.weighed(term, rows.size())));
         unseen = Math.log(1 + (rows.size() + 0.5) / 0.5);
         phrases.replaceAll(this::weighed);
+    }
+
+    private static List<Away> aways(RuleRow row, TakenApart.Row apart) {
+        Set<String> own = new HashSet<>();
+        apart.askTerms().forEach(own::addAll);
+        List<Elsewhere> clauses = Elsewhere.of(row);
+        List<Away> aways = new ArrayList<>(clauses.size());
+        for (int i = 0; i < clauses.size(); i++) {
+            Set<String> only = new HashSet<>(apart.elsewhere().get(i));
+            only.removeAll(own);
+            aways.add(new Away(clauses.get(i), only));
+        }
+        return aways;
     }
 
     private static Postings postings(Map<String, Postings> collected, String term) {
@@ -121,6 +142,10 @@ public final class PhraseIndex {
         return known != null ? known.weight() : unseen * (term.startsWith("w:") ? 0.3 : 0.1);
     }
 
+    boolean has(String term) {
+        return terms.containsKey(term);
+    }
+
     /** How many of the question's whole words no row has: foreign matters come with foreign words. */
     double unknownShare(Map<String, Double> question) {
         double all = 1e-9;
@@ -152,8 +177,88 @@ public final class PhraseIndex {
         return has / all;
     }
 
+    /** How much of the weight of the wanted whole words one row has and the other lacks. */
+    double adds(RuleRow row, RuleRow other, Map<String, Double> wanted) {
+        double all = 1e-9;
+        double adds = 0;
+        for (Map.Entry<String, Double> term : wanted.entrySet()) {
+            if (!term.getKey().startsWith("w:")) continue;
+            double says = weight(term.getKey()) * term.getValue();
+            all += says;
+            if (uses(row, term.getKey()) && !uses(other, term.getKey())) adds += says;
+        }
+        return adds / all;
+    }
+
+    /** How much of the weight of the wanted whole words the row lacks. */
+    double lacks(RuleRow row, Map<String, Double> wanted) {
+        double all = 1e-9;
+        double lacks = 0;
+        for (Map.Entry<String, Double> term : wanted.entrySet()) {
+            if (!term.getKey().startsWith("w:")) continue;
+            double says = weight(term.getKey()) * term.getValue();
+            all += says;
+            if (!uses(row, term.getKey())) lacks += says;
+        }
+        return lacks / all;
+    }
+
+    private boolean uses(RuleRow row, String term) {
+        Term known = terms.get(term);
+        return known != null && Arrays.binarySearch(known.bodies(), numbers.getOrDefault(row, -1)) >= 0;
+    }
+
+    List<Away> aways(int row) {
+        return aways.get(row);
+    }
+
+    /** How far the question speaks in the words of a clause that leads away from the row to another account. */
+    Pull pullAway(RuleRow row, Set<AccountItem> settled, Map<String, Double> question) {
+        Pull strongest = Pull.NONE;
+        for (Away away : aways.get(numbers.getOrDefault(row, -1))) {
+            if (away.clause().account().map(settled::contains).orElse(settled.isEmpty())) continue;
+            Pull pull = pull(away, question);
+            if (pull.strength() > strongest.strength()) strongest = pull;
+        }
+        return strongest;
+    }
+
+    /**
+     * @param ofQuestion share of the question's weight
+     * @param ofClause share of the clause's own weight
+     */
+    record Pull(Optional<AccountItem> to, double ofQuestion, double ofClause) {
+        static final Pull NONE = new Pull(Optional.empty(), 0, 0);
+
+        double strength() {
+            return ofQuestion * ofClause;
+        }
+    }
+
+    private Pull pull(Away away, Map<String, Double> question) {
+        double all = 1e-9;
+        double shared = 0;
+        double sharedOfClause = 0;
+        for (Map.Entry<String, Double> term : question.entrySet()) {
+            double says = weight(term.getKey());
+            all += says * term.getValue();
+            if (!away.terms().contains(term.getKey())) continue;
+            shared += says * term.getValue();
+            sharedOfClause += says;
+        }
+        double clause = 1e-9;
+        for (String term : away.terms()) clause += weight(term);
+        return new Pull(away.clause().account(), shared / all, sharedOfClause / clause);
+    }
+
     List<RuleRow> rows() {
         return rows;
+    }
+
+    /** In how many rows a term stands. */
+    int rowsWith(String term) {
+        Term known = terms.get(term);
+        return known == null ? 0 : known.bodies().length;
     }
 
     List<Phrase> phrases() {
@@ -164,14 +269,24 @@ public final class PhraseIndex {
         return bodyTerms.get(row);
     }
 
-    /** The rows that share anything with the question and that the filter lets through, in no order. */
-    List<Hit> near(Map<String, Double> question, Set<String> asking, IntPredicate rowFilter) {
+    /** The rows nearest to the question among those the filter lets through, nearest first. */
+    List<Hit> near(Map<String, Double> question, Set<String> asking, IntPredicate rowFilter, int most) {
         Overlap whole = new Overlap();
         question.forEach(whole::add);
-        if (asking.size() == question.size()) return whole.hits(rowFilter, whole);
+        if (asking.size() == question.size()) return whole.hits(rowFilter, whole, most);
         Overlap core = new Overlap();
         asking.forEach(term -> core.add(term, 1));
-        return whole.hits(rowFilter, core);
+        return whole.hits(rowFilter, core, most);
+    }
+
+    /** A row with how near it is, the farther of two first. */
+    private record Standing(int row, double near) implements Comparable<Standing> {
+
+        @Override
+        public int compareTo(Standing other) {
+            int nearer = Double.compare(near, other.near);
+            return nearer != 0 ? nearer : Integer.compare(other.row, row);
+        }
     }
 
     /** What a question shares with every phrase and row. */
@@ -208,10 +323,28 @@ public final class PhraseIndex {
             return near;
         }
 
-        List<Hit> hits(IntPredicate rowFilter, Overlap asking) {
+        /** The rows whose nearest phrase and whole text fit best; the queue keeps their farthest in front. */
+        private int[] nearest(double[] near, IntPredicate rowFilter, int most) {
+            PriorityQueue<Standing> best = new PriorityQueue<>(most + 1);
+            for (int row = 0; row < near.length; row++) {
+                double fits = 2 * near[row] + body[row] / total;
+                if (near[row] == 0 || best.size() == most && fits <= farthest(best) || !rowFilter.test(row)) continue;
+                best.add(new Standing(row, fits));
+                if (best.size() > most) best.poll();
+            }
+            return best.stream()
+                    .sorted(Comparator.reverseOrder())
+                    .mapToInt(Standing::row)
+                    .toArray();
+        }
+
+        private static double farthest(PriorityQueue<Standing> best) {
+            return Objects.requireNonNull(best.peek()).near();
+        }
+
+        List<Hit> hits(IntPredicate rowFilter, Overlap asking, int most) {
             double[] askingNear = asking.nearest();
             int[] best = new int[rows.size()];
-            Arrays.fill(best, -1);
             double[] near = new double[rows.size()];
             double[] second = new double[rows.size()];
             double[] words = new double[rows.size()];
@@ -229,8 +362,7 @@ public final class PhraseIndex {
                 } else if (likeness > second[row]) second[row] = likeness;
             }
             List<Hit> hits = new ArrayList<>();
-            for (int row = 0; row < best.length; row++) {
-                if (best[row] < 0 || !rowFilter.test(row)) continue;
+            for (int row : nearest(near, rowFilter, most)) {
                 Phrase phrase = phrases.get(best[row]);
                 hits.add(new Hit(
                         rows.get(row),

@@ -7,26 +7,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kr.dolbom.answering.spelling.Mended;
+import kr.dolbom.answering.spelling.Speller;
 import kr.dolbom.kernel.AsOf;
-import kr.dolbom.knowledge.KoreanText;
 
 /** Reads a clumsy question: which sentence asks, what it wants to know, which side, which year. */
 public final class QuestionReader {
 
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!。])\\s+|\\n+|(?<=요|죠|다|까|네)\\s*[~ㅠㅜ;]+\\s*");
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("(?<=[.?!。])\\s+|\\n+|(?<=요|죠|다|까|네)\\s*[~ㅠㅜ;\u1172\u116e]+\\s*");
     private static final Pattern YEAR =
             Pattern.compile("(?<!\\d)(?:20)?(2[3-9])\\s*년(?!\\s*(?:차|이|간|동안|뒤|후|전|마다|치|만|째|짜리|짜리))");
     private static final double STORY_SHARE = 0.45;
     private static final double DENIED_SHARE = 0.3;
 
     private final Terms terms;
+    private final Speller speller;
 
-    public QuestionReader(Terms terms) {
+    public QuestionReader(Terms terms, Speller speller) {
         this.terms = terms;
+        this.speller = speller;
     }
 
     public Understood read(String question, AsOf today) {
-        String plain = KoreanText.normalise(question).strip();
+        Mended mended = speller.mended(question.strip());
+        String plain = mended.text();
         List<String> sentences = SENTENCE_END
                 .splitAsStream(plain)
                 .filter(part -> !part.isBlank())
@@ -34,7 +40,7 @@ public final class QuestionReader {
         if (sentences.isEmpty()) sentences = List.of(plain);
         int asking = AskedReader.askingSentence(sentences);
         String core = sentences.get(asking);
-        Optional<SideReader.Told> side = SideReader.read(core, plain);
+        Optional<SideReader.Told> side = SideReader.read(core, plain, withoutHearsay(sentences, core));
         return new Understood(
                 Spelling.mended(plain),
                 weighted(sentences, asking),
@@ -43,7 +49,8 @@ public final class QuestionReader {
                 side.map(SideReader.Told::side),
                 side.map(SideReader.Told::named).orElse(false),
                 Payer.read(plain),
-                day(plain, today));
+                day(plain, today),
+                mended.mends());
     }
 
     /** The asking sentence counts whole, the story around it less. */
@@ -56,6 +63,12 @@ public final class QuestionReader {
         }
         terms.of(Denied.in(String.join(" ", sentences))).forEach(term -> weighted.putIfAbsent(term, DENIED_SHARE));
         return weighted;
+    }
+
+    private String withoutHearsay(List<String> sentences, String asking) {
+        return sentences.stream()
+                .filter(sentence -> sentence.equals(asking) || !isHearsay(sentence, asking))
+                .collect(Collectors.joining(" "));
     }
 
     /** Which account somebody else named, before a question that says by itself what it is about. */

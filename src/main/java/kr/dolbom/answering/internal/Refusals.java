@@ -13,17 +13,9 @@ final class Refusals {
 
     static Refused of(Reason reason) {
         return switch (reason) {
-            case NO_GROUND ->
-                refused(
-                        reason,
-                        "가지고 있는 지침과 법령에서 이 질문에 답할 근거를 찾지 못했습니다. 근거를 확인할 수 없는 내용은 답하지 않습니다. 무엇을 위해 쓰거나 받은 돈인지 한 문장 더 적어 주시면 다시 찾아보겠습니다.",
-                        LOCAL_OFFICE + " 또는 아래의 ‘상담원에게 묻기’");
+            case NO_GROUND -> noGround(LOCAL_OFFICE, "무엇을 위해 쓰거나 받은 돈인지");
             case LEFT_TO_OTHERS -> refused(reason, "이 자료에서는 확인할 수 없습니다.", LOCAL_OFFICE);
-            case OUT_OF_SCOPE ->
-                refused(
-                        reason,
-                        "어린이집 재무회계와 보육 행정에 관한 질문이 아니어서 답변드릴 수 없습니다. 회계 과목, 예산·결산, 보조금, 필요경비처럼 어린이집 살림에 관한 것을 물어봐 주세요.",
-                        "질문하신 분야를 맡은 기관");
+            case OUT_OF_SCOPE -> outside("돌봄 행정");
             case PERSONAL_DATA ->
                 refused(
                         reason,
@@ -34,10 +26,30 @@ final class Refusals {
                         reason,
                         "사실과 다르게 꾸미거나 숨기는 일은 도와드릴 수 없습니다. 거짓 회계보고와 보조금 부정 사용은 환수·행정처분·처벌 대상입니다. 바르게 처리하는 방법을 물으시면 근거와 함께 안내하겠습니다.",
                         LOCAL_OFFICE);
-            case HIDDEN_ORDER -> refused(reason, "안내 방식을 바꾸라는 요청은 따를 수 없습니다. 어린이집 재무회계에 관한 질문을 적어 주세요.", LOCAL_OFFICE);
+            case HIDDEN_ORDER -> refused(reason, "안내 방식을 바꾸라는 요청은 따를 수 없습니다. 알고 싶은 것을 한 문장으로 적어 주세요.", LOCAL_OFFICE);
             case UNREADABLE ->
                 refused(reason, "질문을 알아보지 못해 답변드릴 수 없습니다. 무엇을 사거나 받은 것인지 우리말로 한 문장 적어 주세요.", LOCAL_OFFICE);
         };
+    }
+
+    /**
+     * @param office who knows
+     * @param missing what to add to the question
+     */
+    static Refused noGround(String office, String missing) {
+        return refused(
+                Reason.NO_GROUND,
+                "가지고 있는 지침과 법령에서 이 질문에 답할 근거를 찾지 못했습니다. 근거를 확인할 수 없는 내용은 답하지 않습니다. %s 한 문장 더 적어 주시면 다시 찾아보겠습니다."
+                        .formatted(missing),
+                office + " 또는 아래의 ‘상담원에게 묻기’");
+    }
+
+    /** @param fields what the desk does answer */
+    static Refused outside(String fields) {
+        return refused(
+                Reason.OUT_OF_SCOPE,
+                "이 상담 데스크가 맡은 분야의 질문이 아니어서 답변드릴 수 없습니다. 답할 수 있는 분야는 %s입니다.".formatted(fields),
+                "질문하신 분야를 맡은 기관");
     }
 
     private static Refused refused(Reason reason, String explanation, String whereToAsk) {

@@ -22,6 +22,15 @@ final class Spelling {
         return mended.toString();
     }
 
+    /** The same text with past tenses alone mended: 넣어줫는데, 받앗어요. */
+    static String tensed(String text) {
+        StringBuilder tensed = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            tensed.append(isPastTense(text.charAt(i)) ? mended(text.charAt(i)) : text.charAt(i));
+        }
+        return tensed.toString();
+    }
+
     private static char mended(char syllable) {
         if (syllable < FIRST || syllable > LAST) return syllable;
         int last = (syllable - FIRST) % FINALS;

@@ -42,8 +42,8 @@ public final class TakenApart {
         this.words = words;
     }
 
-    /** A row's terms: of each way of asking, and of the rest of its text. */
-    record Row(List<String> asks, List<Set<String>> askTerms, Set<String> bodyTerms) {}
+    /** A row's terms: of each way of asking, of the rest of its text, and of what it says belongs elsewhere. */
+    record Row(List<String> asks, List<Set<String>> askTerms, Set<String> bodyTerms, List<Set<String>> elsewhere) {}
 
     List<Row> of(List<? extends RuleRow> rules, Terms terms) {
         Path file = folder.resolve("phrases-" + made(rules) + ".bin");
@@ -63,7 +63,13 @@ public final class TakenApart {
 
     private static Row row(RuleRow rule, Terms terms) {
         List<String> asks = RuleTexts.asks(rule);
-        return new Row(asks, asks.stream().map(terms::of).toList(), terms.of(RuleTexts.body(rule)));
+        return new Row(
+                asks,
+                asks.stream().map(terms::of).toList(),
+                terms.of(RuleTexts.body(rule)),
+                Elsewhere.of(rule).stream()
+                        .map(one -> terms.of(one.condition()))
+                        .toList());
     }
 
     private String made(List<? extends RuleRow> rules) {
@@ -73,6 +79,8 @@ public final class TakenApart {
             for (RuleRow rule : rules) {
                 for (String ask : RuleTexts.asks(rule)) digest.update(ask.getBytes(StandardCharsets.UTF_8));
                 digest.update(RuleTexts.body(rule).getBytes(StandardCharsets.UTF_8));
+                for (Elsewhere one : Elsewhere.of(rule))
+                    digest.update(one.condition().getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 12);
         } catch (NoSuchAlgorithmException impossible) {
@@ -86,6 +94,7 @@ public final class TakenApart {
         rows.forEach(row -> {
             row.askTerms().forEach(ask -> ask.forEach(term -> numbers.putIfAbsent(term, numbers.size())));
             row.bodyTerms().forEach(term -> numbers.putIfAbsent(term, numbers.size()));
+            row.elsewhere().forEach(one -> one.forEach(term -> numbers.putIfAbsent(term, numbers.size())));
         });
         Path half = Files.createTempFile(folder, "phrases", ".half");
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(half)))) {
@@ -94,6 +103,7 @@ public final class TakenApart {
             for (Row row : rows) {
                 for (Set<String> ask : row.askTerms()) write(out, ask, numbers);
                 write(out, row.bodyTerms(), numbers);
+                for (Set<String> one : row.elsewhere()) write(out, one, numbers);
             }
         }
         Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -112,12 +122,20 @@ public final class TakenApart {
             List<Row> rows = new ArrayList<>(rules.size());
             for (RuleRow rule : rules) {
                 List<String> asks = RuleTexts.asks(rule);
-                List<Set<String>> askTerms = new ArrayList<>(asks.size());
-                for (int i = 0; i < asks.size(); i++) askTerms.add(read(in, terms));
-                rows.add(new Row(asks, askTerms, read(in, terms)));
+                rows.add(new Row(
+                        asks,
+                        read(in, terms, asks.size()),
+                        read(in, terms),
+                        read(in, terms, Elsewhere.of(rule).size())));
             }
             return rows;
         }
+    }
+
+    private static List<Set<String>> read(DataInputStream in, String[] terms, int count) throws IOException {
+        List<Set<String>> read = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) read.add(read(in, terms));
+        return read;
     }
 
     private static Set<String> read(DataInputStream in, String[] terms) throws IOException {

@@ -33,7 +33,7 @@ public final class Terms {
 
     /** Words as {@code w:…}, character pairs as {@code b:…}. */
     public Set<String> of(String text) {
-        String plain = Spelling.mended(KoreanText.normalise(text));
+        String plain = Spelling.mended(AskWords.without(KoreanText.normalise(text)));
         Set<String> terms = new LinkedHashSet<>();
         add(plain, terms);
         for (String word : fieldWords(plain)) add(Spelling.mended(word), terms);

@@ -1,8 +1,10 @@
 package kr.dolbom.answering.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kr.dolbom.answering.spelling.Mended.Mend;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.rules.Asked;
 import kr.dolbom.rules.Side;
@@ -18,6 +20,7 @@ import kr.dolbom.rules.Side;
  * @param sideNamed whether the side was said in so many words (세입, 지출과목)
  * @param payer whose money it is about, when the words tell
  * @param asOf the day it is about: a year named in the question wins over today
+ * @param mends what was mistyped and what it was read as
  */
 public record Understood(
         String plain,
@@ -27,15 +30,17 @@ public record Understood(
         Optional<Side> side,
         boolean sideNamed,
         Optional<Payer> payer,
-        AsOf asOf) {
+        AsOf asOf,
+        List<Mend> mends) {
 
     public Understood {
         terms = Map.copyOf(terms);
         asking = Set.copyOf(asking);
+        mends = List.copyOf(mends);
     }
 
     Understood onSide(Side side) {
-        return new Understood(plain, terms, asking, asked, Optional.of(side), true, payer, asOf);
+        return new Understood(plain, terms, asking, asked, Optional.of(side), true, payer, asOf, mends);
     }
 
     boolean wants(Asked one) {

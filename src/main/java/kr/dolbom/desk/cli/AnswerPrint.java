@@ -21,6 +21,7 @@ final class AnswerPrint {
 
     String of(Exchange exchange) {
         lines.add("");
+        exchange.reply().readAs().forEach(one -> lines.add(styled("faint", one.sentence())));
         switch (exchange.reply().answer()) {
             case Answer.Cited cited -> cited(cited);
             case Answer.NeedsDetail detail -> detail(detail);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import kr.dolbom.answering.Answer;
 import kr.dolbom.answering.Citation;
+import kr.dolbom.answering.Reply;
 import kr.dolbom.desk.Exchange;
 import kr.dolbom.desk.Outcome;
 import kr.dolbom.kernel.SourceRef;
@@ -18,6 +19,7 @@ import kr.dolbom.rules.Account;
  * An exchange as the page shows it.
  *
  * @param outcome cited, needs_detail or refused; names the look of the answer
+ * @param readAs how mistyped words were read, a sentence each
  * @param rating up, down or empty
  * @param plain the whole answer with its sources, for the clipboard
  */
@@ -28,6 +30,7 @@ record AnswerView(
         String asOf,
         String place,
         String outcome,
+        List<String> readAs,
         String verdict,
         List<AccountView> accounts,
         List<String> reasons,
@@ -85,6 +88,7 @@ record AnswerView(
                 exchange.asOf().toString(),
                 exchange.place().toString(),
                 Outcome.of(answer).word(),
+                exchange.reply().readAs().stream().map(Reply.ReadAs::sentence).toList(),
                 verdict(answer),
                 answer instanceof Answer.Cited cited
                         ? cited.accounts().stream().map(AccountView::of).toList()

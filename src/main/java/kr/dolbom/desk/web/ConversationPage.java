@@ -11,6 +11,9 @@ import kr.dolbom.desk.Consultations;
 import kr.dolbom.desk.Conversation;
 import kr.dolbom.desk.DeskSettings;
 import kr.dolbom.desk.Exchange;
+import kr.dolbom.desk.OwnData;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.AsOf;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * only and says so with {@code HX-Request}.
  */
 @Controller
+@For(Duty.ASK)
 class ConversationPage {
 
     private static final List<String> EXAMPLES = List.of(
@@ -35,11 +39,16 @@ class ConversationPage {
             "선생님들 명절 선물을 사도 되나요?");
 
     private final Consultations consultations;
+    private final OwnData ownData;
+    private final Talk talk;
     private final DeskSettings settings;
     private final InstantSource clock;
 
-    ConversationPage(Consultations consultations, DeskSettings settings, InstantSource clock) {
+    ConversationPage(
+            Consultations consultations, OwnData ownData, Talk talk, DeskSettings settings, InstantSource clock) {
         this.consultations = consultations;
+        this.ownData = ownData;
+        this.talk = talk;
         this.settings = settings;
         this.clock = clock;
     }
@@ -77,16 +86,15 @@ class ConversationPage {
     @GetMapping("/conversations/{id}")
     String conversation(@PathVariable String id, Model model) {
         Conversation conversation = consultations.require(id);
-        return page(
-                model,
-                conversation.id().toString(),
-                conversation.exchanges().stream().map(AnswerView::of).toList());
+        talk.seen(conversation.id().toString());
+        return page(model, conversation.id().toString(), conversation.exchanges());
     }
 
     @PostMapping("/questions")
     String ask(
             @ModelAttribute QuestionForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         Exchange exchange = consultations.ask(form.ask(AsOf.today(clock)));
+        ownData.bind(exchange.conversation(), ConsentCookie.of(request));
         String address = "/conversations/" + exchange.conversation();
         if (!fromScript(request)) return "redirect:" + address + "#a-" + exchange.id();
         if (form.conversation().isBlank()) response.setHeader("HX-Push-Url", address);
@@ -106,26 +114,18 @@ class ConversationPage {
         return feedback(exchange, request, model);
     }
 
-    @PostMapping("/questions/{id}/counsellor")
-    String requestCounsellor(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String note,
-            HttpServletRequest request,
-            Model model) {
-        Exchange exchange = consultations.requestCounsellor(id, note, Channel.PAGE);
-        model.addAttribute("said", "requested");
-        return feedback(exchange, request, model);
-    }
-
     private static String feedback(Exchange exchange, HttpServletRequest request, Model model) {
         if (!fromScript(request)) return "redirect:/conversations/" + exchange.conversation() + "#f-" + exchange.id();
         model.addAttribute("answer", AnswerView.of(exchange));
         return "desk/answer :: feedback";
     }
 
-    private String page(Model model, String conversation, List<AnswerView> answers) {
+    private String page(Model model, String conversation, List<Exchange> exchanges) {
+        List<Talk.Turn> turns = conversation.isEmpty() ? List.of() : talk.turns(conversation, exchanges);
+        model.addAttribute("cards", List.of());
+        if (!conversation.isEmpty()) talk.cards(model, conversation);
         model.addAttribute("conversation", conversation);
-        model.addAttribute("answers", answers);
+        model.addAttribute("turns", turns);
         model.addAttribute("examples", EXAMPLES);
         model.addAttribute("today", AsOf.today(clock).toString());
         model.addAttribute("longest", settings.questionLength());

@@ -37,6 +37,7 @@ record Failure(int status, Code code, String text) {
         int status = switch (problem.code()) {
             case REQUEST_TOO_LARGE, UPLOAD_TOO_LARGE -> 413;
             case METHOD_NOT_ALLOWED -> 405;
+            case HAND_OVER_TAKEN, HAND_OVER_ELSEWHERE, HAND_OVER_NOT_YOURS, HAND_OVER_CHANGED -> 409;
             default -> STATUS.getOrDefault(problem.code().kind(), 500);
         };
         return new Failure(status, problem.code(), problem.text());

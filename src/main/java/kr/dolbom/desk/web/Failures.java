@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Problem;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -23,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ControllerAdvice
 class Failures implements ErrorController {
 
-    /** Where the guard leaves its problem; the standard attribute would make the server report a crash as well. */
-    static final String REFUSED = Failures.class.getName() + ".refused";
+    /** Where a filter leaves its problem; the standard attribute would make the server report a crash as well. */
+    static final String REFUSED = Problem.REFUSED;
 
     private final JsonMapper json;
 
@@ -39,6 +41,7 @@ class Failures implements ErrorController {
     }
 
     /** What the guard refused, or the server itself before any of us saw it. */
+    @For(Duty.COME_IN)
     @RequestMapping("/error")
     ModelAndView refused(HttpServletRequest request, HttpServletResponse response) {
         if (request.getAttribute(REFUSED) instanceof Problem problem)

@@ -13,7 +13,11 @@ import kr.dolbom.desk.Consultations;
 import kr.dolbom.desk.Conversation;
 import kr.dolbom.desk.Exchange;
 import kr.dolbom.desk.ExchangeJson;
+import kr.dolbom.desk.HandOvers;
 import kr.dolbom.desk.Rating;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
+import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
@@ -28,15 +32,18 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Questions and conversations as JSON. */
 @RestController
+@For(Duty.ASK)
 @RequestMapping("/api/v1")
 @Tag(name = "상담", description = "질문하고, 근거 있는 답을 받고, 평가하고, 사람에게 넘깁니다")
 class QuestionsApi {
 
     private final Consultations consultations;
+    private final HandOvers handOvers;
     private final InstantSource clock;
 
-    QuestionsApi(Consultations consultations, InstantSource clock) {
+    QuestionsApi(Consultations consultations, HandOvers handOvers, InstantSource clock) {
         this.consultations = consultations;
+        this.handOvers = handOvers;
         this.clock = clock;
     }
 
@@ -49,7 +56,9 @@ class QuestionsApi {
 
     record RatingRequest(@Nullable String rating, @Nullable String reason) {}
 
-    record CounsellorRequest(@Nullable String note) {}
+    /** @param key the caller's own for this note; sent twice it is kept once */
+    record CounsellorRequest(
+            @Nullable String note, @Nullable String key) {}
 
     record ConversationJson(String id, List<ExchangeJson> exchanges) {
         static ConversationJson of(Conversation conversation) {
@@ -106,9 +115,11 @@ class QuestionsApi {
     @PostMapping("/questions/{id}/counsellor")
     @Operation(summary = "상담원에게 넘기기", description = "사람이 답할 질문으로 남깁니다. 두 번 보내도 하나입니다.")
     ReceiptJson requestCounsellor(
-            @PathVariable String id, @RequestBody(required = false) @Nullable CounsellorRequest request) {
+            Actor actor, @PathVariable String id, @RequestBody(required = false) @Nullable CounsellorRequest request) {
         String note = request == null ? "" : given(request.note());
-        return ReceiptJson.of(consultations.requestCounsellor(id, note, Channel.HTTP));
+        String key = request == null ? "" : given(request.key());
+        handOvers.ask(actor, id, note, key, Channel.HTTP);
+        return ReceiptJson.of(consultations.requireExchange(id));
     }
 
     static Rating rating(String word) {

@@ -33,13 +33,14 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (request.isSecure()) response.setHeader("Strict-Transport-Security", "max-age=31536000");
         if (!isFile(path)) response.setHeader("Cache-Control", "no-store");
         rest.doFilter(request, response);
     }
 
     private static boolean isFile(String path) {
         return path.startsWith("/krds/")
-                || path.startsWith("/desk/")
+                || path.matches("/desk/[^/]+\\.(css|js|svg)")
                 || path.startsWith("/webjars/")
                 || path.startsWith("/swagger-ui/");
     }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import kr.dolbom.answering.Citation;
 import kr.dolbom.desk.Consultations;
 import kr.dolbom.desk.Exchange;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Problem;
@@ -24,6 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The passage under an answer with the carrying words marked; a page of its own, or the inside of the page's dialog. */
 @Controller
+@For(Duty.ASK)
 class SourcePage {
 
     private static final int MOST_MARKS = 3;

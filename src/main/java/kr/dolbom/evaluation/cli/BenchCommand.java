@@ -90,6 +90,7 @@ class BenchCommand implements Callable<Integer> {
         out.printf(
                 "답 %,d건 · 함께 %d명 · 절반은 %.1f ms, 99%%는 %.1f ms 안에 · 초당 %.0f건%n",
                 speed.answers(), speed.threads(), speed.p50Millis(), speed.p99Millis(), speed.perSecond());
+        if (url == null) out.printf("그 가운데 처리기 시간은 답 하나에 %.1f ms%n", speed.cpuMillis());
         out.flush();
     }
 }

@@ -25,6 +25,7 @@ import kr.dolbom.evaluation.RankingTraining;
 import kr.dolbom.evaluation.RiskCurve;
 import kr.dolbom.evaluation.Tally;
 import kr.dolbom.evaluation.drill.Drills;
+import kr.dolbom.evaluation.drill.ParaphraseDrill;
 import kr.dolbom.kernel.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -77,6 +78,9 @@ class EvalCommand implements Callable<Integer> {
     @Option(names = "--items", paramLabel = "수", description = "--paraphrase에서 고를 항목 수 (기본 300)")
     private int items = 300;
 
+    @Option(names = "--seed", paramLabel = "수", description = "--paraphrase에서 항목과 오타를 고르는 씨앗; 다듬을 때는 기본값이 아닌 것을 씁니다")
+    private long seed = ParaphraseDrill.SEED;
+
     @Option(names = "--manipulations", description = "지시·인용·역할극·암호로 감싼 질문에도 답이 그대로인지 잽니다")
     private boolean manipulations;
 
@@ -117,7 +121,7 @@ class EvalCommand implements Callable<Integer> {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         AsOf day = asOf == null ? AsOf.today(clock) : new AsOf(asOf);
         if (asOfCheck) return AsOfTable.print(check.run(most, day), misses, out);
-        if (paraphrase) return ParaphraseTable.print(drills.paraphrases(items, day), misses, out);
+        if (paraphrase) return ParaphraseTable.print(drills.paraphrases(items, day, seed), misses, out);
         if (manipulations)
             return ManipulationTable.print(drills.manipulations(GoldenQuestions.of(packs), day), misses, out);
         if (report != null) {

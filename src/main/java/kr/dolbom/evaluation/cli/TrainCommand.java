@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import kr.dolbom.answering.Training;
 import kr.dolbom.evaluation.Evaluation;
+import kr.dolbom.evaluation.NameLessons;
 import kr.dolbom.evaluation.RankingTraining;
 import kr.dolbom.kernel.AsOf;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ class TrainCommand implements Callable<Integer> {
 
     private final Training training;
     private final RankingTraining ranking;
+    private final NameLessons names;
     private final InstantSource clock;
 
     @Parameters(arity = "1..*", paramLabel = "파일", description = "답이 알려진 질문(JSONL)")
@@ -39,15 +42,19 @@ class TrainCommand implements Callable<Integer> {
     @Option(names = "--retrieval", description = "답의 순위 대신 찾기의 순위를 다시 구함")
     private boolean retrieval;
 
+    @Option(names = "--items", paramLabel = "수", description = "이름만으로 묻는 질문을 만들 꾸러미 항목 수 (기본 300)")
+    private int items = 300;
+
     @Option(names = "--out", paramLabel = "파일", description = "가중치를 쓸 파일")
     private @Nullable Path out;
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    TrainCommand(Training training, RankingTraining ranking, InstantSource clock) {
+    TrainCommand(Training training, RankingTraining ranking, NameLessons names, InstantSource clock) {
         this.training = training;
         this.ranking = ranking;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -56,7 +63,7 @@ class TrainCommand implements Callable<Integer> {
         List<String> lines = retrieval ? ranking.learn(files, AsOf.today(clock)) : answers();
         Files.write(out(), lines);
         PrintWriter console = Objects.requireNonNull(spec).commandLine().getOut();
-        lines.forEach(console::println);
+        lines.stream().filter(line -> !line.startsWith("word.")).forEach(console::println);
         console.flush();
         return 0;
     }
@@ -68,13 +75,15 @@ class TrainCommand implements Callable<Integer> {
     }
 
     private List<String> answers() {
-        List<Training.Lesson> lessons = files.stream()
-                .flatMap(file -> Evaluation.lessons(file).stream())
+        List<Training.Lesson> lessons = Stream.concat(
+                        files.stream().flatMap(file -> Evaluation.lessons(file).stream()),
+                        names.drawn(items, AsOf.today(clock), SEED).stream())
                 .toList();
         Training.Learned learned = training.learn(lessons, AsOf.today(clock), SEED);
         List<String> lines = new ArrayList<>();
         lines.add("# Learned by `./dolbom train` from "
-                + files.stream().map(Path::getFileName).toList() + ", seed " + SEED + ".");
+                + files.stream().map(Path::getFileName).toList() + " and " + items + " names of items, seed " + SEED
+                + ".");
         lines.add("# Five folds dealt by answering page; the figures are of folds not trained on.");
         learned.figures().forEach((name, value) -> lines.add("# %s: %.4f".formatted(name, value)));
         learned.weights().forEach((name, value) -> lines.add(String.format(Locale.ROOT, "%s=%.4f", name, value)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import kr.dolbom.knowledge.Jamo;
 
 /** A way in which a tired person writes the same question otherwise. */
 public enum Change {

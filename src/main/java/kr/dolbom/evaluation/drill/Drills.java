@@ -25,8 +25,8 @@ public class Drills {
     }
 
     /** Items of the packs asked for plainly and badly typed. */
-    public List<ParaphraseDrill.Asked> paraphrases(int items, AsOf asOf) {
-        return new ParaphraseDrill(asker(asOf), rules).run(items);
+    public List<ParaphraseDrill.Asked> paraphrases(int items, AsOf asOf, long seed) {
+        return new ParaphraseDrill(asker(asOf), rules, seed).run(items);
     }
 
     /** Every manipulation round a few of the questions. */

@@ -1,5 +1,7 @@
 package kr.dolbom.evaluation.speed;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +20,8 @@ import java.util.function.Consumer;
  */
 public final class Bench {
 
+    private static final ThreadMXBean CLOCKS = ManagementFactory.getThreadMXBean();
+
     private final List<String> questions;
     private final Consumer<String> desk;
 
@@ -28,33 +32,43 @@ public final class Bench {
         this.desk = desk;
     }
 
-    /** How long answers took, over all threads. */
-    public record Speed(int answers, int threads, double p50Millis, double p99Millis, double perSecond) {}
+    /**
+     * How long answers took, over all threads.
+     *
+     * @param cpuMillis processor time an answer takes of the asking thread, whatever else the machine is doing
+     */
+    public record Speed(
+            int answers, int threads, double p50Millis, double p99Millis, double perSecond, double cpuMillis) {}
 
     public Speed run(int threads, int most, Duration longest) throws InterruptedException {
         AtomicInteger next = new AtomicInteger();
         long start = System.nanoTime();
         long end = start + longest.toNanos();
-        List<Double> millis = new ArrayList<>();
+        List<Timed> answers = new ArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            Callable<List<Double>> worker = () -> work(next, most, end);
-            for (Future<List<Double>> one : pool.invokeAll(Collections.nCopies(threads, worker)))
-                millis.addAll(result(one));
+            Callable<List<Timed>> worker = () -> work(next, most, end);
+            for (Future<List<Timed>> one : pool.invokeAll(Collections.nCopies(threads, worker)))
+                answers.addAll(result(one));
         }
-        return speed(millis, threads, (System.nanoTime() - start) / 1e9);
+        return speed(answers, threads, (System.nanoTime() - start) / 1e9);
     }
 
-    private List<Double> work(AtomicInteger next, int most, long end) {
-        List<Double> millis = new ArrayList<>();
+    /** One answer: how long it took, and the processor's share of that. */
+    private record Timed(double millis, double cpuMillis) {}
+
+    private List<Timed> work(AtomicInteger next, int most, long end) {
+        List<Timed> answers = new ArrayList<>();
         for (int i = next.getAndIncrement(); i < most && System.nanoTime() < end; i = next.getAndIncrement()) {
             long start = System.nanoTime();
+            long worked = CLOCKS.getCurrentThreadCpuTime();
             desk.accept(questions.get(i % questions.size()));
-            millis.add((System.nanoTime() - start) / 1e6);
+            double cpuMillis = (CLOCKS.getCurrentThreadCpuTime() - worked) / 1e6;
+            answers.add(new Timed((System.nanoTime() - start) / 1e6, cpuMillis));
         }
-        return millis;
+        return answers;
     }
 
-    private static List<Double> result(Future<List<Double>> worked) throws InterruptedException {
+    private static List<Timed> result(Future<List<Timed>> worked) throws InterruptedException {
         try {
             return worked.get();
         } catch (ExecutionException failure) {
@@ -63,11 +77,17 @@ public final class Bench {
         }
     }
 
-    private static Speed speed(List<Double> millis, int threads, double seconds) {
-        double[] sorted =
-                millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    private static Speed speed(List<Timed> answers, int threads, double seconds) {
+        double[] millis = answers.stream().mapToDouble(Timed::millis).sorted().toArray();
+        double cpuMillis =
+                answers.stream().mapToDouble(Timed::cpuMillis).average().orElse(0);
         return new Speed(
-                sorted.length, threads, percentile(sorted, 0.50), percentile(sorted, 0.99), sorted.length / seconds);
+                millis.length,
+                threads,
+                percentile(millis, 0.50),
+                percentile(millis, 0.99),
+                millis.length / seconds,
+                cpuMillis);
     }
 
     /** The least time within which the share of all answers came. */

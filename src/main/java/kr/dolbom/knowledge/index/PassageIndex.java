@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
@@ -16,6 +17,7 @@ import kr.dolbom.knowledge.KoreanText;
 import kr.dolbom.knowledge.Search;
 import kr.dolbom.knowledge.index.SecondLook.Looked;
 import kr.dolbom.knowledge.ranking.RankingModel;
+import kr.dolbom.knowledge.ranking.RankingModel.Sort;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -101,8 +103,8 @@ public final class PassageIndex implements Closeable {
 
     /** What fits best, best first: found by words, put in order by the second look. */
     public List<Hit> search(Search search) {
-        return searched(search, (looked, searcher) -> {
-            int[] order = model.order(looked.signals());
+        return searched(search, model::weighs, (looked, searcher) -> {
+            int[] order = model.order(looked.seen());
             ScoreDoc[] ranked = new ScoreDoc[Math.min(order.length, search.limit())];
             for (int i = 0; i < ranked.length; i++) {
                 ranked[i] = new ScoreDoc(looked.found()[order[i]].doc, looked.found()[i].score);
@@ -113,10 +115,10 @@ public final class PassageIndex implements Closeable {
 
     /** What the second look has to put in order, as the first found it, with the signals. */
     public List<Candidate> candidates(Search search) {
-        return searched(search, (looked, searcher) -> {
+        return searched(search, any -> true, (looked, searcher) -> {
             List<Hit> hits = hits(searcher, looked.found());
             return IntStream.range(0, hits.size())
-                    .mapToObj(i -> new Candidate(hits.get(i), looked.signals()[i]))
+                    .mapToObj(i -> new Candidate(hits.get(i), looked.seen()[i]))
                     .toList();
         });
     }
@@ -127,7 +129,7 @@ public final class PassageIndex implements Closeable {
         List<T> of(Looked looked, IndexSearcher searcher) throws IOException;
     }
 
-    private <T> List<T> searched(Search search, Use<T> use) {
+    private <T> List<T> searched(Search search, Predicate<Sort> wanted, Use<T> use) {
         if (searchers.isEmpty()) return List.of();
         SearcherManager manager = searchers.get();
         try {
@@ -136,7 +138,8 @@ public final class PassageIndex implements Closeable {
                 org.apache.lucene.search.Query words = query.of(search);
                 int pool = Math.max(SecondLook.POOL, search.limit());
                 ScoreDoc[] first = searcher.search(words, pool).scoreDocs;
-                return use.of(new SecondLook(searcher, search.text(), korean).at(first, words), searcher);
+                SecondLook look = new SecondLook(searcher, search.text(), korean, wanted);
+                return use.of(look.at(first, words), searcher);
             } finally {
                 manager.release(searcher);
             }

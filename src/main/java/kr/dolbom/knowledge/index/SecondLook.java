@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import kr.dolbom.knowledge.KoreanText;
 import kr.dolbom.knowledge.ranking.Asked;
+import kr.dolbom.knowledge.ranking.RankingModel.Sort;
+import kr.dolbom.knowledge.ranking.Seen;
 import kr.dolbom.knowledge.ranking.Shortlist;
 import kr.dolbom.knowledge.ranking.Sketch;
 import kr.dolbom.knowledge.ranking.SketchBytes;
@@ -36,14 +39,17 @@ final class SecondLook {
 
     private final IndexSearcher searcher;
     private final Asked asked;
+    private final Predicate<Sort> wanted;
 
-    SecondLook(IndexSearcher searcher, String question, KoreanText korean) throws IOException {
+    /** @param wanted sorts of text that are looked at; the others are only counted */
+    SecondLook(IndexSearcher searcher, String question, KoreanText korean, Predicate<Sort> wanted) {
         this.searcher = searcher;
+        this.wanted = wanted;
         this.asked = new Asked(question, korean, new Rareness(searcher));
     }
 
-    /** A list with the signals of each. */
-    record Looked(ScoreDoc[] found, double[][] signals) {}
+    /** A list with what was seen of each. */
+    record Looked(ScoreDoc[] found, Seen[] seen) {}
 
     Looked at(ScoreDoc[] first, Query query) throws IOException {
         ScoreDoc[] found = first;
@@ -53,7 +59,7 @@ final class SecondLook {
             sketches = sketches(found);
         }
         double[] scores = Arrays.stream(found).mapToDouble(one -> one.score).toArray();
-        return new Looked(found, Shortlist.signals(asked, sketches, scores));
+        return new Looked(found, Shortlist.look(asked, sketches, scores));
     }
 
     private ScoreDoc[] withPenalties(ScoreDoc[] first, List<Sketch> sketches, Query query) throws IOException {
@@ -85,7 +91,7 @@ final class SecondLook {
         for (int at : byDocument) {
             if (stored == null || !stored.advanceExact(found[at].doc)) throw new IOException("no sketch in the index");
             BytesRef bytes = stored.binaryValue();
-            sketches[at] = SketchBytes.read(bytes.bytes, bytes.offset, bytes.length);
+            sketches[at] = SketchBytes.read(bytes.bytes, bytes.offset, bytes.length, wanted);
         }
         return new ArrayList<>(Arrays.asList(sketches));
     }

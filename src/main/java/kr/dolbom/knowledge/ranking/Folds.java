@@ -25,16 +25,16 @@ public final class Folds {
                     lessons.stream().filter(one -> fold(one, dealt) != own).toList());
             lessons.stream()
                     .filter(one -> fold(one, dealt) == own)
-                    .forEach(one -> held.add(new Held(one, one.rank(model.order(one.signals())))));
+                    .forEach(one -> held.add(new Held(one, one.rank(model.order(one.seen())))));
         }
         return held;
     }
 
-    private static int fold(Lesson lesson, Map<String, Integer> dealt) {
+    static int fold(Lesson lesson, Map<String, Integer> dealt) {
         return Objects.requireNonNull(dealt.get(lesson.group()));
     }
 
-    private static Map<String, Integer> deal(List<Lesson> lessons, int folds, long seed) {
+    static Map<String, Integer> deal(List<Lesson> lessons, int folds, long seed) {
         List<String> groups = new ArrayList<>(
                 lessons.stream().map(Lesson::group).distinct().sorted().toList());
         Collections.shuffle(groups, new Random(seed));

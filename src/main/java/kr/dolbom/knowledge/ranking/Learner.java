@@ -1,5 +1,6 @@
 package kr.dolbom.knowledge.ranking;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import kr.dolbom.knowledge.ranking.RankingModel.Sort;
 public final class Learner {
 
     private static final int ROUNDS = 160;
+    private static final int PARTS = 5;
+    private static final long SEED = 5;
     private static final double RATE = 0.15;
     private static final double PULL = 0.003;
 
@@ -38,11 +41,33 @@ public final class Learner {
     }
 
     public static RankingModel learn(List<Lesson> lessons) {
-        Learner learner = new Learner(lessons.stream()
+        List<Lesson> teaching = lessons.stream()
                 .filter(Lesson::teaches)
                 .map(one -> one.head(LONGEST))
-                .toList());
-        return learner.model(learner.climb());
+                .toList();
+        Learner learner = new Learner(apart(teaching));
+        return learner.model(learner.climb(), telling(teaching));
+    }
+
+    /** Each lesson with what those of other groups taught about words: what it taught itself it would believe too much. */
+    private static List<Lesson> apart(List<Lesson> lessons) {
+        Map<String, Integer> dealt = Folds.deal(lessons, PARTS, SEED);
+        List<Lesson> apart = new ArrayList<>();
+        for (int part = 0; part < PARTS; part++) {
+            int own = part;
+            Map<Boolean, List<Lesson>> parts =
+                    lessons.stream().collect(Collectors.partitioningBy(one -> Folds.fold(one, dealt) == own));
+            Map<Sort, Telling> telling = telling(parts.getOrDefault(false, List.of()));
+            parts.getOrDefault(true, List.of())
+                    .forEach(one -> apart.add(one.with(telling.getOrDefault(one.sort(), Telling.NOTHING))));
+        }
+        return apart;
+    }
+
+    private static Map<Sort, Telling> telling(List<Lesson> lessons) {
+        return lessons.stream()
+                .collect(Collectors.groupingBy(
+                        Lesson::sort, Collectors.collectingAndThen(Collectors.toList(), Telling::learn)));
     }
 
     /** Every set counts the same, however many questions it has. */
@@ -64,7 +89,8 @@ public final class Learner {
         double[] squares = new double[SIGNALS];
         double count = 0;
         for (Lesson lesson : lessons) {
-            for (double[] signals : lesson.signals()) {
+            for (Seen seen : lesson.seen()) {
+                double[] signals = seen.signals();
                 count++;
                 for (int i = 0; i < SIGNALS; i++) {
                     sum[i] += signals[i];
@@ -106,7 +132,7 @@ public final class Learner {
     }
 
     private void add(Lesson lesson, double share, double[] weights, double[] slope) {
-        double[][] list = lesson.signals();
+        double[][] list = Arrays.stream(lesson.seen()).map(Seen::signals).toArray(double[][]::new);
         double[] odds = new double[list.length];
         for (int i = 0; i < odds.length; i++) odds[i] = score(list[i], weights);
         double top = Arrays.stream(odds).max().orElse(0);
@@ -138,7 +164,7 @@ public final class Learner {
         return Sort.of(signals).ordinal() * SIGNALS;
     }
 
-    private RankingModel model(double[] weights) {
+    private RankingModel model(double[] weights, Map<Sort, Telling> telling) {
         Map<Sort, double[]> bySort = new EnumMap<>(Sort.class);
         for (Sort sort : Sort.values()) {
             double[] own = new double[SIGNALS];
@@ -147,6 +173,6 @@ public final class Learner {
             }
             bySort.put(sort, own);
         }
-        return new RankingModel(bySort);
+        return new RankingModel(bySort, telling);
     }
 }

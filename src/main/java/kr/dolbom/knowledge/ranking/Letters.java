@@ -5,6 +5,12 @@ import java.util.function.LongConsumer;
 /** Runs of neighbouring letters within words, as numbers. */
 final class Letters {
 
+    private static final boolean[] LETTERS = new boolean[Character.MAX_VALUE + 1];
+
+    static {
+        for (char c = 0; c < Character.MAX_VALUE; c++) LETTERS[c] = Character.isLetterOrDigit(c);
+    }
+
     private Letters() {}
 
     /** Pairs; two characters in one number. */
@@ -32,6 +38,6 @@ final class Letters {
     }
 
     private static boolean in(String text, int i) {
-        return Character.isLetterOrDigit(text.charAt(i));
+        return LETTERS[text.charAt(i)];
     }
 }

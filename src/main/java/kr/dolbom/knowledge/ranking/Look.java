@@ -19,6 +19,7 @@ final class Look {
     private final Asked asked;
     private final Sketch sketch;
     private final double[] signals;
+    private Said said = Said.NOTHING;
 
     private Look(Asked asked, Sketch sketch, double[] signals) {
         this.asked = asked;
@@ -26,14 +27,14 @@ final class Look {
         this.signals = signals;
     }
 
-    static double[] at(Sketch sketch, Asked asked) {
+    static Seen at(Sketch sketch, Asked asked) {
         Look look = new Look(asked, sketch, new double[Signal.values().length]);
         look.words();
         look.letters();
         look.names();
         look.figures();
         look.kind();
-        return look.signals;
+        return new Seen(look.signals, look.said);
     }
 
     private void set(Signal signal, double value) {
@@ -76,6 +77,7 @@ final class Look {
         int length = (alone ? sketch.length() : sketch.around().length)
                 + sketch.titleWords().length
                 + sketch.headingWords().length;
+        said = wanted.said(all);
         set(Signal.ALL, wanted.score(all, length, WORDS_AROUND));
         set(Signal.COVERED, wanted.covered(all));
         set(Signal.COVERED_RARE, wanted.coveredRare(all));

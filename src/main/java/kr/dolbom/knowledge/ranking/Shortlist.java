@@ -3,6 +3,8 @@ package kr.dolbom.knowledge.ranking;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import kr.dolbom.knowledge.ranking.RankingModel.Sort;
 
 /** The passages of one question side by side: what they say about each other, and how each compares with the best. */
 public final class Shortlist {
@@ -13,22 +15,38 @@ public final class Shortlist {
     private Shortlist() {}
 
     /**
-     * Signals of each passage, in the order given.
+     * What is seen of each passage, in the order given. Only texts of one sort are compared, so a law's signals are the same
+     * whether manuals stand beside it or not.
      *
      * @param sketches as the first look found them, best first
      * @param scores what the first look gave them
      */
-    public static double[][] signals(Asked asked, List<Sketch> sketches, double[] scores) {
+    public static Seen[] look(Asked asked, List<Sketch> sketches, double[] scores) {
+        Seen[] seen = new Seen[sketches.size()];
+        for (Sort sort : Sort.values()) {
+            int[] own = IntStream.range(0, seen.length)
+                    .filter(i -> sketches.get(i).kind().sort() == sort)
+                    .toArray();
+            List<Sketch> alike = IntStream.of(own).mapToObj(sketches::get).toList();
+            Seen[] compared = compared(
+                    asked, alike, IntStream.of(own).mapToDouble(i -> scores[i]).toArray());
+            for (int i = 0; i < own.length; i++) seen[own[i]] = compared[i];
+        }
+        return seen;
+    }
+
+    private static Seen[] compared(Asked asked, List<Sketch> sketches, double[] scores) {
+        Seen[] seen = sketches.stream().map(sketch -> Look.at(sketch, asked)).toArray(Seen[]::new);
         double[][] signals = new double[sketches.size()][];
         for (int i = 0; i < signals.length; i++) {
-            signals[i] = Look.at(sketches.get(i), asked);
+            signals[i] = seen[i].signals();
             signals[i][Signal.FIRST.ordinal()] = scores[i];
             signals[i][Signal.FIRST_RANK.ordinal()] = Math.log1p(i);
         }
         links(asked, sketches, scores, signals);
         families(sketches, scores, signals);
         for (Signal signal : Signal.values()) if (signal.relative()) divideByBest(signals, signal.ordinal());
-        return signals;
+        return seen;
     }
 
     private static void links(Asked asked, List<Sketch> sketches, double[] scores, double[][] signals) {

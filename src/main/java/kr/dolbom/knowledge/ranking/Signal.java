@@ -23,6 +23,8 @@ public enum Signal {
     COVERED,
     COVERED_RARE,
     TEXT_COVERED,
+    /** Odds that it answers, from which words of the question it has and which it lacks; see {@link Telling}. */
+    SAID,
     /** The best single line: a 항, a 호, a paragraph. */
     LINE(true),
     LINE_COVERED,

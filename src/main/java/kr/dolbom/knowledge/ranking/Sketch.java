@@ -7,6 +7,7 @@ import kr.dolbom.kernel.Locator;
 import kr.dolbom.knowledge.DocumentKind;
 import kr.dolbom.knowledge.KoreanText;
 import kr.dolbom.knowledge.Passage;
+import kr.dolbom.knowledge.ranking.RankingModel.Sort;
 
 /**
  * What the index keeps of a passage for the second look, so that a hundred of them are looked at without a query to the
@@ -42,8 +43,22 @@ public record Sketch(
         TEXT;
 
         boolean statute() {
-            return this == LAW || this == DECREE || this == RULE;
+            return sort() == Sort.STATUTE;
         }
+
+        Sort sort() {
+            return switch (this) {
+                case LAW, DECREE, RULE -> Sort.STATUTE;
+                case PAGES -> Sort.PAGES;
+                case TEXT -> Sort.TEXT;
+            };
+        }
+    }
+
+    /** What is known of a passage that nothing is asked of. */
+    static Sketch bare(Kind kind) {
+        int[] none = {};
+        return new Sketch(0, 0, kind, false, false, false, none, "", "", none, none, List.of(), none);
     }
 
     /** A 항, a 호, a paragraph. */

@@ -3,6 +3,8 @@ package kr.dolbom.knowledge.ranking;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import kr.dolbom.knowledge.ranking.RankingModel.Sort;
 import kr.dolbom.knowledge.ranking.Sketch.Kind;
 import kr.dolbom.knowledge.ranking.Sketch.Line;
 
@@ -31,7 +33,13 @@ public final class SketchBytes {
         return bytes.array();
     }
 
-    public static Sketch read(byte[] stored, int offset, int length) {
+    /** Read whole if the sort of text is wanted, else only what kind of text it is. */
+    public static Sketch read(byte[] stored, int offset, int length, Predicate<Sort> wanted) {
+        Kind kind = KINDS[stored[offset + 2 * Integer.BYTES]];
+        return wanted.test(kind.sort()) ? read(stored, offset, length) : Sketch.bare(kind);
+    }
+
+    static Sketch read(byte[] stored, int offset, int length) {
         ByteBuffer bytes = ByteBuffer.wrap(stored, offset, length);
         int place = bytes.getInt();
         int family = bytes.getInt();

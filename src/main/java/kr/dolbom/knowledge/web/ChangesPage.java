@@ -1,6 +1,8 @@
 package kr.dolbom.knowledge.web;
 
 import java.util.List;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.knowledge.Document;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the keeper changes: every change leads back to the document, with a way to undo it. */
 @Controller
+@For(value = Duty.MANAGE_LIBRARY, ofTheInstitution = true)
 class ChangesPage {
 
     private final Librarian librarian;
@@ -36,16 +39,16 @@ class ChangesPage {
     }
 
     @PostMapping("/library/documents/{id}/versions/{version}/withdraw")
-    String withdraw(@PathVariable IdInAddress id, @PathVariable int version) {
+    String withdraw(@PathVariable IdInAddress id, @PathVariable int version, Visitor visitor) {
         Snapshot before = librarian.snapshot(id.id());
-        librarian.change(Visitor.KEEPER, id.id(), version, State.WITHDRAWN);
+        librarian.change(visitor.name(), id.id(), version, State.WITHDRAWN);
         return back(id, undos.keep("판을 내려두었습니다. 이제 상담과 찾기에 쓰지 않습니다.", before));
     }
 
     @PostMapping("/library/documents/{id}/versions/{version}/restore")
-    String restore(@PathVariable IdInAddress id, @PathVariable int version) {
+    String restore(@PathVariable IdInAddress id, @PathVariable int version, Visitor visitor) {
         Snapshot before = librarian.snapshot(id.id());
-        librarian.change(Visitor.KEEPER, id.id(), version, State.IN_USE);
+        librarian.change(visitor.name(), id.id(), version, State.IN_USE);
         return back(id, undos.keep("판을 다시 쓰도록 했습니다.", before));
     }
 
@@ -54,24 +57,24 @@ class ChangesPage {
             @PathVariable IdInAddress id,
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") String reach,
-            @RequestParam(required = false) @Nullable String name) {
+            @RequestParam(required = false) @Nullable String name,
+            Visitor visitor) {
         Snapshot before = librarian.snapshot(id.id());
         Filing filing = FiledView.read(place.isBlank() ? "전국" : place, reach, name);
-        librarian.refile(Visitor.KEEPER, id.id(), filing);
+        librarian.refile(visitor.name(), id.id(), filing);
         return back(id, undos.keep("지역과 볼 수 있는 사람을 바꾸었습니다.", before));
     }
 
     @PostMapping("/library/undo")
-    String undo(@RequestParam(defaultValue = "") String token) {
+    String undo(@RequestParam(defaultValue = "") String token, Visitor visitor) {
         Undos.Undo undo = undos.take(token).orElseThrow(() -> new Problem(Code.UNDO_GONE));
-        librarian.putBack(Visitor.KEEPER, undo.before());
+        librarian.putBack(visitor.name(), undo.before());
         return "redirect:/library/documents/{id}?undone=1"
                 .replace("{id}", encoded(new IdInAddress(undo.before().document())));
     }
 
     @GetMapping("/library/documents/{id}/remove")
     String askBeforeRemoving(@PathVariable IdInAddress id, Visitor visitor, Model model) {
-        visitor.requireKeeper();
         Document document = shelves.require(id, visitor);
         List<Version> versions = library.versions(document.id());
         model.addAttribute("title", document.title());
@@ -83,8 +86,8 @@ class ChangesPage {
     }
 
     @PostMapping("/library/documents/{id}/remove")
-    String remove(@PathVariable IdInAddress id) {
-        librarian.remove(Visitor.KEEPER, id.id());
+    String remove(@PathVariable IdInAddress id, Visitor visitor) {
+        librarian.remove(visitor.name(), id.id());
         return "redirect:/library?removed=1";
     }
 

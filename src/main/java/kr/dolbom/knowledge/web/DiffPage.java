@@ -3,6 +3,8 @@ package kr.dolbom.knowledge.web;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Validity;
 import kr.dolbom.knowledge.Comparison;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** 신구조문 대비: a document on two days, side by side. */
 @Controller
+@For(Duty.READ_LIBRARY)
 class DiffPage {
 
     private static final int MOST = 300;

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Locator;
 import kr.dolbom.kernel.Problem;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** A document as it reads on a day: its outline, a part of its text, its versions. */
 @Controller
+@For(Duty.READ_LIBRARY)
 class DocumentPage {
 
     private static final int HITS = 100;

@@ -2,6 +2,7 @@ package kr.dolbom.knowledge.web;
 
 import java.util.List;
 import java.util.UUID;
+import kr.dolbom.governance.People;
 import kr.dolbom.knowledge.jobs.FileState;
 import kr.dolbom.knowledge.jobs.ImportFile;
 import kr.dolbom.knowledge.jobs.ImportJob;
@@ -18,9 +19,11 @@ class JobViews {
     private static final int FAILURES = 5;
 
     private final ImportJobs jobs;
+    private final People people;
 
-    JobViews(ImportJobs jobs) {
+    JobViews(ImportJobs jobs, People people) {
         this.jobs = jobs;
+        this.people = people;
     }
 
     /**
@@ -81,7 +84,7 @@ class JobViews {
                 progress.percent(),
                 !job.finished(),
                 job.finished() && progress.failed() + progress.cancelled() > 0,
-                Day.of(job.askedAt()) + " · " + job.terms().askedBy(),
+                Day.of(job.askedAt()) + " · " + asker(job.terms().askedBy()),
                 files.stream()
                         .filter(file -> file.state() == FileState.READING)
                         .map(ImportFile::name)
@@ -92,6 +95,11 @@ class JobViews {
                         .map(JobViews::view)
                         .toList(),
                 Math.max(0, progress.failed() - FAILURES));
+    }
+
+    /** The person's name; a channel, such as the command line, is its own. */
+    private String asker(String askedBy) {
+        return people.name(askedBy).orElse(askedBy);
     }
 
     private static FileView view(ImportFile file) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import kr.dolbom.governance.AuditEvent;
 import kr.dolbom.governance.AuditTrail;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.knowledge.jobs.ImportJobs;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Imports: how far they are, why files were refused, stopping and trying again. Names of files are the keeper's. */
 @Controller
+@For(value = Duty.MANAGE_LIBRARY, ofTheInstitution = true)
 class JobsPage {
 
     private final ImportJobs jobs;
@@ -28,35 +31,28 @@ class JobsPage {
     }
 
     @GetMapping("/library/jobs")
-    String jobs(HttpServletRequest request, HttpServletResponse response, Visitor visitor, Model model) {
-        visitor.requireKeeper();
+    String jobs(HttpServletRequest request, HttpServletResponse response, Model model) {
         views.recent(model);
         return part(request, response, model, "library/jobs :: jobs", "library/jobs");
     }
 
     @GetMapping("/library/jobs/{id}")
-    String job(
-            @PathVariable UUID id,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Visitor visitor,
-            Model model) {
-        visitor.requireKeeper();
+    String job(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model) {
         views.one(id, model);
         return part(request, response, model, "library/job :: job", "library/job");
     }
 
     @PostMapping("/library/jobs/{id}/cancel")
-    String cancel(@PathVariable UUID id) {
+    String cancel(@PathVariable UUID id, Visitor visitor) {
         jobs.cancel(id);
-        audit.record(new AuditEvent(Visitor.KEEPER, "import.cancelled", id.toString(), Map.of()));
+        audit.record(new AuditEvent(visitor.name(), "import.cancelled", id.toString(), Map.of()));
         return "redirect:/library/jobs/" + id;
     }
 
     @PostMapping("/library/jobs/{id}/retry")
-    String retry(@PathVariable UUID id) {
+    String retry(@PathVariable UUID id, Visitor visitor) {
         jobs.retry(id);
-        audit.record(new AuditEvent(Visitor.KEEPER, "import.retried", id.toString(), Map.of()));
+        audit.record(new AuditEvent(visitor.name(), "import.retried", id.toString(), Map.of()));
         return "redirect:/library/jobs/" + id;
     }
 

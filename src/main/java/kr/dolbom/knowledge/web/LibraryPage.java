@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Place;
 import kr.dolbom.knowledge.Catalogue;
@@ -16,10 +18,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of documents, and the search in their texts. */
 @Controller
+@For(Duty.READ_LIBRARY)
 class LibraryPage {
 
     private static final int ON_A_PAGE = 50;
@@ -79,12 +81,7 @@ class LibraryPage {
     record Choice(String value, String label) {}
 
     @GetMapping("/library")
-    String list(
-            @ModelAttribute("narrowed") Narrowed narrowed,
-            @RequestParam(defaultValue = "") String wrong,
-            Visitor visitor,
-            Model model) {
-        model.addAttribute("wrong", !wrong.isEmpty());
+    String list(@ModelAttribute("narrowed") Narrowed narrowed, Visitor visitor, Model model) {
         model.addAttribute("kinds", kinds());
         model.addAttribute("states", states());
         model.addAttribute("places", catalogue.places());

@@ -2,6 +2,8 @@ package kr.dolbom.knowledge.web;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.knowledge.Document;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The file a version was read from, byte for byte; always to be saved, never to be shown by the browser. */
 @Controller
+@For(Duty.READ_LIBRARY)
 class OriginalPage {
 
     private final Library library;

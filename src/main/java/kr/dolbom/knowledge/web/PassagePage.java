@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
@@ -23,6 +25,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Opens a passage in its place: in the document, on a day it holds, with the words marked. */
 @Controller
+@For(Duty.READ_LIBRARY)
 class PassagePage {
 
     private final Library library;

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import kr.dolbom.governance.AuditEvent;
 import kr.dolbom.governance.AuditTrail;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.For;
 import kr.dolbom.knowledge.Document;
 import kr.dolbom.knowledge.IdInAddress;
 import kr.dolbom.knowledge.jobs.ImportJob;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Takes files in and makes a job of them. The form's fields are read after the bounds, so they are no parameters here. */
 @Controller
+@For(value = Duty.MANAGE_LIBRARY, ofTheInstitution = true)
 class UploadPage {
 
     private final ImportJobs jobs;
@@ -36,7 +39,7 @@ class UploadPage {
     String upload(HttpServletRequest request, Visitor visitor, Model model) {
         SentFiles.Received received = files.receive(request, name -> named(name, request, visitor));
         Optional<ImportJob> job =
-                received.uploads().isEmpty() ? Optional.empty() : Optional.of(enqueue(received, request));
+                received.uploads().isEmpty() ? Optional.empty() : Optional.of(enqueue(received, request, visitor));
         boolean fromScript = request.getHeader("HX-Request") != null;
         if (!fromScript && received.refused().isEmpty())
             return "redirect:/library/jobs/" + job.orElseThrow().id();
@@ -45,19 +48,19 @@ class UploadPage {
         return fromScript ? "library/jobs :: jobs" : "library/jobs";
     }
 
-    private ImportJob enqueue(SentFiles.Received received, HttpServletRequest request) {
+    private ImportJob enqueue(SentFiles.Received received, HttpServletRequest request, Visitor visitor) {
         boolean keepSame = request.getParameter("keepSame") != null;
         ImportJob job = jobs.enqueue(
                 received.uploads(),
                 new ImportTerms(
-                        Visitor.KEEPER,
+                        visitor.name(),
                         FiledView.read(
                                 request.getParameter("place"),
                                 request.getParameter("reach"),
                                 request.getParameter("name")),
                         keepSame));
         audit.record(new AuditEvent(
-                Visitor.KEEPER,
+                visitor.name(),
                 "import.asked",
                 job.id().toString(),
                 Map.of("files", String.valueOf(received.uploads().size()))));

@@ -1,25 +1,33 @@
 package kr.dolbom.knowledge.web;
 
+import java.util.List;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.Permissions;
 import kr.dolbom.kernel.Actor;
-import kr.dolbom.kernel.Problem;
-import kr.dolbom.kernel.Problem.Code;
+import kr.dolbom.kernel.Reach;
 import kr.dolbom.knowledge.Document;
 
-/** Who looks at the library: anybody, or its keeper. */
-record Visitor(Actor actor) {
+/**
+ * Who looks at the library: anybody, or its keeper. The texts are the whole institution's, so its keeper is who manages
+ * the library of the institution itself.
+ */
+record Visitor(Actor who, boolean isKeeper) {
 
-    /** The audit trail's name of whoever holds the key. */
-    static final String KEEPER = "서고 관리";
-
-    boolean isKeeper() {
-        return actor.seesEverything();
+    static Visitor of(Actor actor, Permissions permissions) {
+        return new Visitor(actor, permissions.may(actor, Duty.MANAGE_LIBRARY, List.of()));
     }
 
-    void requireKeeper() {
-        if (!isKeeper()) throw new Problem(Code.KEY_NEEDED);
+    /** As whom the texts are listed and searched: their keeper sees each, whoever else may. */
+    Actor actor() {
+        return isKeeper ? Actor.LIBRARIAN : who;
+    }
+
+    /** The audit trail's name of the visitor. */
+    String name() {
+        return who.person().orElse("이름 없음");
     }
 
     boolean sees(Document document) {
-        return document.reach().includes(actor);
+        return isKeeper || Reach.openTo(who).contains(document.reach());
     }
 }

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kr.dolbom.answering.Reply;
+import kr.dolbom.answering.spelling.Speller;
+import kr.dolbom.answering.spelling.Vocabulary;
 import kr.dolbom.database.TestDatabase;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.knowledge.ImportListener;
@@ -66,7 +68,8 @@ class ArticleAskedTests {
     private Optional<Reply> ask(String question) {
         AsOf today = new AsOf(LocalDate.of(2026, 11, 24));
         Terms terms = new Terms(LibraryFixture.words(), List.of());
-        return articleAsked.answer(new QuestionReader(terms).read(question, today));
+        return articleAsked.answer(
+                new QuestionReader(terms, new Speller(new Vocabulary(List.of(), List.of()))).read(question, today));
     }
 
     private void version(String from, String number, String text) throws IOException {

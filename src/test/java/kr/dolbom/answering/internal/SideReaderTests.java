@@ -16,6 +16,12 @@ class SideReaderTests {
             쿠키 틀을 샀어요 부모님께 받은 돈은 없어요                       | EXPENDITURE
             앞치마 산 값(부모한테 받음) 목                                   | EXPENDITURE
             보호자가 낸 캠프 비용은 어디에 넣어요                            | REVENUE
+            냉방비 지원금 쓰고 남은거 군청에 돌려줌 목은                     | EXPENDITURE
+            체험학습비 걷은걸로 업체에 입장료 냄 과목은                      | EXPENDITURE
+            치과 검진을 했는데 비용이 나왔어요 무슨 목이에요                 | EXPENDITURE
+            새로 들어온 쌤 첫 월급 드렸어요 어느 목이에요                    | EXPENDITURE
+            나라에서 원으로 바로 꽂아주는 돈이 있던데 과목이 뭐예요          | REVENUE
+            대체교사 일당을 시에서 넣어줫는데 어느 과목이에요                | REVENUE
             """)
     void theVerbNearestToTheQuestionTellsTheSide(String question, Side side) {
         assertThat(SideReader.read(question, question).orElseThrow().side()).isEqualTo(side);

@@ -148,14 +148,16 @@ class PageInBrowserTests extends RunningDeskInBrowser {
         Page page = page(Look.LIGHT);
         page.navigate(address("/"));
         ask(page, "축구");
-        page.locator(".feedback__person summary").focus();
-        page.keyboard().press("Enter");
-        page.keyboard().press("Tab");
-        page.keyboard().type("내일 오전에 연락 주세요");
-        page.keyboard().press("Tab");
+        page.locator(".feedback__person button").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".feedback__open")).containsText("상담원이 볼 수 있게");
         assertThat(page.locator(".feedback__open")).isFocused();
+        assertThat(page.locator(".card__state")).containsText("상담원에게 전했습니다");
+        page.locator(".card textarea").focus();
+        page.keyboard().type("내일 오전에 연락 주세요");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".said--asker")).containsText("내일 오전에 연락 주세요");
     }
 
     @Test

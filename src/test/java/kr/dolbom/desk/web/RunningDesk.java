@@ -13,6 +13,9 @@ import java.util.List;
 import kr.dolbom.Dolbom;
 import kr.dolbom.database.TestDatabase;
 import kr.dolbom.desk.FakeAnswers;
+import kr.dolbom.governance.accounts.TestAccounts;
+import kr.dolbom.governance.web.Caller;
+import kr.dolbom.kernel.Role;
 import kr.dolbom.knowledge.Library;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -29,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The application with its server, a database of its own, hand-written answers and one imported page. */
 @SpringBootTest(classes = Dolbom.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(FakeAnswers.class)
+@Import({FakeAnswers.class, TestAccounts.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class RunningDesk {
 
@@ -43,6 +46,9 @@ public abstract class RunningDesk {
 
     @Autowired
     protected Library library;
+
+    @Autowired
+    protected TestAccounts accounts;
 
     protected final HttpClient client = HttpClient.newHttpClient();
 
@@ -62,6 +68,11 @@ public abstract class RunningDesk {
         Path file = Files.createTempDirectory("manual").resolve("childcare-accounting-manual-2025.jsonl");
         Files.writeString(file, MANUAL);
         library.importAll(List.of(file), kr.dolbom.knowledge.ImportListener.SILENT);
+    }
+
+    /** Somebody new who is signed in. */
+    protected Caller signIn(String organisation, Role... roles) {
+        return new Caller(address("")).signIn(accounts.add(organisation, roles));
     }
 
     protected String address(String path) {

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kr.dolbom.governance.accounts.TestAccounts;
+import kr.dolbom.governance.accounts.TestAccounts.TestPerson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +97,18 @@ public abstract class RunningDeskInBrowser extends RunningDesk {
         page.screenshot(new ScreenshotOptions()
                 .setPath(shots.resolve(what + "-" + look.name().toLowerCase() + ".png")));
         assertThat((List<?>) findings).as(look + " " + what).isEmpty();
+    }
+
+    /** Signs somebody in as they do it themselves. */
+    protected void signIn(Page page, TestPerson person) {
+        page.navigate(address("/sign-in"));
+        page.locator("#login").fill(person.login());
+        page.locator("#password").fill(TestAccounts.PASSWORD);
+        page.locator("#password").press("Enter");
+        if (page.url().endsWith("/sign-in/code")) {
+            page.locator("#code").fill(person.code());
+            page.locator("#code").press("Enter");
+        }
     }
 
     /** By keyboard: a browser without JavaScript draws no frames for Playwright to wait on. */

@@ -68,7 +68,7 @@ class DrillsTests {
 
     @Test
     void everyKindOfChangeIsTriedOnEveryItem() {
-        List<ParaphraseDrill.Asked> asked = new ParaphraseDrill(asker, RULES).run(10);
+        List<ParaphraseDrill.Asked> asked = new ParaphraseDrill(asker, RULES, ParaphraseDrill.SEED).run(10);
 
         Set<Change> changes = asked.stream().map(ParaphraseDrill.Asked::change).collect(Collectors.toSet());
         assertThat(changes).containsExactlyInAnyOrder(Change.values());

@@ -47,6 +47,22 @@ class BenchTests {
     }
 
     @Test
+    void whoWaitsCostsTheProcessorNothing() throws InterruptedException {
+        Bench.Speed speed = new Bench(List.of("가"), question -> sleep()).run(2, 10, LONG);
+
+        assertThat(speed.p50Millis()).isGreaterThanOrEqualTo(19);
+        assertThat(speed.cpuMillis()).isLessThan(10);
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Test
     void aPercentileIsTheTimeWithinWhichThatShareCame() {
         double[] sorted = new double[200];
         for (int i = 0; i < sorted.length; i++) sorted[i] = i + 1;

@@ -3,6 +3,7 @@ package kr.dolbom.knowledge.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -43,7 +44,7 @@ class LearnerTests {
     @Test
     void severalPassagesOfOnePlaceCountAsOneRank() {
         Lesson lesson = new Lesson(
-                "set", "", "g", new String[] {"가", "가", "나"}, new double[3][1], new boolean[] {false, false, true});
+                "set", "", "g", new String[] {"가", "가", "나"}, new Seen[3], new boolean[] {false, false, true});
         assertThat(lesson.rank(new int[] {0, 1, 2})).isEqualTo(2);
         assertThat(lesson.rank(new int[] {2, 0, 1})).isEqualTo(1);
     }
@@ -60,7 +61,10 @@ class LearnerTests {
             for (double[] each : signals) each[Signal.TEXT.ordinal()] = random.nextDouble();
             if (telling == Signal.LINE) signals[at][telling.ordinal()] = 1;
             String[] places = IntStream.range(0, 10).mapToObj(n -> "p" + n).toArray(String[]::new);
-            lessons.add(new Lesson(set, "", "group" + i / 2, places, signals, right));
+            Seen[] seen = Arrays.stream(signals)
+                    .map(each -> new Seen(each, Said.NOTHING))
+                    .toArray(Seen[]::new);
+            lessons.add(new Lesson(set, "", "group" + i / 2, places, seen, right));
         }
         return lessons;
     }

@@ -2,6 +2,7 @@ package kr.dolbom.knowledge.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import kr.dolbom.kernel.Locator;
 import kr.dolbom.kernel.Place;
@@ -64,8 +65,39 @@ class SketchTests {
         assertThat(signals("3년 이하의 징역")[1][Signal.NUMBERS.ordinal()]).isEqualTo(1);
     }
 
+    @Test
+    void aLawIsWeighedTheSameWhetherAManualStandsBesideItOrNot() {
+        String question = "임금을 통화로 전액 지급하지 않으면 3년 이하의 징역에 처합니다";
+        List<Sketch> mixed = List.of(Sketch.bare(Sketch.Kind.PAGES), duty, Sketch.bare(Sketch.Kind.PAGES), penalty);
+        double[][] beside = signals(question, mixed, new double[] {4, 2, 1.5, 1});
+        assertThat(new double[][] {beside[1], beside[3]}).isDeepEqualTo(signals(question));
+    }
+
+    @Test
+    void whatNothingIsAskedOfIsNotReadButKeepsItsKind() {
+        byte[] bytes = SketchBytes.of(penalty);
+        Sketch unread = SketchBytes.read(bytes, 0, bytes.length, sort -> false);
+        assertThat(unread.kind()).isEqualTo(penalty.kind());
+        assertThat(unread.lines()).isEmpty();
+    }
+
+    @Test
+    void whichWordsOfTheQuestionItHasIsKept() {
+        Seen[] seen = Shortlist.look(new Asked("임금을 징역 기린", KOREAN, EVEN), List.of(duty, penalty), new double[] {2, 1});
+        assertThat(Arrays.stream(seen).map(one -> Long.bitCount(one.said().has())))
+                .containsExactly(1, 1);
+        assertThat(seen[0].said().has()).isNotEqualTo(seen[1].said().has());
+        assertThat(seen[0].said().words()).hasSize(3);
+    }
+
     private double[][] signals(String question) {
-        return Shortlist.signals(new Asked(question, KOREAN, EVEN), List.of(duty, penalty), new double[] {2, 1});
+        return signals(question, List.of(duty, penalty), new double[] {2, 1});
+    }
+
+    private static double[][] signals(String question, List<Sketch> sketches, double[] scores) {
+        return Arrays.stream(Shortlist.look(new Asked(question, KOREAN, EVEN), sketches, scores))
+                .map(Seen::signals)
+                .toArray(double[][]::new);
     }
 
     private static Sketch sketch(String heading, String text) {

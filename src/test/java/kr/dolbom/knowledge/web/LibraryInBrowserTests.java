@@ -14,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import kr.dolbom.desk.web.RunningDeskInBrowser;
+import kr.dolbom.governance.accounts.TestAccounts;
+import kr.dolbom.governance.accounts.TestAccounts.TestPerson;
+import kr.dolbom.kernel.Role;
 import kr.dolbom.knowledge.ImportListener;
 import kr.dolbom.knowledge.jobs.ImportJobs;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,9 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LibraryInBrowserTests extends RunningDeskInBrowser {
 
     private static final String LAW = "/library/documents/살림법";
-
-    @Autowired
-    ManagementKey key;
 
     @Autowired
     ImportJobs jobs;
@@ -46,8 +46,6 @@ class LibraryInBrowserTests extends RunningDeskInBrowser {
         Page page = page(look);
         page.navigate(address("/library"));
         assertClean(page, look, "library");
-        page.navigate(address("/library?wrong=1"));
-        assertClean(page, look, "library-wrong-key");
         page.navigate(address("/library?in=text&q=예산"));
         assertClean(page, look, "library-search");
         page.navigate(address(LAW));
@@ -184,14 +182,19 @@ class LibraryInBrowserTests extends RunningDeskInBrowser {
     }
 
     @Test
-    void aWrongKeySaysSoAtTheForm() {
+    void whoKeepsTheLibrarySignsInAndComesBackToIt() {
         Page page = page(Look.LIGHT);
         page.navigate(address("/library"));
-        page.locator("#key summary").click();
-        page.fill("#key-value", "틀린 열쇠");
-        page.press("#key-value", "Enter");
-        assertThat(page.locator("#key .trouble")).containsText("열쇠가 맞지 않습니다");
         assertThat(page.locator(".upload")).hasCount(0);
+        page.locator(".key a").click();
+        TestPerson editor = accounts.add("", Role.EDITOR);
+        page.fill("#login", editor.login());
+        page.fill("#password", TestAccounts.PASSWORD);
+        page.press("#password", "Enter");
+        page.fill("#code", editor.code());
+        page.press("#code", "Enter");
+        assertThat(page).hasURL(address("/library"));
+        assertThat(page.locator(".upload")).isVisible();
     }
 
     @Test
@@ -205,9 +208,9 @@ class LibraryInBrowserTests extends RunningDeskInBrowser {
     }
 
     private void keep(Page page) {
-        page.navigate(address("/library?key=" + key.reveal()));
+        signIn(page, accounts.add("", Role.EDITOR));
+        page.navigate(address("/library"));
         assertThat(page.locator(".library__keeper")).isVisible();
-        assertThat(page.url()).doesNotContain("key");
     }
 
     /** Slow enough for what happens on the way to be looked at; -1 is as fast as it goes. */

@@ -9,17 +9,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import kr.dolbom.desk.web.RunningDesk;
+import kr.dolbom.governance.web.Caller;
+import kr.dolbom.kernel.Role;
 import kr.dolbom.knowledge.IdInAddress;
 import kr.dolbom.knowledge.Version;
 import kr.dolbom.knowledge.jobs.ImportJobs;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -30,9 +30,6 @@ class LibraryPagesTests extends RunningDesk {
     private static final String LAW = "/library/documents/" + encoded("살림법");
 
     @Autowired
-    ManagementKey key;
-
-    @Autowired
     ImportJobs jobs;
 
     @Autowired
@@ -41,16 +38,13 @@ class LibraryPagesTests extends RunningDesk {
     @Autowired
     List<RequestMappingHandlerMapping> mappings;
 
-    @Value("${dolbom.data}")
-    Path data;
-
-    private String cookie = "";
+    private Caller keeper = new Caller("");
 
     @BeforeAll
     void fill() throws IOException {
         Laws.household(library);
         Laws.confidential(library);
-        cookie = cookie(get("/library?key=" + key.reveal(), BROWSER));
+        keeper = signIn("", Role.EDITOR);
     }
 
     @Test
@@ -80,53 +74,40 @@ class LibraryPagesTests extends RunningDesk {
     }
 
     @Test
-    void theKeyIsInAFileOnlyItsOwnerCanRead() throws IOException {
-        Path file = data.resolve("library.key");
-        assertThat(Files.readString(file).strip()).isEqualTo(key.reveal()).hasSizeGreaterThan(40);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-------");
+    void onlyWhoKeepsTheInstitutionsLibraryManagesIt() {
+        assertThat(signIn("", Role.COUNSELLOR).get("/library/jobs").statusCode())
+                .isEqualTo(403);
+        assertThat(signIn("서울특별시/양천구", Role.EDITOR).get("/library/jobs").statusCode())
+                .isEqualTo(403);
+        assertThat(signIn("", Role.ADMINISTRATOR).get("/library/jobs").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
-    void theLinkGivesACookieThatIsNotTheKeyAndAnAddressWithoutIt() {
-        HttpResponse<String> opened = get("/library?key=" + key.reveal(), BROWSER);
-        assertThat(opened.statusCode()).isEqualTo(302);
-        assertThat(opened.headers().firstValue("Location").orElseThrow()).endsWith("/library");
-        assertThat(opened.headers().firstValue("Set-Cookie").orElseThrow())
-                .contains("HttpOnly", "SameSite=Strict", "Max-Age=43200", "Path=/library")
-                .doesNotContain(key.reveal());
+    void aTextForAnOrganisationIsReadThereAndBelow() {
+        String text = "/library/documents/" + encoded("내부지침");
+        assertThat(signIn("양천구청/여성가족과", Role.CENTRE_STAFF).get(text).statusCode())
+                .isEqualTo(200);
+        assertThat(signIn("강서구청", Role.CENTRE_STAFF).get(text).statusCode()).isEqualTo(404);
     }
 
     @Test
-    void aWrongKeyOpensNothingAndSaysWhereTheRightOneIs() {
-        String page = get("/library?wrong=1", BROWSER).body();
-        assertThat(page).contains("열쇠가 맞지 않습니다", "library.key");
-        HttpResponse<String> tried = form("/library/key", "key=wrong", BROWSER);
-        assertThat(tried.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(tried.headers().firstValue("Location").orElseThrow()).contains("wrong=1");
+    void whoSignedOutChangesNothingMore() {
+        Caller editor = signIn("", Role.EDITOR);
+        String before = editor.cookie();
+        editor.form("/sign-out");
+        assertThat(get("/library/jobs", "Cookie", before).statusCode()).isEqualTo(403);
     }
 
     @Test
-    void aForgedCookieIsNobody() {
-        String[] parts = cookie.split("\\.", 2);
-        String later = "dolbom-library=99999999999." + parts[1];
-        assertThat(get("/library/jobs", "Cookie", later).statusCode()).isEqualTo(403);
-        assertThat(get("/library/jobs", "Cookie", "dolbom-library=" + key.reveal())
+    void aFormOfAnotherPageChangesNothing() {
+        assertThat(form("/library/jobs/00000000-0000-0000-0000-000000000001/cancel", "", "Cookie", keeper.cookie())
                         .statusCode())
                 .isEqualTo(403);
     }
 
     @Test
-    void aCookieThatWasPutAwayIsOfNoUse() {
-        String mine = cookie(get("/library?key=" + key.reveal(), BROWSER));
-        assertThat(get("/library/jobs", "Cookie", mine, "Accept", "text/html").statusCode())
-                .isEqualTo(200);
-        form("/library/key/end", "", "Cookie", mine);
-        assertThat(get("/library/jobs", "Cookie", mine).statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void nothingIsChangedWithoutTheKey() {
+    void nothingIsChangedWithoutAnAccount() {
         List<String> changing = changingRoutes();
         assertThat(changing).hasSizeGreaterThan(7);
         for (String route : changing) {
@@ -136,17 +117,16 @@ class LibraryPagesTests extends RunningDesk {
         }
     }
 
-    /** Every route of the package that is not read-only, but for those that show the key and put it away. */
+    /** Every route of the package that is not read-only. */
     private List<String> changingRoutes() {
         Set<RequestMethod> reading = Set.of(RequestMethod.GET, RequestMethod.HEAD, RequestMethod.OPTIONS);
         return mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-                .filter(route -> route.getValue().getBeanType().getPackage().equals(KeyPage.class.getPackage()))
+                .filter(route -> route.getValue().getBeanType().getPackage().equals(LibraryPage.class.getPackage()))
                 .filter(route -> !reading.containsAll(
                                 route.getKey().getMethodsCondition().getMethods())
                         || route.getKey().getMethodsCondition().getMethods().isEmpty())
                 .flatMap(route -> route.getKey().getPatternValues().stream())
-                .filter(path -> !path.startsWith("/library/key"))
                 .toList();
     }
 
@@ -281,7 +261,7 @@ class LibraryPagesTests extends RunningDesk {
     }
 
     @Test
-    void nobodySendsFilesWithoutTheKey() throws Exception {
+    void nobodySendsFilesWithoutAnAccount() throws Exception {
         long before = jobs.list().size();
         String boundary = "dolbom";
         HttpResponse<String> sent = send(request("/library/uploads")
@@ -301,7 +281,8 @@ class LibraryPagesTests extends RunningDesk {
 
     @Test
     void anEmptyFormSaysSo() throws Exception {
-        HttpResponse<String> sent = send(request("/library/uploads", "Cookie", cookie, "Accept", "text/html")
+        HttpResponse<String> sent = send(keeper.request("/library/uploads")
+                .header("X-CSRF-TOKEN", keeper.token())
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(BodyPublishers.ofString("--x--\r\n")));
         assertThat(sent.statusCode()).isEqualTo(400);
@@ -321,17 +302,19 @@ class LibraryPagesTests extends RunningDesk {
     }
 
     private HttpResponse<String> keeping(String path) {
-        return get(path, "Cookie", cookie, "Accept", "text/html");
+        return keeper.get(path);
     }
 
     private HttpResponse<String> change(String path, String fields) {
-        HttpResponse<String> changed = form(path, fields, "Cookie", cookie, "Accept", "text/html");
+        HttpResponse<String> changed =
+                form(path, fields, "Cookie", keeper.cookie(), "X-CSRF-TOKEN", keeper.token(), "Accept", "text/html");
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(302);
         return changed;
     }
 
     private HttpResponse<String> upload(String name, byte[] bytes) throws IOException {
-        return send(request("/library/uploads", "Cookie", cookie, "Accept", "text/html")
+        return send(keeper.request("/library/uploads")
+                .header("X-CSRF-TOKEN", keeper.token())
                 .header("Content-Type", "multipart/form-data; boundary=dolbom")
                 .POST(BodyPublishers.ofByteArray(body("dolbom", name, bytes))));
     }
@@ -357,10 +340,6 @@ class LibraryPagesTests extends RunningDesk {
 
     private static String location(HttpResponse<String> response) {
         return response.headers().firstValue("Location").orElseThrow().replaceAll("^https?://[^/]+", "");
-    }
-
-    private static String cookie(HttpResponse<String> opened) {
-        return opened.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
     }
 
     private static String encoded(String text) {

@@ -1,0 +1,48 @@
+package kr.dolbom.answering.internal;
+
+import java.util.List;
+import kr.dolbom.answering.Answer;
+import kr.dolbom.answering.Answer.Refused;
+import kr.dolbom.answering.Reply.ReadAs;
+import kr.dolbom.answering.internal.Matcher.Match;
+import kr.dolbom.rules.Gap;
+
+/** What one field has to say to a question, and how sure of it it is. */
+record Opinion(Field field, Understood understood, List<Match> ranked, Decision.Said said, double confidence) {
+
+    private static final double NEAR_GAP = 0.4;
+
+    Answer answer() {
+        return said.answer();
+    }
+
+    boolean speaks(double threshold) {
+        return answer() instanceof Refused
+                || (confidence >= threshold && !Lacking.allThatIsAsked(understood, answer().text()));
+    }
+
+    boolean standsOnGap() {
+        return said.best().row() instanceof Gap;
+    }
+
+    double near() {
+        return said.best().hit().near();
+    }
+
+    /** The mends an answer stands on; silence stands on none. */
+    List<ReadAs> readAs(Answer answer) {
+        if (answer instanceof Refused) return List.of();
+        String text = said.best().hit().phrase() + answer.text();
+        return understood.mends().stream()
+                .filter(mend -> text.contains(mend.read()))
+                .map(mend -> new ReadAs(mend.typed(), mend.read()))
+                .toList();
+    }
+
+    /** A gap that the question hardly resembles is no reason for silence; the next row may be one to speak. */
+    static List<Match> withoutFarGaps(List<Match> ranked) {
+        return ranked.stream()
+                .filter(match -> !(match.row() instanceof Gap) || match.hit().near() >= NEAR_GAP)
+                .toList();
+    }
+}

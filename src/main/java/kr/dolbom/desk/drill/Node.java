@@ -1,0 +1,118 @@
+package kr.dolbom.desk.drill;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The application as its users know it, in a process of its own, so that it can be killed. */
+final class Node implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Map<String, String> SETTINGS = Map.of(
+            "dolbom.desk.requests-per-minute", "1000000", "dolbom.db.connections", "16", "logging.level.root", "ERROR");
+
+    private final Path data;
+    private final int port;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Optional<Process> process = Optional.empty();
+
+    Node(Path data) {
+        this.data = data;
+        this.port = freePort();
+    }
+
+    /** The command that runs the application once more, with the same program and packs. */
+    static List<String> program(Path data, String... words) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8"));
+        for (String name : List.of("dolbom.packs", "dolbom.db.binaries")) {
+            Optional.ofNullable(System.getProperty(name)).ifPresent(value -> command.add("-D" + name + "=" + value));
+        }
+        SETTINGS.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), "kr.dolbom.Dolbom", "--data", data.toString()));
+        command.addAll(List.of(words));
+        return command;
+    }
+
+    /** Without the institution's database: a drill works on rows of its own. */
+    static ProcessBuilder builder(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("DOLBOM_"));
+        return builder;
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    void begin() throws IOException {
+        process = Optional.of(builder(program(data, "serve", "--port", String.valueOf(port)))
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolve("node-" + port + ".log").toFile())
+                .start());
+    }
+
+    void start() throws IOException, InterruptedException {
+        begin();
+        await();
+    }
+
+    void await() throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isUp()) {
+            if (!alive() || System.nanoTime() > end)
+                throw new IllegalStateException("a node does not start: " + data.resolve("node-" + port + ".log"));
+            Thread.sleep(200);
+        }
+    }
+
+    boolean alive() {
+        return process.filter(Process::isAlive).isPresent();
+    }
+
+    boolean isUp() throws InterruptedException {
+        try {
+            HttpRequest health = HttpRequest.newBuilder(URI.create(address() + "/actuator/health"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** SIGKILL: nothing is flushed and nobody is told. */
+    void kill() throws InterruptedException {
+        if (process.isPresent()) process.get().destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+        http.close();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+}

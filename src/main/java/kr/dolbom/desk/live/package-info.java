@@ -1,0 +1,5 @@
+/** What changes is told at once: to the asker's page and to every counsellor's, on whichever node they are. */
+@NullMarked
+package kr.dolbom.desk.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package kr.dolbom.kernel;
+
+import java.lang.ScopedValue.CallableOp;
+
+/**
+ * For whom the current work is done; the wall in the database follows it. A request is bound to who sent it. Work no
+ * request asked for (start, jobs, commands) is the application's own and sees every organisation.
+ */
+public final class Acting {
+
+    private static final ScopedValue<Actor> NOW = ScopedValue.newInstance();
+
+    private Acting() {}
+
+    public static Actor now() {
+        return NOW.orElse(Actor.LIBRARIAN);
+    }
+
+    public static <T, X extends Throwable> T as(Actor actor, CallableOp<T, X> work) throws X {
+        return ScopedValue.where(NOW, actor).call(work);
+    }
+
+    /**
+     * For the few steps that must see every organisation, such as finding an account at sign-in. Must not begin inside a
+     * transaction, whose connection is the outer actor's.
+     */
+    public static <T, X extends Throwable> T asTheApplication(CallableOp<T, X> work) throws X {
+        return as(Actor.LIBRARIAN, work);
+    }
+}

@@ -1,0 +1,180 @@
+package kr.dolbom.governance.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import kr.dolbom.desk.web.RunningDesk;
+import kr.dolbom.governance.web.Routes.Route;
+import kr.dolbom.kernel.Acting;
+import kr.dolbom.kernel.Actor;
+import kr.dolbom.kernel.Role;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * The wall between organisations. Every route is asked by people of another organisation who have every role there, with
+ * every id that belongs to the first; a route or a table that is added later takes part by itself.
+ */
+class TenantWallTests extends RunningDesk {
+
+    private static final String OURS = "서울특별시/양천구";
+    private static final String MARK = "누설되면안되는말";
+    private static final String DEPARTMENT = OURS + "/" + MARK + "과";
+
+    @Autowired
+    List<RequestMappingHandlerMapping> mappings;
+
+    @Autowired
+    JdbcClient rows;
+
+    private Caller stranger = new Caller("");
+
+    @BeforeAll
+    void fill() {
+        accounts.add(DEPARTMENT, Role.COUNSELLOR);
+        rows.sql("update people set name = ? where organisation = ?")
+                .params(MARK, DEPARTMENT)
+                .update();
+        Caller asker = signIn(DEPARTMENT, Role.CENTRE_STAFF);
+        String conversation = Caller.place(asker.form("/questions", "question", "정수기 렌탈료는 어디로 잡나요? " + MARK));
+        asker.form(
+                conversation.replaceAll(".*#a-", "/questions/") + "/counsellor",
+                "note",
+                MARK,
+                "key",
+                UUID.randomUUID().toString());
+        stranger = signIn("서울특별시/강서구", Role.values());
+    }
+
+    /** Conversations say whose asker it was, for figures; what opens one is its id, which is a key. */
+    @Test
+    void everyTableWithAnOrganisationIsBehindTheWall() {
+        List<String> open = rows.sql("""
+                        select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+                        where c.relkind = 'r' and a.attname = 'organisation' and c.relname <> 'conversations' and c.relnamespace = 'public'::regnamespace
+                            and not (c.relrowsecurity and c.relforcerowsecurity
+                                and exists (select from pg_policies p where p.tablename = c.relname))""").query((row, i) -> row.getString(1)).list();
+        assertThat(open).as("tables that need select protect_organisation('…')").isEmpty();
+    }
+
+    @Test
+    void noStatementOfAnotherOrganisationFindsARow() {
+        Actor actor = new Actor(Optional.of(UUID.randomUUID().toString()), List.of("서울특별시", "강서구"), Set.of());
+        for (String table : tables()) {
+            String ours = "select count(*) from " + table + " where starts_with(organisation || '/', '" + OURS + "/')";
+            int seen =
+                    Acting.as(actor, () -> rows.sql(ours).query(Integer.class).single());
+            int anonymous = Acting.as(
+                    Actor.ANONYMOUS, () -> rows.sql(ours).query(Integer.class).single());
+            assertThat(seen).as(table).isZero();
+            assertThat(anonymous).as(table).isZero();
+        }
+    }
+
+    @Test
+    void noRouteShowsAnotherOrganisationsRow() {
+        int asked = 0;
+        for (Route route : Routes.of(mappings)) {
+            if (!route.isOurs() || !route.reads()) continue;
+            for (String path : paths(route)) {
+                if (route.stream() && !route.path().contains("{")) continue;
+                HttpResponse<String> answer = stranger.get(path);
+                asked++;
+                assertThat(answer.body()).as(route + " as " + path).doesNotContain(MARK);
+                assertThat(answer.statusCode()).as(route + " as " + path).isLessThan(500);
+            }
+        }
+        assertThat(asked).isGreaterThan(50);
+    }
+
+    @Test
+    void noRouteChangesAnotherOrganisationsRow() {
+        Map<String, String> before = fingerprints();
+        for (Route route : Routes.of(mappings)) {
+            if (!route.isOurs() || route.reads() || route.method().equals("ANY")) continue;
+            if (route.path().startsWith("/account") || route.path().startsWith("/sign-")) continue;
+            for (String path : paths(route)) {
+                HttpResponse<String> answer = stranger.form(
+                        path,
+                        "organisation",
+                        OURS,
+                        "above",
+                        OURS,
+                        "name",
+                        "새 이름",
+                        "role",
+                        "ADMINISTRATOR",
+                        "kind",
+                        "DEPARTMENT",
+                        "login",
+                        "x" + System.nanoTime(),
+                        "text",
+                        "글",
+                        "note",
+                        "글");
+                assertThat(answer.body()).as(route + " as " + path).doesNotContain(MARK);
+            }
+        }
+        assertThat(fingerprints()).isEqualTo(before);
+    }
+
+    /** The route with every id of the first organisation's rows in every place. */
+    private List<String> paths(Route route) {
+        if (!route.path().contains("{")) return List.of(route.path());
+        return ids().stream()
+                .map(id -> route.path().replaceAll("\\{[^}]+}", id))
+                .toList();
+    }
+
+    /**
+     * Conversations and their questions are left out: their ids are keys, as long as they are random, and whoever was given
+     * one reads along, with or without an account. No row of an organisation shows them to a stranger.
+     */
+    private Set<String> ids() {
+        Set<String> ids = new LinkedHashSet<>(List.of("1"));
+        for (String table : tables()) {
+            List<String> keys = rows.sql("select column_name from information_schema.columns where table_name = ?"
+                            + " and udt_name = 'uuid' and column_name not in ('conversation', 'exchange')")
+                    .param(table)
+                    .query((row, i) -> row.getString(1))
+                    .list();
+            for (String key : keys)
+                ids.addAll(rows.sql("select distinct " + key + "::text from " + table + " where " + key
+                                + " is not null and starts_with(organisation || '/', '" + OURS + "/') limit 3")
+                        .query((row, i) -> row.getString(1))
+                        .list());
+        }
+        return ids;
+    }
+
+    private Map<String, String> fingerprints() {
+        Map<String, String> prints = new TreeMap<>();
+        for (String table : tables())
+            prints.put(
+                    table,
+                    rows.sql(
+                                    "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
+                                            + table + " t where starts_with(organisation || '/', '" + OURS + "/')")
+                            .query(String.class)
+                            .single());
+        return prints;
+    }
+
+    private List<String> tables() {
+        return new ArrayList<>(
+                rows.sql("select tablename from pg_policies where policyname = 'organisation_wall' order by 1")
+                        .query((row, i) -> row.getString(1))
+                        .list());
+    }
+}
