@@ -17,7 +17,9 @@ public enum Duty {
     MANAGE_PEOPLE("사람과 역할을 관리한다"),
     MANAGE_ORGANISATION("조직과 그 설정을 관리한다"),
     MANAGE_RECORDS("열람·삭제 요청과 보관 기간을 처리한다"),
-    RUN_CAMPAIGNS("안내를 먼저 보낸다");
+    RUN_CAMPAIGNS("초기상담 전화를 시작하고 멈춘다"),
+    DECIDE_CASES("초기상담 요약을 보고 결정한다"),
+    HEAR_RECORDINGS("초기상담 녹음을 듣는다");
 
     private final String korean;
 

@@ -15,8 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param noticeVersion of the notice people are shown; who agreed to an older one is asked again
  * @param office who answers for personal data here, as shown to people
  * @param keepOriginals whether what was typed is kept sealed beside its masked form
- * @param originalsKey file of the key they are sealed with, the same on every node; empty: {@code originals.key} in the
- *     data folder
+ * @param keyFile file of the key that seals originals, addresses, numbers and recordings, the same on every node; empty:
+ *     {@code seal.key} in the data folder
  * @param openMinutes how long an opened original stays open for the one who opened it
  * @param days how long records are kept, by {@link RecordKind} ({@code conversations: 180}); others have their own
  * @param retentionHour hour of the day in Seoul after which records past their time are destroyed
@@ -28,7 +28,7 @@ public record PrivacySettings(
         @DefaultValue("2026-11") @NotBlank String noticeVersion,
         @DefaultValue("이 누리집을 운영하는 기관의 개인정보 보호책임자") String office,
         @DefaultValue("false") boolean keepOriginals,
-        @DefaultValue("") String originalsKey,
+        @DefaultValue("") String keyFile,
         @DefaultValue("10") @Min(1) @Max(60) int openMinutes,
         @DefaultValue Map<RecordKind, Integer> days,
         @DefaultValue("3") @Min(0) @Max(23) int retentionHour) {

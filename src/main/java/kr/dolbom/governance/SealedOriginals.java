@@ -1,6 +1,5 @@
 package kr.dolbom.governance;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,12 +13,10 @@ import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What people typed before it was masked. Not kept at all unless the institution turns it on; then sealed, for a few days,
@@ -40,7 +37,7 @@ public class SealedOriginals implements Expiring {
     private final PrivacySettings settings;
     private final InstantSource clock;
     private final TransactionTemplate together;
-    private final SingletonSupplier<SealingKey> key;
+    private final Seal seal;
 
     SealedOriginals(
             JdbcClient rows,
@@ -50,7 +47,7 @@ public class SealedOriginals implements Expiring {
             PrivacySettings settings,
             InstantSource clock,
             PlatformTransactionManager transactions,
-            @Value("${dolbom.data}") Path data) {
+            Seal seal) {
         this.rows = rows;
         this.masking = masking;
         this.permissions = permissions;
@@ -58,9 +55,7 @@ public class SealedOriginals implements Expiring {
         this.settings = settings;
         this.clock = clock;
         this.together = new TransactionTemplate(transactions);
-        Path file =
-                settings.originalsKey().isBlank() ? data.resolve("originals.key") : Path.of(settings.originalsKey());
-        this.key = SingletonSupplier.of(() -> SealingKey.in(file));
+        this.seal = seal;
     }
 
     /** A text as it was typed, for as long as it may be looked at. */
@@ -85,8 +80,8 @@ public class SealedOriginals implements Expiring {
                 .param("subject", subject)
                 .param("kind", kind)
                 .param("organisation", actor.isSignedIn() && !actor.seesEverything() ? actor.organisationPath() : "")
-                .param("key", key.obtain().id())
-                .param("sealed", key.obtain().seal(allowed, subject.toString()))
+                .param("key", seal.id())
+                .param("sealed", seal.seal(allowed, subject.toString()))
                 .param("at", utc(now))
                 .param("until", utc(now.plus(Duration.ofDays(settings.days(RecordKind.ORIGINALS)))))
                 .update();
@@ -130,8 +125,8 @@ public class SealedOriginals implements Expiring {
     }
 
     private String text(Sealed sealed) {
-        if (!sealed.key().equals(key.obtain().id())) throw new Problem(Code.ORIGINAL_UNOPENABLE);
-        return key.obtain().open(sealed.sealed(), sealed.subject().toString());
+        if (!sealed.key().equals(seal.id())) throw new Problem(Code.ORIGINAL_UNOPENABLE);
+        return seal.openText(sealed.sealed(), sealed.subject().toString());
     }
 
     private Optional<Sealed> find(UUID subject) {

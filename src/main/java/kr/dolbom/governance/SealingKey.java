@@ -16,17 +16,19 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 
-/** Seals texts with AES-GCM under a key in a file that only its owner may read; a file open to others is refused. */
+/** Seals content with AES-GCM under a key in a file that only its owner may read; a file open to others is refused. */
 final class SealingKey {
 
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final int MARK_BYTES = 16;
     private static final Set<PosixFilePermission> OWNER =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -69,28 +71,38 @@ final class SealingKey {
         }
     }
 
-    /** Tells which key sealed a text, and nothing about the key. */
+    /** Tells which key sealed something, and nothing about the key. */
     String id() {
         return id;
     }
 
-    /** @param bound what the text belongs to; sealed for one thing it cannot be opened as another's */
-    byte[] seal(String text, String bound) {
+    /** @param bound what the content belongs to; sealed for one thing it cannot be opened as another's */
+    byte[] seal(byte[] content, String bound) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, text.getBytes(StandardCharsets.UTF_8), bound);
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, content, bound);
         return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
                 .put(nonce)
                 .put(sealed)
                 .array();
     }
 
-    String open(byte[] sealed, String bound) {
+    byte[] open(byte[] sealed, String bound) {
         byte[] nonce = new byte[NONCE_BYTES];
         ByteBuffer rest = ByteBuffer.wrap(sealed).get(nonce);
         byte[] body = new byte[rest.remaining()];
         rest.get(body);
-        return new String(run(Cipher.DECRYPT_MODE, nonce, body, bound), StandardCharsets.UTF_8);
+        return run(Cipher.DECRYPT_MODE, nonce, body, bound);
+    }
+
+    String mark(String value) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)), 0, MARK_BYTES);
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] input, String bound) {

@@ -90,7 +90,6 @@ public final class Problem extends RuntimeException {
         ATTACHMENT_KIND(Kind.CALLER),
         CONTACT_UNREADABLE(Kind.CALLER),
         CONTACT_NOT_AGREED(Kind.CALLER),
-        CONTACT_KEY_UNREADABLE(Kind.OUTSIDE),
         DESK_RULES_UNREADABLE(Kind.CALLER),
         CANNED_TEXT_EMPTY(Kind.CALLER),
         FILE_NOT_FOUND(Kind.CALLER),

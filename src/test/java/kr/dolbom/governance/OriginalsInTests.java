@@ -41,15 +41,16 @@ public final class OriginalsInTests {
             InstantSource clock,
             boolean kept,
             Path data) {
+        PrivacySettings settings = settings(Map.of("dolbom.privacy.keep-originals", kept));
         return new SealedOriginals(
                 rows,
                 new Masking(),
                 AuditChainInTests.permissions(audit, transactions),
                 audit,
-                settings(Map.of("dolbom.privacy.keep-originals", kept)),
+                settings,
                 clock,
                 transactions,
-                data);
+                new Seal(settings, data));
     }
 
     public static Consents consents(

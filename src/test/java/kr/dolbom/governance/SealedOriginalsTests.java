@@ -146,7 +146,7 @@ class SealedOriginalsTests {
     @Test
     void theKeyIsTheOwnersAloneAndAFileOpenToOthersIsRefused() throws IOException {
         withOne();
-        Path key = data.resolve("originals.key");
+        Path key = data.resolve("seal.key");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
                 .isEqualTo("rw-------");
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import kr.dolbom.governance.Seal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class ContactRows {
                 set sealed = excluded.sealed, consent = excluded.consent, given_at = excluded.given_at
                 """)
                 .param("conversation", conversation)
-                .param("sealed", seal.seal(conversation, address))
+                .param("sealed", seal.seal(address, conversation.toString()))
                 .param("consent", consent)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -50,6 +51,6 @@ class ContactRows {
                 .param("conversation", conversation)
                 .query((row, i) -> row.getBytes("sealed"))
                 .optional()
-                .map(address -> seal.open(conversation, address));
+                .map(address -> seal.openText(address, conversation.toString()));
     }
 }

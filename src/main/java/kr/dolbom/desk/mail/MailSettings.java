@@ -2,8 +2,6 @@ package kr.dolbom.desk.mail;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,7 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstRest how long to wait after a server that did not take a mail; doubles each time
  * @param longestRest the longest such wait
  * @param giveUpAfter how long a mail is tried; then a person is shown that it did not go
- * @param key secret that seals the addresses, base 64; empty: a file in the data folder, which nodes then share
  */
 @ConfigurationProperties("dolbom.mail")
 public record MailSettings(
@@ -26,15 +23,4 @@ public record MailSettings(
         @DefaultValue("1m") Duration after,
         @DefaultValue("30s") Duration firstRest,
         @DefaultValue("30m") Duration longestRest,
-        @DefaultValue("3d") Duration giveUpAfter,
-        @Nullable String key) {
-
-    Optional<String> givenKey() {
-        return Optional.ofNullable(key).filter(text -> !text.isBlank());
-    }
-
-    @Override
-    public String toString() {
-        return "MailSettings[" + from + ", " + address + "]";
-    }
-}
+        @DefaultValue("3d") Duration giveUpAfter) {}

@@ -54,7 +54,11 @@ public final class SoundEngine implements AutoCloseable {
         } catch (IOException noSelector) {
             throw new UncheckedIOException(noSelector);
         }
-        thread = Thread.ofPlatform().name("sound").priority(Thread.MAX_PRIORITY).daemon(true).start(this::run);
+        thread = Thread.ofPlatform()
+                .name("sound")
+                .priority(Thread.MAX_PRIORITY)
+                .daemon(true)
+                .start(this::run);
     }
 
     /** A path for one call. */

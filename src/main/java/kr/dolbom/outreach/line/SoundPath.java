@@ -99,12 +99,15 @@ public final class SoundPath implements AutoCloseable {
     }
 
     private void sendSound(Far to) throws IOException {
-        transmit(to, new RtpPacket(to.companding.payloadType(), begins, sequence, timestamp, source, next(to.companding)));
+        transmit(
+                to,
+                new RtpPacket(to.companding.payloadType(), begins, sequence, timestamp, source, next(to.companding)));
         begins = false;
     }
 
     private void sendKey(Far to, KeySending key) throws IOException {
-        transmit(to, new RtpPacket(to.keyPayloadType, key.packets == 0, sequence, key.timestamp, source, key.payload()));
+        transmit(
+                to, new RtpPacket(to.keyPayloadType, key.packets == 0, sequence, key.timestamp, source, key.payload()));
         if (++key.packets == KEY_PACKETS + KEY_ENDS) keySending = null;
     }
 
@@ -141,7 +144,8 @@ public final class SoundPath implements AutoCloseable {
 
     private void take(RtpPacket packet) {
         Far to = far;
-        if (to != null && packet.payloadType() == to.keyPayloadType) keys.hear(packet).ifPresent(listener::pressed);
+        if (to != null && packet.payloadType() == to.keyPayloadType)
+            keys.hear(packet).ifPresent(listener::pressed);
         else if (packet.payloadType() == Companding.A_LAW.payloadType()
                 || packet.payloadType() == Companding.MU_LAW.payloadType()) jitter.add(packet);
     }

@@ -19,23 +19,27 @@ public final class SpokenKorean {
             new Reading("(?<![\\d-])\\(?(0\\d{1,2})[-. )]+(\\d{3,4})[-. ](\\d{4})(?![\\d-])", TelephoneNumber::said),
             new Reading("(?<![\\d-])(1[568]\\d{2})-(\\d{4})(?![\\d-])", TelephoneNumber::said),
             new Reading("(?<![\\d-])(01\\d)(\\d{4})(\\d{4})(?!\\d)", TelephoneNumber::said),
-            new Reading("(?<![\\d,.])(1(?:0[19]|1[0-9]|2[0-9]|3[0-9]|8[0-9]))(?=번(?!째)|(?:으)?로 (?:전화|연락|신고))", match ->
-                    Numerals.digits(match.group(1))),
+            new Reading(
+                    "(?<![\\d,.])(1(?:0[19]|1[0-9]|2[0-9]|3[0-9]|8[0-9]))(?=번(?!째)|(?:으)?로 (?:전화|연락|신고))",
+                    match -> Numerals.digits(match.group(1))),
             new Reading("(?<!\\d)(\\d{4})[-./] ?(\\d{1,2})[-./] ?(\\d{1,2})\\.?(?!\\d)", SpokenKorean::wholeDate),
             new Reading("(?<!\\d)(\\d{1,2})월(?!\\s*분)", match -> month(match.group(1)) + "월"),
             new Reading("(?<!\\d)(\\d{1,2}):(\\d{2})(?!\\d)", SpokenKorean::clock),
-            new Reading("(?<!\\d)(\\d{1,2})\\s?[~∼-]\\s?(\\d{1,2})시(?!간)", match ->
-                    counting(match.group(1)) + " 시에서 " + counting(match.group(2)) + " 시"),
+            new Reading(
+                    "(?<!\\d)(\\d{1,2})\\s?[~∼-]\\s?(\\d{1,2})시(?!간)",
+                    match -> counting(match.group(1)) + " 시에서 " + counting(match.group(2)) + " 시"),
             new Reading("(?<!\\d)(\\d{1,2})시(?!간)", match -> counting(match.group(1)) + " 시"),
             new Reading("(?<=[가-힣\\dA-Za-z)])\\s?[~∼]\\s?(?=\\d)", match -> "에서 "),
             new Reading("([A-Za-z])(?=동|형|등급|반)", match -> Letters.said(match.group(1))),
-            new Reading("(?<![\\d.])(\\d[\\d,]*)\\.(\\d+)", match ->
-                    sino(match.group(1)) + " 점 " + Numerals.decimals(match.group(2))),
+            new Reading(
+                    "(?<![\\d.])(\\d[\\d,]*)\\.(\\d+)",
+                    match -> sino(match.group(1)) + " 점 " + Numerals.decimals(match.group(2))),
             new Reading("(?<![\\d,])(\\d[\\d,]*)\\s?(만|억|천)(?=\\s?원)", match -> amount(match.group(1), match.group(2))),
             new Reading("(?<=[은는] )(\\d)번|(?<!\\d)(\\d)번(?=[을,.]|\\s?누르|$)", SpokenKorean::key),
             new Reading("(?<![\\d,])(\\d[\\d,]*)(?=\\s?개월)", match -> sino(match.group(1))),
-            new Reading("(?<![\\d,])(\\d[\\d,]*)\\s?(" + COUNTERS + ")", match ->
-                    counting(match.group(1)) + " " + match.group(2)),
+            new Reading(
+                    "(?<![\\d,])(\\d[\\d,]*)\\s?(" + COUNTERS + ")",
+                    match -> counting(match.group(1)) + " " + match.group(2)),
             new Reading("\\d[\\d,]*", match -> sino(match.group())),
             new Reading("\\s?%", match -> " 퍼센트"),
             new Reading("\\s?㎡", match -> " 제곱미터"),

@@ -54,8 +54,7 @@ class JitterBufferTests {
 
     private List<Integer> takenOut(int times) {
         List<Integer> taken = new ArrayList<>();
-        for (int time = 0; time < times; time++)
-            buffer.take().ifPresent(packet -> taken.add(packet.sequence()));
+        for (int time = 0; time < times; time++) buffer.take().ifPresent(packet -> taken.add(packet.sequence()));
         return taken;
     }
 }

@@ -29,8 +29,10 @@ class RtpPacketTests {
 
     @Test
     void contributorsExtensionAndPaddingAreLeftOut() {
-        byte[] bytes = HexFormat.of().parseHex("b10800010000000a0000000b" + "00000001" + "bede000100000000" + "0102000002");
-        assertThat(RtpPacket.read(ByteBuffer.wrap(bytes)).orElseThrow().payload()).containsExactly(1, 2, 0);
+        byte[] bytes =
+                HexFormat.of().parseHex("b10800010000000a0000000b" + "00000001" + "bede000100000000" + "0102000002");
+        assertThat(RtpPacket.read(ByteBuffer.wrap(bytes)).orElseThrow().payload())
+                .containsExactly(1, 2, 0);
     }
 
     @Test
@@ -41,7 +43,8 @@ class RtpPacketTests {
             random.nextBytes(bytes);
             RtpPacket.read(ByteBuffer.wrap(bytes));
         }
-        assertThat(RtpPacket.read(ByteBuffer.wrap("OPTIONS sip:a@b".getBytes()))).isEmpty();
+        assertThat(RtpPacket.read(ByteBuffer.wrap("OPTIONS sip:a@b".getBytes())))
+                .isEmpty();
     }
 
     @Test

@@ -12,9 +12,9 @@ import kr.dolbom.outreach.sound.Companding;
 import kr.dolbom.outreach.sound.Frame;
 import kr.dolbom.outreach.sound.Tones;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 class SoundEngineTests {
 

@@ -30,9 +30,8 @@ record Description(InetSocketAddress address, Companding companding, int keyPayl
     /** Empty when there is no sound in it that we can pack and unpack. */
     static Optional<Description> read(String text) {
         List<String> lines = Arrays.asList(text.split("\\r?\\n"));
-        Optional<String> media = lines.stream()
-                .filter(line -> line.startsWith("m=audio "))
-                .findFirst();
+        Optional<String> media =
+                lines.stream().filter(line -> line.startsWith("m=audio ")).findFirst();
         return media.flatMap(audio -> read(lines, audio.split(" ")));
     }
 

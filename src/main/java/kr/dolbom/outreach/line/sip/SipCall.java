@@ -81,9 +81,11 @@ final class SipCall implements Call {
         if (status < 200) provisional(response);
         else if (status < 300) accepted(response, transaction);
         else if (isChallenge(status) && !authenticated) authenticate(response, transaction);
-        else finish(state.get() == State.TAKEN_BACK && status == Response.REQUEST_TERMINATED
-                    ? line.takenBack(this)
-                    : Ending.refused(status, Messages.cause(response)));
+        else
+            finish(
+                    state.get() == State.TAKEN_BACK && status == Response.REQUEST_TERMINATED
+                            ? line.takenBack(this)
+                            : Ending.refused(status, Messages.cause(response)));
     }
 
     void noAnswerAtAll() {

@@ -53,9 +53,10 @@ public final class SipLine implements CallGateway, SipListener, AutoCloseable {
     private final Set<SipCall> calls = ConcurrentHashMap.newKeySet();
     /** Calls that rang for as long as they may. */
     private final Set<SipCall> unanswered = ConcurrentHashMap.newKeySet();
+
     private final AtomicLong sessions = new AtomicLong(System.currentTimeMillis());
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon(true).name("ringing").factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon(true).name("ringing").factory());
 
     public SipLine(Trunk trunk, SoundEngine sounds) throws SipException {
         this.trunk = trunk;
@@ -81,8 +82,8 @@ public final class SipLine implements CallGateway, SipListener, AutoCloseable {
         calls.add(call);
         try {
             String offer = Description.offer(trunk.localAddress(), call.sound().port(), sessions.incrementAndGet());
-            ClientTransaction invite = provider.getNewClientTransaction(
-                    messages.invite(number, provider.getNewCallId(), offer));
+            ClientTransaction invite =
+                    provider.getNewClientTransaction(messages.invite(number, provider.getNewCallId(), offer));
             invite.setApplicationData(call);
             call.begins(invite);
             invite.sendRequest();
@@ -159,7 +160,8 @@ public final class SipLine implements CallGateway, SipListener, AutoCloseable {
 
     private void farSideEnds(RequestEvent event) throws SipException, ParseException, InvalidArgumentException {
         reply(event, Response.OK);
-        SipCall call = event.getDialog() == null ? null : (SipCall) event.getDialog().getApplicationData();
+        SipCall call =
+                event.getDialog() == null ? null : (SipCall) event.getDialog().getApplicationData();
         if (call != null) call.farSideEnds();
     }
 
@@ -203,14 +205,15 @@ public final class SipLine implements CallGateway, SipListener, AutoCloseable {
     private static Properties properties(Trunk trunk) {
         Properties properties = new Properties();
         properties.setProperty("javax.sip.STACK_NAME", "dolbom-" + UUID.randomUUID());
-        properties.setProperty("javax.sip.OUTBOUND_PROXY", trunk.proxy() + ":" + trunk.port() + "/" + trunk.transport().word());
+        properties.setProperty(
+                "javax.sip.OUTBOUND_PROXY",
+                trunk.proxy() + ":" + trunk.port() + "/" + trunk.transport().word());
         properties.setProperty("gov.nist.javax.sip.STACK_LOGGER", QuietLog.class.getName());
         properties.setProperty("gov.nist.javax.sip.SERVER_LOGGER", QuietLog.class.getName());
         properties.setProperty("gov.nist.javax.sip.DELIVER_UNSOLICITED_NOTIFY", "true");
         // The default for TCP never gets an answer back (RestComm/jain-sip #164).
         properties.setProperty(
-                "gov.nist.javax.sip.MESSAGE_PROCESSOR_FACTORY",
-                "gov.nist.javax.sip.stack.OIOMessageProcessorFactory");
+                "gov.nist.javax.sip.MESSAGE_PROCESSOR_FACTORY", "gov.nist.javax.sip.stack.OIOMessageProcessorFactory");
         return properties;
     }
 

@@ -35,6 +35,7 @@ import kr.dolbom.outreach.line.SoundEngine;
 import kr.dolbom.outreach.line.SoundPath;
 
 /** A telephone at the other end: what it does with a call is written in the last digits of the number that is dialled. */
+@SuppressWarnings("NullAway.Init") // Filled when a call comes in.
 final class Citizen implements SipListener, Closeable {
 
     static final String PASSWORD = "비밀번호";
@@ -158,7 +159,10 @@ final class Citizen implements SipListener, Closeable {
     }
 
     private void referred(RequestEvent event) throws Exception {
-        seen.add(((ReferToHeader) event.getRequest().getHeader(ReferToHeader.NAME)).getAddress().getURI().toString());
+        seen.add(((ReferToHeader) event.getRequest().getHeader(ReferToHeader.NAME))
+                .getAddress()
+                .getURI()
+                .toString());
         event.getServerTransaction().sendResponse(messages.createResponse(202, event.getRequest()));
     }
 

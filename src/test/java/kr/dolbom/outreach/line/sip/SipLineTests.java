@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@SuppressWarnings("NullAway.Init") // Every test opens its own line and citizen.
 class SipLineTests {
 
     private static int nextPort = 25_060;
@@ -57,7 +58,10 @@ class SipLineTests {
 
     @ParameterizedTest
     @CsvSource({
-        "0226203002, BUSY", "0226203003, DECLINED", "0226203004, UNKNOWN_NUMBER", "0226203007, UNREACHABLE",
+        "0226203002, BUSY",
+        "0226203003, DECLINED",
+        "0226203004, UNKNOWN_NUMBER",
+        "0226203007, UNREACHABLE",
         "0226203005, NO_ANSWER"
     })
     void whatTheNetworkSaysBecomesAnOutcome(String number, Outcome outcome) throws Exception {
@@ -131,7 +135,15 @@ class SipLineTests {
         int far = nextPort++;
         citizen = new Citizen(far, transport.word(), citizenEar);
         line = new SipLine(
-                new Trunk("127.0.0.1", far, transport, "16002129", password, "127.0.0.1", nextPort++, Duration.ofSeconds(1)),
+                new Trunk(
+                        "127.0.0.1",
+                        far,
+                        transport,
+                        "16002129",
+                        password,
+                        "127.0.0.1",
+                        nextPort++,
+                        Duration.ofSeconds(1)),
                 sounds);
     }
 
