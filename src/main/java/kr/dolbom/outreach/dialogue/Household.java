@@ -3,11 +3,12 @@ package kr.dolbom.outreach.dialogue;
 import java.util.List;
 
 /**
- * Who is called and on whose behalf, as far as the conversation needs it.
+ * What the office already knows of whom it calls. Nothing of it but the office's own name is said before somebody has
+ * confirmed to be this person.
  *
- * @param birthYear 0 when the office does not know it
- * @param addressEnd the last part of the address, enough to be told apart by: 101동 1203호
- * @param signals crisis signals of the list, by their names
+ * @param addressEnd the last part of the address, as one says it to recognise one's own: {@code 행복아파트 3동}; may be empty
+ * @param signals the crisis signals that put the household on the list, in the list's words
+ * @param language {@code ko}, or what the household speaks where it is known
  */
 public record Household(
         String name,
@@ -21,11 +22,5 @@ public record Household(
 
     public Household {
         signals = List.copyOf(signals);
-    }
-
-    /** Without who it is: households get into logs. */
-    @Override
-    public String toString() {
-        return "Household[signals=" + signals.size() + "]";
     }
 }

@@ -1,4 +1,4 @@
-/** What is said on a first-counselling call, what comes next, and what was understood. */
+/** The conversation of a first counselling call: what is said next, how an answer is read, and what is a danger. */
 @NullMarked
 package kr.dolbom.outreach.dialogue;
 
