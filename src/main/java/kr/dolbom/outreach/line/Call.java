@@ -3,7 +3,7 @@ package kr.dolbom.outreach.line;
 /** A call that was placed or came in. What has already ended may be ended again without harm. */
 public interface Call {
 
-    SoundPath sound();
+    CallSound sound();
 
     /** Takes the call back while it rings, or hangs up when it was answered. */
     void end();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The sound of one call, both ways. The engine's thread sends and receives; other threads only say what to play and
  * where to. A packet leaves every 20 milliseconds, silence too, so that recorders and firewalls keep the path open.
  */
-public final class SoundPath implements AutoCloseable {
+public final class SoundPath implements CallSound, AutoCloseable {
 
     /** For a far side that cannot take keys as packets. */
     public static final int NO_KEYS = -1;
@@ -97,21 +97,22 @@ public final class SoundPath implements AutoCloseable {
         passedOn.add(frame);
     }
 
-    /** Plays this instead of whatever plays now. */
+    @Override
     public void play(short[] samples) {
         playing.set(new Playing(samples));
     }
 
-    /** Falls silent with the next packet. */
+    @Override
     public void stop() {
         playing.set(null);
     }
 
+    @Override
     public boolean isPlaying() {
         return playing.get() != null;
     }
 
-    /** Presses keys, one after the other. */
+    @Override
     public void press(String pressed) {
         pressed.chars().forEach(key -> keysToSend.add((char) key));
     }
