@@ -102,6 +102,7 @@ class SoundEngineTests {
     @Test
     void noiseOnAnOpenPortHarmsNothing() throws Exception {
         connect(Companding.A_LAW);
+        Thread.sleep(Duration.ofMillis(100));
         Random random = new Random(7);
         try (DatagramSocket socket = new DatagramSocket()) {
             for (int packet = 0; packet < 2_000; packet++) {
