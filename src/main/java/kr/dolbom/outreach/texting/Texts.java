@@ -26,11 +26,15 @@ public class Texts {
     /** Queued in the caller's transaction: it goes when that is kept, and never otherwise. */
     @Transactional
     public UUID send(Text text) {
-        PhoneNumber number =
-                PhoneNumber.of(text.number()).orElseThrow(() -> new Problem(Code.PHONE_NUMBER_UNREADABLE));
+        PhoneNumber number = PhoneNumber.of(text.number()).orElseThrow(() -> new Problem(Code.PHONE_NUMBER_UNREADABLE));
         UUID id = UUID.randomUUID();
         Words words = new Words(
-                number.digits(), text.subject(), text.body(), text.template().orElse(""), text.variables(), text.from());
+                number.digits(),
+                text.subject(),
+                text.body(),
+                text.template().orElse(""),
+                text.variables(),
+                text.from());
         byte[] sealed = seal.seal(json.writeValueAsBytes(words), id.toString());
         rows.add(id, text.about(), text.organisation(), seal.mark(number.digits()), sealed);
         return id;
