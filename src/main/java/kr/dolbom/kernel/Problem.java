@@ -90,6 +90,7 @@ public final class Problem extends RuntimeException {
         ATTACHMENT_KIND(Kind.CALLER),
         CONTACT_UNREADABLE(Kind.CALLER),
         CONTACT_NOT_AGREED(Kind.CALLER),
+        PHONE_NUMBER_UNREADABLE(Kind.CALLER),
         DESK_RULES_UNREADABLE(Kind.CALLER),
         CANNED_TEXT_EMPTY(Kind.CALLER),
         FILE_NOT_FOUND(Kind.CALLER),
