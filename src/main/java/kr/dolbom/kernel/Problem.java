@@ -132,6 +132,7 @@ public final class Problem extends RuntimeException {
         DISK_FULL(Kind.OUTSIDE),
         INDEX_UNREADABLE(Kind.OUTSIDE),
         PORT_IN_USE(Kind.OUTSIDE),
+        LINE_NOT_OPENED(Kind.OUTSIDE),
         BENCH_NOT_LOCAL(Kind.CALLER),
         BENCH_REFUSED(Kind.OUTSIDE),
         BENCH_UNREACHABLE(Kind.OUTSIDE),
