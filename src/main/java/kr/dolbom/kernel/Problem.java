@@ -95,6 +95,8 @@ public final class Problem extends RuntimeException {
         CONTACT_UNREADABLE(Kind.CALLER),
         CONTACT_NOT_AGREED(Kind.CALLER),
         PHONE_NUMBER_UNREADABLE(Kind.CALLER),
+        TEXT_UNSENDABLE(Kind.CALLER),
+        TEXT_CODE_WRONG(Kind.CALLER),
         DESK_RULES_UNREADABLE(Kind.CALLER),
         CANNED_TEXT_EMPTY(Kind.CALLER),
         FILE_NOT_FOUND(Kind.CALLER),
