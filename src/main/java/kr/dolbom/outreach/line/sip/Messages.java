@@ -75,7 +75,8 @@ final class Messages {
 
     /** Where a handed-over citizen is to be sent. */
     ReferToHeader referTo(String number) throws ParseException {
-        return headers.createReferToHeader(address(number, trunk.proxies().getFirst().host()));
+        return headers.createReferToHeader(
+                address(number, trunk.proxies().getFirst().host()));
     }
 
     static Optional<Description> description(Message message) {
@@ -100,8 +101,13 @@ final class Messages {
                 method,
                 callId,
                 sequence,
-                headers.createFromHeader(address(trunk.account().user(), trunk.proxies().getFirst().host()), tag()),
-                headers.createToHeader(address(number, trunk.proxies().getFirst().host()), null),
+                headers.createFromHeader(
+                        address(
+                                trunk.account().user(),
+                                trunk.proxies().getFirst().host()),
+                        tag()),
+                headers.createToHeader(
+                        address(number, trunk.proxies().getFirst().host()), null),
                 via(),
                 headers.createMaxForwardsHeader(HOPS));
         return request;

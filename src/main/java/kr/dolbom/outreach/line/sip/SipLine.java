@@ -67,7 +67,9 @@ public final class SipLine implements CallGateway, SipListener, AutoCloseable {
             messages = new Messages(trunk, factory);
             stack = (SipStackExt) factory.createSipStack(properties(trunk));
             provider = stack.createSipProvider(stack.createListeningPoint(
-                    trunk.near().address(), trunk.near().port(), trunk.transport().word()));
+                    trunk.near().address(),
+                    trunk.near().port(),
+                    trunk.transport().word()));
             provider.addSipListener(this);
         } catch (InvalidArgumentException | TooManyListenersException | ObjectInUseException wrong) {
             throw new SipException("the line cannot be opened: " + trunk, wrong);
@@ -81,7 +83,8 @@ public final class SipLine implements CallGateway, SipListener, AutoCloseable {
         SipCall call = new SipCall(this, news, sounds.open(news));
         calls.add(call);
         try {
-            String offer = Description.offer(trunk.near().address(), call.sound().port(), sessions.incrementAndGet());
+            String offer =
+                    Description.offer(trunk.near().address(), call.sound().port(), sessions.incrementAndGet());
             ClientTransaction invite =
                     provider.getNewClientTransaction(messages.invite(number, provider.getNewCallId(), offer));
             invite.setApplicationData(call);
@@ -207,7 +210,9 @@ public final class SipLine implements CallGateway, SipListener, AutoCloseable {
         properties.setProperty("javax.sip.STACK_NAME", "dolbom-" + UUID.randomUUID());
         properties.setProperty(
                 "javax.sip.OUTBOUND_PROXY",
-                trunk.proxies().getFirst().host() + ":" + trunk.proxies().getFirst().port() + "/" + trunk.transport().word());
+                trunk.proxies().getFirst().host() + ":"
+                        + trunk.proxies().getFirst().port() + "/"
+                        + trunk.transport().word());
         properties.setProperty("gov.nist.javax.sip.STACK_LOGGER", QuietLog.class.getName());
         properties.setProperty("gov.nist.javax.sip.SERVER_LOGGER", QuietLog.class.getName());
         properties.setProperty("gov.nist.javax.sip.DELIVER_UNSOLICITED_NOTIFY", "true");
