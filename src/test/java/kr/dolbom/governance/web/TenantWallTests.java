@@ -57,12 +57,11 @@ class TenantWallTests extends RunningDesk {
         stranger = signIn("서울특별시/강서구", Role.values());
     }
 
-    /** Conversations say whose asker it was, for figures; what opens one is its id, which is a key. */
     @Test
     void everyTableWithAnOrganisationIsBehindTheWall() {
         List<String> open = rows.sql("""
                         select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
-                        where c.relkind = 'r' and a.attname = 'organisation' and c.relname <> 'conversations' and c.relnamespace = 'public'::regnamespace
+                        where c.relkind = 'r' and a.attname = 'organisation' and c.relnamespace = 'public'::regnamespace
                             and not (c.relrowsecurity and c.relforcerowsecurity
                                 and exists (select from pg_policies p where p.tablename = c.relname))""").query((row, i) -> row.getString(1)).list();
         assertThat(open).as("tables that need select protect_organisation('…')").isEmpty();
@@ -137,15 +136,11 @@ class TenantWallTests extends RunningDesk {
                 .toList();
     }
 
-    /**
-     * Conversations and their questions are left out: their ids are keys, as long as they are random, and whoever was given
-     * one reads along, with or without an account. No row of an organisation shows them to a stranger.
-     */
     private Set<String> ids() {
         Set<String> ids = new LinkedHashSet<>(List.of("1"));
         for (String table : tables()) {
             List<String> keys = rows.sql("select column_name from information_schema.columns where table_name = ?"
-                            + " and udt_name = 'uuid' and column_name not in ('conversation', 'exchange')")
+                            + " and udt_name = 'uuid'")
                     .param(table)
                     .query((row, i) -> row.getString(1))
                     .list();

@@ -60,7 +60,7 @@ final class Messages {
 
     /** Asks whether the network is there. */
     Request options(CallIdHeader callId) throws ParseException, InvalidArgumentException {
-        return request(Request.OPTIONS, trunk.user(), callId);
+        return request(Request.OPTIONS, trunk.account().user(), callId);
     }
 
     Response answer(int status, Request request) throws ParseException {
@@ -75,7 +75,7 @@ final class Messages {
 
     /** Where a handed-over citizen is to be sent. */
     ReferToHeader referTo(String number) throws ParseException {
-        return headers.createReferToHeader(address(number, trunk.proxy()));
+        return headers.createReferToHeader(address(number, trunk.proxies().getFirst().host()));
     }
 
     static Optional<Description> description(Message message) {
@@ -96,12 +96,12 @@ final class Messages {
             throws ParseException, InvalidArgumentException {
         CSeqHeader sequence = headers.createCSeqHeader(1L, method);
         Request request = messages.createRequest(
-                uri(number, trunk.proxy()),
+                uri(number, trunk.proxies().getFirst().host()),
                 method,
                 callId,
                 sequence,
-                headers.createFromHeader(address(trunk.user(), trunk.proxy()), tag()),
-                headers.createToHeader(address(number, trunk.proxy()), null),
+                headers.createFromHeader(address(trunk.account().user(), trunk.proxies().getFirst().host()), tag()),
+                headers.createToHeader(address(number, trunk.proxies().getFirst().host()), null),
                 via(),
                 headers.createMaxForwardsHeader(HOPS));
         return request;
@@ -110,13 +110,13 @@ final class Messages {
     private List<ViaHeader> via() throws ParseException, InvalidArgumentException {
         List<ViaHeader> via = new ArrayList<>();
         via.add(headers.createViaHeader(
-                trunk.localAddress(), trunk.localPort(), trunk.transport().name(), null));
+                trunk.near().address(), trunk.near().port(), trunk.transport().name(), null));
         return via;
     }
 
     private ContactHeader contact() throws ParseException {
-        SipURI uri = addresses.createSipURI(trunk.user(), trunk.localAddress());
-        uri.setPort(trunk.localPort());
+        SipURI uri = addresses.createSipURI(trunk.account().user(), trunk.near().address());
+        uri.setPort(trunk.near().port());
         uri.setTransportParam(trunk.transport().name());
         return headers.createContactHeader(addresses.createAddress(uri));
     }
@@ -127,7 +127,7 @@ final class Messages {
 
     private SipURI uri(String user, String host) throws ParseException {
         SipURI uri = addresses.createSipURI(user, host);
-        uri.setPort(trunk.port());
+        uri.setPort(trunk.proxies().getFirst().port());
         uri.setTransportParam(trunk.transport().name());
         return uri;
     }

@@ -67,7 +67,7 @@ public final class SipLine implements CallGateway, SipListener, AutoCloseable {
             messages = new Messages(trunk, factory);
             stack = (SipStackExt) factory.createSipStack(properties(trunk));
             provider = stack.createSipProvider(stack.createListeningPoint(
-                    trunk.localAddress(), trunk.localPort(), trunk.transport().word()));
+                    trunk.near().address(), trunk.near().port(), trunk.transport().word()));
             provider.addSipListener(this);
         } catch (InvalidArgumentException | TooManyListenersException | ObjectInUseException wrong) {
             throw new SipException("the line cannot be opened: " + trunk, wrong);
@@ -81,13 +81,13 @@ public final class SipLine implements CallGateway, SipListener, AutoCloseable {
         SipCall call = new SipCall(this, news, sounds.open(news));
         calls.add(call);
         try {
-            String offer = Description.offer(trunk.localAddress(), call.sound().port(), sessions.incrementAndGet());
+            String offer = Description.offer(trunk.near().address(), call.sound().port(), sessions.incrementAndGet());
             ClientTransaction invite =
                     provider.getNewClientTransaction(messages.invite(number, provider.getNewCallId(), offer));
             invite.setApplicationData(call);
             call.begins(invite);
             invite.sendRequest();
-            clock.schedule(() -> stopRinging(call), trunk.ringFor().toMillis(), TimeUnit.MILLISECONDS);
+            clock.schedule(() -> stopRinging(call), trunk.limits().ringFor().toMillis(), TimeUnit.MILLISECONDS);
         } catch (SipException | ParseException | InvalidArgumentException notSent) {
             call.finish(Ending.of(Outcome.LINE_FAILED));
         }
@@ -207,7 +207,7 @@ public final class SipLine implements CallGateway, SipListener, AutoCloseable {
         properties.setProperty("javax.sip.STACK_NAME", "dolbom-" + UUID.randomUUID());
         properties.setProperty(
                 "javax.sip.OUTBOUND_PROXY",
-                trunk.proxy() + ":" + trunk.port() + "/" + trunk.transport().word());
+                trunk.proxies().getFirst().host() + ":" + trunk.proxies().getFirst().port() + "/" + trunk.transport().word());
         properties.setProperty("gov.nist.javax.sip.STACK_LOGGER", QuietLog.class.getName());
         properties.setProperty("gov.nist.javax.sip.SERVER_LOGGER", QuietLog.class.getName());
         properties.setProperty("gov.nist.javax.sip.DELIVER_UNSOLICITED_NOTIFY", "true");
@@ -221,17 +221,17 @@ public final class SipLine implements CallGateway, SipListener, AutoCloseable {
 
         @Override
         public String getUserName() {
-            return trunk.user();
+            return trunk.account().user();
         }
 
         @Override
         public String getPassword() {
-            return trunk.password();
+            return trunk.account().password();
         }
 
         @Override
         public String getSipDomain() {
-            return trunk.proxy();
+            return trunk.proxies().getFirst().host();
         }
     }
 }
