@@ -146,7 +146,7 @@ class TenantWallTests extends RunningDesk {
                     .list();
             for (String key : keys)
                 ids.addAll(rows.sql("select distinct " + key + "::text from " + table + " where " + key
-                                + " is not null and starts_with(organisation || '/', '" + OURS + "/') limit 3")
+                                + " is not null and starts_with(organisation || '/', '" + OURS + "/') limit 1")
                         .query((row, i) -> row.getString(1))
                         .list());
         }
