@@ -1,5 +1,7 @@
 package kr.dolbom.outreach.sound;
 
+import java.util.Arrays;
+
 /**
  * Tells voice from the noise of the line, frame by frame, by loudness against a noise floor it learns as it listens.
  * Not safe for several threads; one per call.
@@ -15,24 +17,29 @@ public final class VoiceActivity implements VoiceDetector {
     /** Below this power nothing counts as a voice, however quiet the line: about -50 dB of full scale. */
     private static final double FAINTEST = 100.0 * 100.0;
 
-    private static final double NOISE_FALLS = 0.1;
-    private static final double NOISE_RISES = 0.02;
+    /** The quietest frame of so many is the noise: nobody speaks for 1.6 seconds without a gap. */
+    private static final int REMEMBERED = 80;
 
-    /** A voice must not teach it that voices are noise, but a line that has become louder must be learned some day. */
-    private static final double NOISE_RISES_UNDER_VOICE = 0.0005;
+    private final double[] lately = new double[REMEMBERED];
+    private int next;
 
-    private double noise = FAINTEST;
+    public VoiceActivity() {
+        Arrays.fill(lately, FAINTEST);
+    }
 
     @Override
     public boolean hears(short[] frame) {
         double power = power(frame);
-        boolean voice = power > FAINTEST && power > noise * ABOVE_NOISE;
-        noise += (power - noise) * (power < noise ? NOISE_FALLS : rising(voice));
+        boolean voice = power > FAINTEST && power > noise() * ABOVE_NOISE;
+        lately[next] = power;
+        next = (next + 1) % REMEMBERED;
         return voice;
     }
 
-    private static double rising(boolean voice) {
-        return voice ? NOISE_RISES_UNDER_VOICE : NOISE_RISES;
+    private double noise() {
+        double least = lately[0];
+        for (double power : lately) least = Math.min(least, power);
+        return least;
     }
 
     /** Mean square of the samples about their mean, so that a constant offset of the line is not heard. */

@@ -5,6 +5,7 @@ import io.github.givimad.libfvadjni.VoiceActivityDetector.Mode;
 import io.github.givimad.libfvadjni.VoiceActivityDetector.SampleRate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,6 +13,9 @@ import org.slf4j.LoggerFactory;
 final class WebRtcVoice implements VoiceDetector {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebRtcVoice.class);
+
+    /** Five frames in this mode, so that the gaps of a word do not cut it. */
+    private static final Duration LINGERS = Duration.ofMillis(100);
 
     private final VoiceActivityDetector detector;
     private boolean closed;
@@ -38,6 +42,11 @@ final class WebRtcVoice implements VoiceDetector {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    @Override
+    public Duration lingers() {
+        return LINGERS;
     }
 
     @Override

@@ -44,12 +44,12 @@ final class Ear {
     /** Waits for somebody to say that they are there. */
     synchronized void waitForHello() {
         Expected hello = new Expected(Duration.ofMillis(600), settings.hello(), true, Set.of());
-        open(new Question(hello, settings, settings.machine(), true));
+        open(new Question(hello, settings, settings.machine(), true, voices.lingers()));
     }
 
     /** Listens for the answer to what is being said now. */
     synchronized void listen(Expected expected) {
-        open(new Question(expected, settings, settings.longestAnswer(), false));
+        open(new Question(expected, settings, settings.longestAnswer(), false, voices.lingers()));
     }
 
     synchronized void stopListening() {
@@ -140,7 +140,12 @@ final class Ear {
             if (at >= first && at < last) System.arraycopy(frame, 0, samples, (at - first) * Frame.SAMPLES, frame.length);
             at++;
         }
-        return new Noticed.Spoke(new Sound(samples), at(open.began), at(open.lastVoice), open.silentSince);
+        Duration to = at(Math.max(open.began, open.lastVoice)).minus(voices.lingers());
+        return new Noticed.Spoke(
+                new Sound(samples),
+                at(open.began),
+                to,
+                open.silentSince - voices.lingers().toNanos());
     }
 
     private void give(Noticed noticed) {
@@ -170,9 +175,9 @@ final class Ear {
         private int began;
         private long silentSince = System.nanoTime();
 
-        Question(Expected expected, TalkSettings settings, Duration longest, boolean hello) {
+        Question(Expected expected, TalkSettings settings, Duration longest, boolean hello, Duration lingers) {
             this.expected = expected;
-            this.turn = new Turn(settings.begins(), expected.toEnd(), expected.toWait());
+            this.turn = new Turn(settings.begins(), expected.toEnd().minus(lingers), expected.toWait());
             this.longest = frames(longest);
             this.hello = hello;
         }

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * that tell nothing, and go when nobody has heard them for a while.
  */
 @Component
-class KeptPrompts implements Expiring {
+class KeptPrompts implements PromptStore, Expiring {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptPrompts.class);
 
@@ -42,7 +42,8 @@ class KeptPrompts implements Expiring {
         this.folder = data.toAbsolutePath().normalize().resolve("files").resolve("prompts");
     }
 
-    Optional<Sound> find(String signature) {
+    @Override
+    public Optional<Sound> find(String signature) {
         String name = seal.mark(signature);
         try {
             byte[] codes = seal.open(Files.readAllBytes(folder.resolve(name)), name);
@@ -57,7 +58,8 @@ class KeptPrompts implements Expiring {
     }
 
     /** @return the sound as it will come back: as a line carries it */
-    Sound keep(String signature, Sound sound) {
+    @Override
+    public Sound keep(String signature, Sound sound) {
         String name = seal.mark(signature);
         byte[] codes = Companding.A_LAW.encode(sound.samples());
         try {

@@ -35,12 +35,12 @@ public class SpokenPrompts {
 
     private final Optional<Speaker> speaker;
     private final RecordedPrompts recorded;
-    private final KeptPrompts kept;
+    private final PromptStore kept;
     private final TalkSettings settings;
     private final Cache<String, Sound> memory =
             Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
 
-    SpokenPrompts(Engines engines, RecordedPrompts recorded, KeptPrompts kept, TalkSettings settings) {
+    SpokenPrompts(Engines engines, RecordedPrompts recorded, PromptStore kept, TalkSettings settings) {
         this.speaker = engines.speaker();
         this.recorded = recorded;
         this.kept = kept;
