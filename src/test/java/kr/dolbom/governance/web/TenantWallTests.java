@@ -16,6 +16,9 @@ import kr.dolbom.governance.web.Routes.Route;
 import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Role;
+import kr.dolbom.outreach.texting.Text;
+import kr.dolbom.outreach.texting.TextReplies;
+import kr.dolbom.outreach.texting.Texts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +41,12 @@ class TenantWallTests extends RunningDesk {
     @Autowired
     JdbcClient rows;
 
+    @Autowired
+    Texts texts;
+
+    @Autowired
+    TextReplies replies;
+
     private Caller stranger = new Caller("");
 
     @BeforeAll
@@ -54,6 +63,7 @@ class TenantWallTests extends RunningDesk {
                 MARK,
                 "key",
                 UUID.randomUUID().toString());
+        text();
         stranger = signIn("서울특별시/강서구", Role.values());
     }
 
