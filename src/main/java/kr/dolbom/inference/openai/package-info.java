@@ -1,0 +1,5 @@
+/** Speech by servers that speak as OpenAI's do: {@code /v1/audio/transcriptions} and {@code /v1/audio/speech}. */
+@NullMarked
+package kr.dolbom.inference.openai;
+
+import org.jspecify.annotations.NullMarked;

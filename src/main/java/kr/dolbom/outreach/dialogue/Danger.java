@@ -1,0 +1,28 @@
+package kr.dolbom.outreach.dialogue;
+
+/** What cannot wait for a queue: a person is told at once, and the household hears a number that answers now. */
+public enum Danger {
+    SELF_HARM("자살·자해 위험", "109"),
+    VIOLENCE("폭력·학대", "112"),
+    MEDICAL("응급 상황", "119"),
+    FIRE_OR_GAS("화재·가스", "119"),
+    NO_MEDICINE("약이 없음", "129"),
+    HUNGER("끼니를 거름", "129");
+
+    private final String korean;
+    private final String number;
+
+    Danger(String korean, String number) {
+        this.korean = korean;
+        this.number = number;
+    }
+
+    public String korean() {
+        return korean;
+    }
+
+    /** The public number that is there for it day and night. */
+    public String number() {
+        return number;
+    }
+}
