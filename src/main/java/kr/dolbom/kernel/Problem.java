@@ -32,6 +32,10 @@ public final class Problem extends RuntimeException {
         REQUEST_CROSS_SITE(Kind.PERMISSION),
         NOT_ALLOWED(Kind.PERMISSION),
         SIGN_IN_NEEDED(Kind.PERMISSION),
+        TOKEN_REFUSED(Kind.PERMISSION),
+        PROGRAM_NOT_FOUND(Kind.NOT_FOUND),
+        PROGRAM_ROLES(Kind.CALLER),
+        PROGRAM_DAYS(Kind.CALLER),
         SIGN_IN_WRONG(Kind.CALLER),
         SIGN_IN_TRIED_TOO_OFTEN(Kind.CAPACITY),
         SIGN_IN_EXPIRED(Kind.CALLER),
@@ -136,6 +140,14 @@ public final class Problem extends RuntimeException {
         BENCH_NOT_LOCAL(Kind.CALLER),
         BENCH_REFUSED(Kind.OUTSIDE),
         BENCH_UNREACHABLE(Kind.OUTSIDE),
+        ENGINE_UNREACHABLE(Kind.OUTSIDE),
+        ENGINE_BUSY(Kind.CAPACITY),
+        ENGINE_REFUSED(Kind.OUTSIDE),
+        ENGINE_UNREADABLE(Kind.OUTSIDE),
+        PROMPT_UNSPEAKABLE(Kind.CALLER),
+        PROMPT_FILE_UNREADABLE(Kind.CALLER),
+        RECORDING_NOT_FOUND(Kind.NOT_FOUND),
+        RECORDING_DAMAGED(Kind.OUTSIDE),
         UNEXPECTED(Kind.OURS);
 
         private final Kind kind;

@@ -23,8 +23,10 @@ public record Composed(Template template, Map<String, String> variables, String 
     }
 
     private static String filled(String words, Map<String, String> variables) {
-        return Template.PLACE.matcher(words).replaceAll(place -> Matcher.quoteReplacement(
-                variables.getOrDefault(place.group(1), place.group()).strip()));
+        return Template.PLACE
+                .matcher(words)
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        variables.getOrDefault(place.group(1), place.group()).strip()));
     }
 
     public int bytes() {
@@ -49,8 +51,7 @@ public record Composed(Template template, Map<String, String> variables, String 
             troubles.add("%,d바이트입니다. %,d바이트까지 보낼 수 있습니다. 줄여 주세요.".formatted(bytes(), TextLength.LONG));
         if (TextLength.of(subject).bytes() > TextLength.SUBJECT)
             troubles.add("제목이 %d바이트를 넘습니다. 줄여 주세요.".formatted(TextLength.SUBJECT));
-        if (Template.LINK.matcher(subject + body).find())
-            troubles.add("누리집 주소가 들어 있습니다. 낚시 문자로 보이므로 빼 주세요.");
+        if (Template.LINK.matcher(subject + body).find()) troubles.add("누리집 주소가 들어 있습니다. 낚시 문자로 보이므로 빼 주세요.");
         return troubles;
     }
 

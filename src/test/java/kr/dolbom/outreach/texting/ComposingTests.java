@@ -39,7 +39,8 @@ class ComposingTests {
         assertThat(composed.isShort()).isFalse();
         assertThat(composed.body())
                 .contains("가온동주민센터", "김가온님", "02-2620-3114", "1600-2129", "3월 9일 10~12시", "인공지능", "수신거부", "주민등록번호");
-        assertThat(composed.toText(UUID.randomUUID(), "", "01012345678", "16002129").template())
+        assertThat(composed.toText(UUID.randomUUID(), "", "01012345678", "16002129")
+                        .template())
                 .contains("전화 안내@1");
     }
 

@@ -10,7 +10,15 @@ class PhoneNumberTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"010-1234-5678", "01012345678", "+82 10 1234 5678", "821012345678", "+82-10-1234-5678", " 010.1234.5678 ", "00821012345678"})
+            strings = {
+                "010-1234-5678",
+                "01012345678",
+                "+82 10 1234 5678",
+                "821012345678",
+                "+82-10-1234-5678",
+                " 010.1234.5678 ",
+                "00821012345678"
+            })
     void everyWayOfWritingANumberIsTheSameNumber(String written) {
         assertThat(PhoneNumber.of(written).orElseThrow().digits()).isEqualTo("01012345678");
     }

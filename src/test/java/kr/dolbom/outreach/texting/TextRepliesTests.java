@@ -9,7 +9,19 @@ class TextRepliesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"STOP", "stop.", "수신거부", "수신 거부합니다", "그만", "이제 그만 보내세요", "거부", "전화하지 마세요", "문자 보내지마", "연락 하지마세요", "전화를 원하지 않아요"})
+            strings = {
+                "STOP",
+                "stop.",
+                "수신거부",
+                "수신 거부합니다",
+                "그만",
+                "이제 그만 보내세요",
+                "거부",
+                "전화하지 마세요",
+                "문자 보내지마",
+                "연락 하지마세요",
+                "전화를 원하지 않아요"
+            })
     void whoWantsNoMoreIsUnderstood(String words) {
         assertThat(TextReplies.wantsNoMore(words)).isTrue();
     }
