@@ -53,6 +53,7 @@ class TrunkSettingsTests {
     }
 
     private TrunkSettings bound() {
-        return new Binder(new MapConfigurationPropertySource(written)).bindOrCreate("dolbom.outreach", TrunkSettings.class);
+        return new Binder(new MapConfigurationPropertySource(written))
+                .bindOrCreate("dolbom.outreach", TrunkSettings.class);
     }
 }

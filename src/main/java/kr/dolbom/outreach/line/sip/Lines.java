@@ -34,9 +34,11 @@ public class Lines implements CallGateway, DisposableBean {
 
     Lines(TrunkSettings settings, ObjectProvider<Answering> answering) {
         for (Map.Entry<String, TrunkSettings.Line> each : settings.trunks().entrySet())
-            open(each.getValue().trunk(each.getKey()), each.getValue(), (caller, call) -> answering
-                    .getIfAvailable(() -> Answering.NOBODY)
-                    .rings(caller, call));
+            open(
+                    each.getValue().trunk(each.getKey()),
+                    each.getValue(),
+                    (caller, call) ->
+                            answering.getIfAvailable(() -> Answering.NOBODY).rings(caller, call));
     }
 
     @Override

@@ -25,7 +25,11 @@ class KamailioPeerTests {
         Voice voice = Voice.says(folder, "여보세요.");
         int behind = Peer.port();
         try (Peer sipp = Peer.sipp(
-                        folder, behind, "answers.xml", Map.of("AUDIO", voice.aLaw(folder).toString()), "-trace_msg");
+                        folder,
+                        behind,
+                        "answers.xml",
+                        Map.of("AUDIO", voice.aLaw(folder).toString()),
+                        "-trace_msg");
                 Border border = new Border(folder, behind);
                 Us us = new Us(border.port, Transport.UDP, Border.PASSWORD, Duration.ofSeconds(8))) {
             Call call = us.calls(NUMBER);
@@ -71,7 +75,8 @@ class KamailioPeerTests {
                     folder,
                     "kamailio.cfg",
                     Map.of("PORT", String.valueOf(port), "BEHIND", String.valueOf(behind), "PASSWORD", PASSWORD));
-            kamailio = Peer.start(folder, port, "kamailio", "-f", config.toString(), "-DD", "-E", "-Y", folder.toString());
+            kamailio =
+                    Peer.start(folder, port, "kamailio", "-f", config.toString(), "-DD", "-E", "-Y", folder.toString());
         }
 
         /** The port that the message of this method came from, as the telephone behind the border saw it. */

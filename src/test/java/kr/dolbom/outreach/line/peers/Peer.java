@@ -49,8 +49,24 @@ final class Peer implements Closeable {
             throws Exception {
         Path file = filled(folder, scenario, words);
         String[] start = {
-            "sipp", "-sf", file.toString(), "-i", "127.0.0.1", "-p", String.valueOf(port), "-mi", "127.0.0.1", "-m", "1",
-            "-nostdin", "-timeout", "30s", "-mp", String.valueOf(sound()), "-trace_err", "-aa"
+            "sipp",
+            "-sf",
+            file.toString(),
+            "-i",
+            "127.0.0.1",
+            "-p",
+            String.valueOf(port),
+            "-mi",
+            "127.0.0.1",
+            "-m",
+            "1",
+            "-nostdin",
+            "-timeout",
+            "30s",
+            "-mp",
+            String.valueOf(sound()),
+            "-trace_err",
+            "-aa"
         };
         String[] all = java.util.Arrays.copyOf(start, start.length + more.length);
         System.arraycopy(more, 0, all, start.length, more.length);

@@ -46,7 +46,13 @@ class SippPeerTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"486, 17, BUSY", "603, 21, DECLINED", "404, 1, UNKNOWN_NUMBER", "480, 20, UNREACHABLE", "503, 34, LINE_FAILED"})
+    @CsvSource({
+        "486, 17, BUSY",
+        "603, 21, DECLINED",
+        "404, 1, UNKNOWN_NUMBER",
+        "480, 20, UNREACHABLE",
+        "503, 34, LINE_FAILED"
+    })
     void whatTheNetworkSaysBecomesAnOutcome(String status, String cause, Outcome outcome) throws Exception {
         int port = Peer.port();
         try (Peer sipp = Peer.sipp(folder, port, "refuses.xml", Map.of("STATUS", status, "CAUSE", cause));

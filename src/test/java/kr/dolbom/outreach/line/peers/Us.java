@@ -32,7 +32,8 @@ final class Us implements CallNews, Closeable {
 
     Us(int proxy, Transport transport, String password, Duration ringFor) throws Exception {
         line = new SipLine(
-                new Trunk("127.0.0.1", proxy, transport, "16002129", password, "127.0.0.1", Peer.port(), ringFor), sounds);
+                new Trunk("127.0.0.1", proxy, transport, "16002129", password, "127.0.0.1", Peer.port(), ringFor),
+                sounds);
     }
 
     Us(int proxy) throws Exception {

@@ -48,8 +48,15 @@ record Voice(short[] samples) {
     Path wave(Path folder, int silence) throws IOException {
         int length = samples.length + silence;
         ByteBuffer wave = ByteBuffer.allocate(HEADER + 2 * length).order(ByteOrder.LITTLE_ENDIAN);
-        wave.put("RIFF".getBytes()).putInt(36 + 2 * length).put("WAVEfmt ".getBytes()).putInt(16);
-        wave.putShort((short) 1).putShort((short) 1).putInt(8_000).putInt(16_000).putShort((short) 2);
+        wave.put("RIFF".getBytes())
+                .putInt(36 + 2 * length)
+                .put("WAVEfmt ".getBytes())
+                .putInt(16);
+        wave.putShort((short) 1)
+                .putShort((short) 1)
+                .putInt(8_000)
+                .putInt(16_000)
+                .putShort((short) 2);
         wave.putShort((short) 16).put("data".getBytes()).putInt(2 * length);
         for (short sample : samples) wave.putShort(sample);
         return Files.write(Files.createTempFile(folder, "voice", ".wav"), wave.array());
