@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kr.dolbom.kernel.AsOf;
@@ -99,16 +100,16 @@ class Claims {
 
     /** What another campaign rings at this very moment is left for later: the row is not made. */
     private List<Due> start(String owner, List<Due> due, Instant now) {
-        int[] made = batches.batchUpdate(
+        batches.batchUpdate(
                 """
                 insert into attempts (id, target, campaign, organisation, ordinal, number, number_mark, owner, lease_till,
                     state, started_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, now() + ? * interval '1 millisecond', 'CALLING', ?)
                 on conflict do nothing""",
                 due.stream().map(one -> attempt(owner, one, now)).toList());
-        List<Due> started = IntStream.range(0, due.size())
-                .filter(i -> made[i] == 1)
-                .mapToObj(due::get)
+        Set<UUID> made = made(due);
+        List<Due> started = due.stream()
+                .filter(one -> made.contains(one.claimed().order().attempt()))
                 .toList();
         batches.batchUpdate(
                 """
@@ -125,6 +126,15 @@ class Claims {
                         .map(one -> new Object[] {one.claimed().order().target(), one.claimed().number()})
                         .toList());
         return started;
+    }
+
+    /** Counts of a batch do not say which of its rows were made. */
+    private Set<UUID> made(List<Due> due) {
+        if (due.isEmpty()) return Set.of();
+        return Set.copyOf(rows.sql("select id from attempts where id in (:ids)")
+                .param("ids", due.stream().map(one -> one.claimed().order().attempt()).toList())
+                .query(UUID.class)
+                .list());
     }
 
     private Object[] attempt(String owner, Due due, Instant now) {

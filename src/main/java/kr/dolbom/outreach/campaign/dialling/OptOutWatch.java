@@ -15,7 +15,7 @@ class OptOutWatch {
     private static final String TAKE_OFF = """
             update targets set state = 'OPTED_OUT', reason = '연락을 거부함', due_at = null, settled_at = :now,
                 endings = endings + 1
-            where state in ('LISTED', 'TEXTED', 'READY') and id in (select n.target from target_numbers n where """;
+            where state in ('LISTED', 'TEXTED', 'READY') and id in (select n.target from target_numbers n where\s""";
 
     private final JdbcClient rows;
     private final InstantSource clock;

@@ -111,7 +111,7 @@ class CampaignDrillCommand implements Callable<Integer>, Drill {
             PrintWriter out, Campaign campaign, Map<Long, Instant> killed, Path log, String clock, long seconds)
             throws IOException {
         List<LineCheck.Seen> calls = LineCheck.read(log, killed);
-        LineCheck.Result line = new LineCheck(new VirtualClock(clock), spans()).check(calls);
+        LineCheck.Result line = new LineCheck(new VirtualClock(clock), spans()).check(calls, check.unknown(campaign.id()));
         RowCheck.Result rows = check.check(campaign.id(), SPACING.perHousehold(), calls);
         print(out, report(line, rows, killed.size(), seconds));
         return line.good(lines, Duration.ofMinutes(SPACING.gapMinutes())) && rows.good(households) ? 0 : 1;
@@ -165,7 +165,8 @@ class CampaignDrillCommand implements Callable<Integer>, Drill {
                 "dolbom.dialling.lines", Integer.toString(lines),
                 "dolbom.dialling.per-second", "1000",
                 "dolbom.dialling.lease", "4s",
-                "dolbom.dialling.round", "20ms");
+                "dolbom.dialling.round", "20ms",
+                "logging.level.kr.dolbom", "WARN");
     }
 
     private Plan plan() {

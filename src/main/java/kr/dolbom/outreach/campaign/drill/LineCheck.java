@@ -96,7 +96,8 @@ final class LineCheck {
         return List.copyOf(calls.values());
     }
 
-    Result check(List<Seen> calls) {
+    /** @param untold calls whose end died with their process: nobody could know it */
+    Result check(List<Seen> calls, Set<String> untold) {
         return new Result(
                 calls.size(),
                 (int) calls.stream().filter(call -> call.outcome().isEmpty()).count(),
@@ -104,7 +105,7 @@ final class LineCheck {
                 overlaps(calls, Seen::target),
                 overlaps(calls, Seen::number),
                 (int) calls.stream().filter(this::isOutside).count(),
-                afterTheEnd(calls),
+                afterTheEnd(calls, untold),
                 peak(calls),
                 nearest(calls));
     }
@@ -128,13 +129,13 @@ final class LineCheck {
         return hours.stream().noneMatch(span -> !at.isBefore(span[0]) && at.isBefore(span[1]));
     }
 
-    private static int afterTheEnd(List<Seen> calls) {
+    private static int afterTheEnd(List<Seen> calls, Set<String> untold) {
         int after = 0;
         for (List<Seen> one : inOrder(calls, Seen::target).values()) {
             Set<String> before = new HashSet<>();
             for (Seen call : one) {
                 if (before.stream().anyMatch(FOR_GOOD::contains)) after++;
-                call.outcome().ifPresent(before::add);
+                if (!untold.contains(call.attempt())) call.outcome().ifPresent(before::add);
             }
         }
         return after;

@@ -72,6 +72,14 @@ class RowCheck {
         return count("targets where campaign = ? and endings = 1", campaign);
     }
 
+    /** Calls whose node was gone before it could tell how they ended. */
+    Set<String> unknown(UUID campaign) {
+        return Set.copyOf(rows.sql("select id::text from attempts where campaign = ? and state = 'UNKNOWN'")
+                .param(campaign)
+                .query(String.class)
+                .list());
+    }
+
     private long unmatched(UUID campaign, List<LineCheck.Seen> seen) {
         Set<String> placed = seen.stream().map(LineCheck.Seen::attempt).collect(Collectors.toSet());
         Set<String> kept = Set.copyOf(
