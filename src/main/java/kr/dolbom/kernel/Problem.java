@@ -136,9 +136,18 @@ public final class Problem extends RuntimeException {
         DISK_FULL(Kind.OUTSIDE),
         INDEX_UNREADABLE(Kind.OUTSIDE),
         PORT_IN_USE(Kind.OUTSIDE),
+        LINE_NOT_OPENED(Kind.OUTSIDE),
         BENCH_NOT_LOCAL(Kind.CALLER),
         BENCH_REFUSED(Kind.OUTSIDE),
         BENCH_UNREACHABLE(Kind.OUTSIDE),
+        ENGINE_UNREACHABLE(Kind.OUTSIDE),
+        ENGINE_BUSY(Kind.CAPACITY),
+        ENGINE_REFUSED(Kind.OUTSIDE),
+        ENGINE_UNREADABLE(Kind.OUTSIDE),
+        PROMPT_UNSPEAKABLE(Kind.CALLER),
+        PROMPT_FILE_UNREADABLE(Kind.CALLER),
+        RECORDING_NOT_FOUND(Kind.NOT_FOUND),
+        RECORDING_DAMAGED(Kind.OUTSIDE),
         UNEXPECTED(Kind.OURS);
 
         private final Kind kind;
