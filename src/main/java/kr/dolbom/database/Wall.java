@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.UUID;
 import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Actor;
 
@@ -27,8 +28,17 @@ final class Wall {
         return actor.organisation().isEmpty() ? "/" : "/" + actor.organisationPath() + "/";
     }
 
-    static String sightNow() {
-        return sightOf(Acting.now());
+    /**
+     * What a connection is told.
+     *
+     * @param organisation whose rows are in sight
+     * @param conversation the one an asker showed the id of, or nothing
+     */
+    record Sight(String organisation, String conversation) {}
+
+    static Sight sightNow() {
+        return new Sight(
+                sightOf(Acting.now()), Acting.held().map(UUID::toString).orElse(""));
     }
 
     /** @return whether a role that row security binds is in force; false before the tables are made */
@@ -42,8 +52,14 @@ final class Wall {
         return true;
     }
 
-    static void tell(Connection connection, String sight) throws SQLException {
-        set(connection, "dolbom.organisation", sight);
+    static void tell(Connection connection, Sight sight) throws SQLException {
+        try (PreparedStatement setting =
+                connection.prepareStatement("select set_config('dolbom.organisation', ?, false),"
+                        + " set_config('dolbom.conversation', ?, false)")) {
+            setting.setString(1, sight.organisation());
+            setting.setString(2, sight.conversation());
+            setting.execute();
+        }
     }
 
     private static void set(Connection connection, String name, String value) throws SQLException {

@@ -10,7 +10,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** Connections that see what the current actor may see; see {@link Wall}. */
 final class WalledDataSource extends DelegatingDataSource {
 
-    private final Cache<Connection, String> told =
+    private final Cache<Connection, Wall.Sight> told =
             Caffeine.newBuilder().weakKeys().build();
 
     WalledDataSource(DataSource pool) {
@@ -31,8 +31,8 @@ final class WalledDataSource extends DelegatingDataSource {
 
     private void tell(Connection connection) throws SQLException {
         Connection physical = connection.unwrap(Connection.class);
-        String before = told.getIfPresent(physical);
-        String sight = Wall.sightNow();
+        Wall.Sight before = told.getIfPresent(physical);
+        Wall.Sight sight = Wall.sightNow();
         if (sight.equals(before)) return;
         if (before == null) Wall.stepDown(connection);
         told.invalidate(physical);

@@ -16,6 +16,7 @@ import kr.dolbom.governance.AuditTrail;
 import kr.dolbom.governance.MaskedText;
 import kr.dolbom.governance.Masking;
 import kr.dolbom.governance.SealedOriginals;
+import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Place;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
@@ -109,24 +110,32 @@ public class Consultations {
     /** Begins a conversation nothing is asked in yet. */
     public Conversation open(Channel channel) {
         UUID id = UUID.randomUUID();
-        rows.open(id, channel, now());
+        Acting.holding(id, () -> {
+            rows.open(id, channel, now());
+            return id;
+        });
         return new Conversation(id, List.of());
     }
 
     public Conversation require(String conversation) {
         UUID id = requireId(conversation);
-        return new Conversation(id, rows.list(id, SHOWN));
+        return new Conversation(id, Acting.holding(id, () -> rows.list(id, SHOWN)));
     }
 
+    /** Whoever was given a question's id was given its conversation. */
     public Exchange requireExchange(String exchange) {
-        return id(exchange).flatMap(rows::find).orElseThrow(() -> new Problem(Code.QUESTION_NOT_FOUND, exchange));
+        return id(exchange)
+                .flatMap(id -> Acting.asTheApplication(() -> rows.conversationOf(id))
+                        .flatMap(conversation -> Acting.holding(conversation, () -> rows.find(id))))
+                .orElseThrow(() -> new Problem(Code.QUESTION_NOT_FOUND, exchange));
     }
 
     /** Keeps whether an answer helped and why not; the last word counts. */
     public Exchange rate(String exchange, Rating rating, String reason, Channel channel) {
         MaskedText masked = masking.mask(QuestionText.remark(reason, settings.questionLength()));
-        UUID id = requireExchange(exchange).id();
-        together.executeWithoutResult(transaction -> {
+        Exchange rated = requireExchange(exchange);
+        UUID id = rated.id();
+        within(rated.conversation(), () -> {
             rows.rate(id, rating, masked, now());
             audit.record(
                     new AuditEvent(channel.korean(), "answer.rated", id.toString(), Map.of("rating", rating.name())));
@@ -140,7 +149,7 @@ public class Consultations {
 
     private void keep(Exchange exchange, String typed, Channel channel, boolean isNew) {
         Outcome outcome = Outcome.of(exchange.reply().answer());
-        together.executeWithoutResult(transaction -> {
+        within(exchange.conversation(), () -> {
             if (isNew) rows.open(exchange.conversation(), channel, exchange.at());
             rows.add(exchange);
             originals.keep(exchange.id(), "question", typed, exchange.question());
@@ -154,8 +163,18 @@ public class Consultations {
         });
     }
 
+    /** All of it or nothing, for an asker who shows the id of the conversation. */
+    private void within(UUID conversation, Runnable work) {
+        Acting.holding(
+                conversation,
+                () -> together.execute(transaction -> {
+                    work.run();
+                    return true;
+                }));
+    }
+
     private List<Question.Turn> before(Optional<UUID> conversation) {
-        return conversation.map(id -> rows.list(id, TURNS)).orElse(List.of()).stream()
+        return conversation.map(id -> Acting.holding(id, () -> rows.list(id, TURNS))).orElse(List.of()).stream()
                 .map(exchange ->
                         new Question.Turn(exchange.question(), exchange.reply().answer()))
                 .toList();
@@ -169,7 +188,7 @@ public class Consultations {
 
     private UUID requireId(String conversation) {
         return id(conversation)
-                .filter(rows::exists)
+                .filter(shown -> Acting.holding(shown, () -> rows.exists(shown)))
                 .orElseThrow(() -> new Problem(Code.CONVERSATION_NOT_FOUND, conversation));
     }
 

@@ -86,6 +86,13 @@ class ConversationRows {
                 .optional();
     }
 
+    Optional<UUID> conversationOf(UUID exchange) {
+        return rows.sql("select conversation from exchanges where id = :id")
+                .param("id", exchange)
+                .query(UUID.class)
+                .optional();
+    }
+
     void rate(UUID exchange, Rating rating, MaskedText reason, Instant at) {
         rows.sql("""
                 insert into ratings values (:exchange, :rating, :reason, :at)

@@ -5,6 +5,7 @@ import java.util.Map;
 import kr.dolbom.answering.Answer;
 import kr.dolbom.answering.AnsweringSettings;
 import kr.dolbom.answering.Basis;
+import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.SourceRef;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ public class Explanations {
 
     private Explanation of(Exchange exchange) {
         Basis basis = exchange.reply().basis();
-        Map<String, String> made = madeWith.of(exchange.id());
+        Map<String, String> made = Acting.holding(exchange.conversation(), () -> madeWith.of(exchange.id()));
         return new Explanation(
                 exchange.id().toString(),
                 exchange.question().text(),

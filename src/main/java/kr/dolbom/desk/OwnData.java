@@ -104,11 +104,12 @@ public class OwnData {
     /** Notes under which consent a conversation was opened. */
     public void bind(UUID conversation, String consent) {
         consents.findValid(consent)
-                .ifPresent(given -> rows.sql(
-                                "update conversations set consent = :consent where id = :id and consent is null")
-                        .param("consent", given.id())
-                        .param("id", conversation)
-                        .update());
+                .ifPresent(given -> Acting.holding(
+                        conversation,
+                        () -> rows.sql("update conversations set consent = :consent where id = :id and consent is null")
+                                .param("consent", given.id())
+                                .param("id", conversation)
+                                .update()));
     }
 
     /** The conversations of who is signed in, newest first. */
@@ -129,7 +130,11 @@ public class OwnData {
     }
 
     public Kept require(Actor actor, String conversation) {
-        Head head = head(actor, conversation);
+        UUID id = consultations.require(conversation).id();
+        return Acting.holding(id, () -> kept(head(actor, id), conversation));
+    }
+
+    private Kept kept(Head head, String conversation) {
         List<Asked> asked = new ArrayList<>();
         for (Exchange exchange : consultations.require(conversation).exchanges()) asked.add(asked(exchange));
         String agreed = head.consent()
@@ -174,8 +179,9 @@ public class OwnData {
 
     /** Destroys the conversation with everything that hangs on it; only the trail's bare entries stay. */
     public void erase(Actor actor, String conversation) {
-        Head head = head(actor, conversation);
-        erase(actor, List.of(head.id()), "data.deleted", conversation);
+        UUID id = consultations.require(conversation).id();
+        Acting.holding(id, () -> head(actor, id));
+        erase(actor, List.of(id), "data.deleted", conversation);
     }
 
     /** Takes a consent back and destroys everything that was kept under it. */
@@ -215,8 +221,7 @@ public class OwnData {
                 objections.findOn(exchange.id()));
     }
 
-    private Head head(Actor actor, String conversation) {
-        UUID id = consultations.require(conversation).id();
+    private Head head(Actor actor, UUID id) {
         Head head = rows.sql("select id, person, channel, opened_at, consent from conversations where id = :id")
                 .param("id", id)
                 .query((row, i) -> new Head(
@@ -228,7 +233,7 @@ public class OwnData {
                 .single();
         boolean theirs = head.person().isEmpty()
                 || actor.person().filter(head.person()::equals).isPresent();
-        if (!theirs) throw new Problem(Code.CONVERSATION_NOT_FOUND, conversation);
+        if (!theirs) throw new Problem(Code.CONVERSATION_NOT_FOUND, id);
         return head;
     }
 

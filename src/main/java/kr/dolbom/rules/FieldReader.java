@@ -27,13 +27,14 @@ final class FieldReader {
         this.reader = new RowReader(chart);
     }
 
-    /** In the packs' order. */
+    /** In the packs' order. A pack with nothing to answer from, such as a script for calls, is no field. */
     List<Rules> fields() {
         return packs.stream()
                 .collect(Collectors.groupingBy(Pack::field, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(this::field)
+                .filter(field -> !field.list().isEmpty())
                 .toList();
     }
 

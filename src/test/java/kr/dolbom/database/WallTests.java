@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Actor;
@@ -101,9 +102,78 @@ class WallTests {
         assertThat(seenBy(ROOT, rows)).hasSize(5);
         assertThat(seenBy(GANGSEO, rows)).containsExactly("서울특별시/강서구");
         assertThat(seenBy(Actor.ANONYMOUS, rows)).isEmpty();
+        aConversationIsItsAskersAndItsDesks(rows);
         JdbcClient.create(database)
                 .sql("drop owned by " + owner + "; drop role " + owner)
                 .update();
+    }
+
+    @Test
+    void aConversationIsItsAskersAndItsDesks() {
+        aConversationIsItsAskersAndItsDesks(application(TestDatabase.fresh()));
+    }
+
+    private static void aConversationIsItsAskersAndItsDesks(JdbcClient rows) {
+        UUID ours = asked(rows, member("서울특별시/양천구", Role.CITIZEN));
+        UUID nobodys = asked(rows, Actor.ANONYMOUS);
+        for (String table : List.of("conversations", "exchanges", "ratings")) {
+            assertThat(counted(YANGCHEON, rows, table)).as(table).isEqualTo(1);
+            assertThat(counted(GANGSEO, rows, table)).as(table).isZero();
+            assertThat(counted(Actor.ANONYMOUS, rows, table)).as(table).isZero();
+            assertThat(counted(ROOT, rows, table)).as(table).isEqualTo(2);
+            assertThat(held(Actor.ANONYMOUS, nobodys, rows, table)).as(table).isEqualTo(1);
+            assertThat(held(member("서울특별시/강서구", Role.CITIZEN), ours, rows, table))
+                    .as(table)
+                    .isEqualTo(1);
+            assertThat(held(GANGSEO, ours, rows, table))
+                    .as("staff with the id, " + table)
+                    .isZero();
+            assertThat(held(Actor.ANONYMOUS, UUID.randomUUID(), rows, table))
+                    .as(table)
+                    .isZero();
+        }
+        handOver(rows, nobodys, "서울특별시/강서구");
+        assertThat(counted(GANGSEO, rows, "exchanges"))
+                .as("what waits at their desk")
+                .isEqualTo(1);
+        assertThat(counted(YANGCHEON, rows, "exchanges")).isEqualTo(1);
+    }
+
+    private static UUID asked(JdbcClient rows, Actor asker) {
+        UUID id = UUID.randomUUID();
+        Acting.as(
+                asker,
+                () -> Acting.holding(id, () -> {
+                    rows.sql("insert into conversations (id, channel, opened_at) values (?, 'PAGE', now())")
+                            .param(id)
+                            .update();
+                    rows.sql(
+                                    "insert into exchanges (id, conversation, question, as_of, place, outcome, reply, confidence,"
+                                            + " millis, asked_at) values (?, ?, '', now(), '', 'refused', '{}', 0, 0, now())")
+                            .params(id, id)
+                            .update();
+                    return rows.sql("insert into ratings values (?, 'UP', '', now())")
+                            .param(id)
+                            .update();
+                }));
+        return id;
+    }
+
+    private static void handOver(JdbcClient rows, UUID conversation, String organisation) {
+        rows.sql("insert into hand_overs (id, organisation, conversation, topic, question, state, asked_at, due_at,"
+                        + " active_at) values (?, ?, ?, '', '', 'WAITING', now(), now(), now())")
+                .params(UUID.randomUUID(), organisation, conversation)
+                .update();
+    }
+
+    private static int held(Actor actor, UUID conversation, JdbcClient rows, String table) {
+        return Acting.as(
+                actor,
+                () -> Acting.holding(
+                        conversation,
+                        () -> rows.sql("select count(*) from " + table)
+                                .query(Integer.class)
+                                .single()));
     }
 
     @Test
@@ -145,7 +215,10 @@ class WallTests {
     }
 
     private static Actor member(String organisation) {
-        return new Actor(
-                Optional.of("00000000-0000-0000-0000-000000000001"), Actor.parts(organisation), Set.of(Role.EDITOR));
+        return member(organisation, Role.EDITOR);
+    }
+
+    private static Actor member(String organisation, Role role) {
+        return new Actor(Optional.of("00000000-0000-0000-0000-000000000001"), Actor.parts(organisation), Set.of(role));
     }
 }

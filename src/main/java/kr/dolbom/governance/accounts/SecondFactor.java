@@ -24,12 +24,14 @@ public class SecondFactor {
     private static final int RECOVERY_CODES = 10;
 
     private final JdbcClient rows;
+    private final FactorSecrets secrets;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
     private final TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator();
 
-    SecondFactor(JdbcClient rows, InstantSource clock) {
+    SecondFactor(JdbcClient rows, FactorSecrets secrets, InstantSource clock) {
         this.rows = rows;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -44,8 +46,9 @@ public class SecondFactor {
     public Optional<List<String>> enrol(UUID person, byte[] secret, String code) {
         Optional<Long> step = step(secret, code);
         if (step.isEmpty()) return Optional.empty();
-        rows.sql("update people set factor = ?, factor_step = ? where id = ?")
-                .params(secret, step.get(), person)
+        secrets.keep(person, secret);
+        rows.sql("update people set factor_step = ? where id = ?")
+                .params(step.get(), person)
                 .update();
         return Optional.of(newRecoveryCodes(person));
     }
@@ -54,14 +57,20 @@ public class SecondFactor {
     @Transactional
     public boolean accepts(UUID person, String code) {
         String plain = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        return secret(person)
-                .flatMap(secret -> step(secret, plain))
-                .map(step -> rows.sql("update people set factor_step = :step where id = :id and factor_step < :step")
+        // First, because it helps in even where the key that opens the secrets is missing.
+        return useRecoveryCode(person, plain)
+                || secrets.find(person)
+                        .flatMap(secret -> step(secret, plain))
+                        .filter(step -> use(person, step))
+                        .isPresent();
+    }
+
+    private boolean use(UUID person, long step) {
+        return rows.sql("update people set factor_step = :step where id = :id and factor_step < :step")
                         .param("step", step)
                         .param("id", person)
-                        .update())
-                .map(updated -> updated == 1)
-                .orElseGet(() -> useRecoveryCode(person, plain));
+                        .update()
+                == 1;
     }
 
     /** Ten new printed codes; the earlier ones are of no use any more. */
@@ -85,7 +94,7 @@ public class SecondFactor {
 
     @Transactional
     public void remove(UUID person) {
-        rows.sql("update people set factor = null where id = ?").param(person).update();
+        secrets.remove(person);
         rows.sql("delete from recovery_codes where person = ?").param(person).update();
     }
 
@@ -94,13 +103,6 @@ public class SecondFactor {
                         .params(person, Digest.of(code))
                         .update()
                 == 1;
-    }
-
-    private Optional<byte[]> secret(UUID person) {
-        return rows.sql("select factor from people where id = ? and factor is not null")
-                .param(person)
-                .query(byte[].class)
-                .optional();
     }
 
     /** The time step the code belongs to: now, or one to either side for clocks that differ. */

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import kr.dolbom.governance.Seal;
 import kr.dolbom.governance.accounts.SignIn;
 import kr.dolbom.governance.accounts.SignIn.Known;
 import kr.dolbom.governance.accounts.SignIn.Next;
@@ -29,11 +30,13 @@ class HalfSignedIn {
 
     private final SignedIn signedIn;
     private final SignIn signIn;
+    private final Seal seal;
     private final InstantSource clock;
 
-    HalfSignedIn(SignedIn signedIn, SignIn signIn, InstantSource clock) {
+    HalfSignedIn(SignedIn signedIn, SignIn signIn, Seal seal, InstantSource clock) {
         this.signedIn = signedIn;
         this.signIn = signIn;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -86,13 +89,13 @@ class HalfSignedIn {
         return fresh ? Optional.of(UUID.fromString(person)) : Optional.empty();
     }
 
-    /** The secret the person's app is to take, the same while the page is tried again. */
+    /** The secret the person's app is to take, the same while the page is tried again; sealed, as sessions are rows. */
     byte[] secret(HttpServletRequest request, java.util.function.Supplier<byte[]> made) {
         HttpSession session = request.getSession();
         if (session.getAttribute(SECRET) instanceof String kept)
-            return Base64.getDecoder().decode(kept);
+            return seal.open(Base64.getDecoder().decode(kept), SECRET);
         byte[] secret = made.get();
-        session.setAttribute(SECRET, Base64.getEncoder().encodeToString(secret));
+        session.setAttribute(SECRET, Base64.getEncoder().encodeToString(seal.seal(secret, SECRET)));
         return secret;
     }
 

@@ -1,6 +1,6 @@
 package kr.dolbom.outreach.line;
 
-/** A call that was placed. What has already ended may be ended again without harm. */
+/** A call that was placed or came in. What has already ended may be ended again without harm. */
 public interface Call {
 
     CallSound sound();
@@ -8,6 +8,9 @@ public interface Call {
     /** Takes the call back while it rings, or hangs up when it was answered. */
     void end();
 
-    /** Hands the citizen to a person at this number; {@link CallNews#handedOver} tells whether it worked. */
+    /**
+     * Hands the citizen to a person at this number; {@link CallNews#handedOver} tells whether that person was reached.
+     * After a yes the line looks after the call by itself: nothing more is heard, and ending it does nothing.
+     */
     void handOver(String number);
 }

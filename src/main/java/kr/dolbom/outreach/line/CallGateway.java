@@ -5,4 +5,9 @@ public interface CallGateway {
 
     /** Begins to ring. Never waits: what becomes of the call comes as news. */
     Call place(String number, CallNews news);
+
+    /** Whether a call placed now would be tried at all: a line is up and has a free channel. */
+    default boolean isOpen() {
+        return true;
+    }
 }

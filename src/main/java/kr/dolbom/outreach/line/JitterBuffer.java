@@ -12,11 +12,15 @@ final class JitterBuffer {
     /** Packets held before the first is given out: 60 ms. */
     private static final int DEPTH = 3;
 
+    /** More than this waiting is delay nobody needs: the oldest are left out. */
+    private static final int MOST = 8;
+
     /** A jump further than this is a new stream, not a loss: the far side switched its source. */
     private static final int LONGEST_GAP = 100;
 
     private final TreeMap<Long, RtpPacket> waiting = new TreeMap<>();
     private boolean started;
+    private boolean filling = true;
     private long next;
     private long highest;
     private long source = -1;
@@ -27,13 +31,18 @@ final class JitterBuffer {
         long sequence = extended(packet);
         received++;
         if (!started || sequence >= next) waiting.putIfAbsent(sequence, packet);
+        if (waiting.size() > MOST) catchUp();
     }
 
     /** The packet whose turn it is; empty when it is missing or the buffer is still filling. */
     Optional<RtpPacket> take() {
-        if (!started && !start()) return Optional.empty();
+        if (filling && !isFilled()) return Optional.empty();
         RtpPacket packet = waiting.remove(next);
-        if (packet == null && waiting.isEmpty()) return Optional.empty();
+        // Nothing waits: the far side is silent or late, and a few packets are held again before it goes on.
+        if (packet == null && waiting.isEmpty()) {
+            filling = true;
+            return Optional.empty();
+        }
         if (packet == null) lost++;
         next++;
         return Optional.ofNullable(packet);
@@ -47,11 +56,19 @@ final class JitterBuffer {
         return lost;
     }
 
-    private boolean start() {
+    private boolean isFilled() {
         if (waiting.size() < DEPTH) return false;
-        next = waiting.firstKey();
+        if (!started) next = waiting.firstKey();
         started = true;
+        filling = false;
         return true;
+    }
+
+    private void catchUp() {
+        while (waiting.size() > DEPTH) waiting.pollFirstEntry();
+        if (!started) return;
+        lost += Math.max(0, waiting.firstKey() - next);
+        next = waiting.firstKey();
     }
 
     private long extended(RtpPacket packet) {
@@ -71,5 +88,6 @@ final class JitterBuffer {
         highest = packet.sequence();
         waiting.clear();
         started = false;
+        filling = true;
     }
 }

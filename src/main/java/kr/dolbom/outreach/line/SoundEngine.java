@@ -16,12 +16,16 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import kr.dolbom.outreach.sound.Frame;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends and receives the sound of all calls on one thread. Calls are dealt over twenty phases of a millisecond each, so
  * that packets leave evenly; a thread of its own keeps the beat whatever else the machine does.
  */
 public final class SoundEngine implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SoundEngine.class);
 
     private static final long MILLISECOND = 1_000_000;
     private static final int RECEIVE_BUFFER = 64 * 1_024;
@@ -69,6 +73,17 @@ public final class SoundEngine implements AutoCloseable {
             return path;
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
+        }
+    }
+
+    /** A path that is closed already: of a call that was never tried. */
+    public SoundPath closed(Listener listener) {
+        try {
+            DatagramChannel channel = DatagramChannel.open();
+            channel.close();
+            return new SoundPath(channel, listener);
+        } catch (IOException noSocket) {
+            throw new UncheckedIOException(noSocket);
         }
     }
 
@@ -123,11 +138,22 @@ public final class SoundEngine implements AutoCloseable {
     }
 
     private void receive(SoundPath path) {
+        guarded(path, path::receive);
+    }
+
+    /** One call's trouble must not silence the others. */
+    private static void guarded(SoundPath path, Step step) {
         try {
-            path.receive();
+            step.take();
         } catch (IOException unreachable) {
             // The far side's port is closed: its call ends by signalling, not here.
+        } catch (RuntimeException ours) {
+            if (path.failsFirst()) LOG.error("what listens to a call failed", ours);
         }
+    }
+
+    private interface Step {
+        void take() throws IOException;
     }
 
     private void admit() {
@@ -152,12 +178,8 @@ public final class SoundEngine implements AutoCloseable {
         paths.removeIf(path -> !path.isOpen());
         for (SoundPath path : paths) {
             lateness.add(System.nanoTime() - beat);
-            try {
-                path.send();
-            } catch (IOException unreachable) {
-                // As when receiving.
-            }
-            path.hear();
+            guarded(path, path::send);
+            guarded(path, path::hear);
         }
     }
 

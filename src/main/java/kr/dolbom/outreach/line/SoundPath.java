@@ -8,7 +8,9 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SoundPath implements CallSound, AutoCloseable {
 
+    /** For a far side that cannot take keys as packets. */
+    public static final int NO_KEYS = -1;
+
+    /** What we called keys in our own offer; who answers may still send that. */
+    private static final int OUR_KEYS = 101;
+
+    private static final int MOST_PASSED_ON = 5;
     private static final int KEY_VOLUME = 10;
     private static final int KEY_PACKETS = 8;
     private static final int KEY_ENDS = 3;
@@ -32,16 +41,21 @@ public final class SoundPath implements CallSound, AutoCloseable {
     private final ByteBuffer in = ByteBuffer.allocateDirect(2_048);
     private final long source = ThreadLocalRandom.current().nextLong(1L << 32);
     private final Keys keys = new Keys();
-    private final JitterBuffer jitter = new JitterBuffer();
+    private final Hearing hearing = new Hearing();
     private final AtomicReference<@Nullable Playing> playing = new AtomicReference<>();
     private final ConcurrentLinkedQueue<Character> keysToSend = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<short[]> passedOn = new ConcurrentLinkedQueue<>();
 
     private volatile @Nullable Far far;
+    private volatile boolean held;
+    private volatile long lastHeard = System.nanoTime();
     private @Nullable KeySending keySending;
+    private boolean failed;
     private boolean begins = true;
     private int sequence = ThreadLocalRandom.current().nextInt(1 << 16);
     private long timestamp = ThreadLocalRandom.current().nextLong(1L << 32);
     private volatile long sent;
+    private volatile long strange;
 
     SoundPath(DatagramChannel channel, Listener listener) {
         this.channel = channel;
@@ -54,12 +68,33 @@ public final class SoundPath implements CallSound, AutoCloseable {
     }
 
     /**
-     * Sends there from now on.
+     * Sends there and listens to nobody else from now on.
      *
-     * @param keyPayloadType the number the far side gave to keys, as in its session description
+     * @param keyPayloadType the number the far side gave to keys, as in its session description; {@link #NO_KEYS}
      */
     public void sendTo(InetSocketAddress address, Companding companding, int keyPayloadType) {
-        far = new Far(address, companding, keyPayloadType);
+        Far before = far;
+        if (before != null && before.named.equals(address)) far = before.packed(companding, keyPayloadType);
+        else far = new Far(address, companding, keyPayloadType);
+        lastHeard = System.nanoTime();
+    }
+
+    /** The far side laid the receiver aside, or took it up again: while it is held its silence means nothing. */
+    public void hold(boolean now) {
+        held = now;
+        lastHeard = System.nanoTime();
+    }
+
+    /** How long nothing at all has arrived; zero while the call is held. */
+    public Duration silentFor() {
+        return held ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - lastHeard);
+    }
+
+    /** Sends this frame as soon as can be: the voice of somebody who speaks at this moment on another call. */
+    public void passOn(short[] frame) {
+        // Two clocks drift: what has waited too long is better left out than said late.
+        if (passedOn.size() >= MOST_PASSED_ON) passedOn.poll();
+        passedOn.add(frame);
     }
 
     @Override
@@ -83,15 +118,20 @@ public final class SoundPath implements CallSound, AutoCloseable {
     }
 
     public Counts counts() {
-        return new Counts(sent, jitter.received(), jitter.lost());
+        return new Counts(sent, hearing.received(), hearing.lost(), strange);
     }
 
-    /** Packets of one call. */
-    public record Counts(long sent, long received, long lost) {}
+    /**
+     * Packets of one call.
+     *
+     * @param strange not from the far side, or not sound: not listened to
+     */
+    public record Counts(long sent, long received, long lost, long strange) {}
 
     void send() throws IOException {
         Far to = far;
         if (to == null) return;
+        if (to.keyPayloadType == NO_KEYS) keysToSend.clear();
         if (keySending == null && !keysToSend.isEmpty()) keySending = new KeySending(keysToSend.remove(), timestamp);
         if (keySending != null) sendKey(to, keySending);
         else sendSound(to);
@@ -121,6 +161,8 @@ public final class SoundPath implements CallSound, AutoCloseable {
 
     /** The next 20 milliseconds of what plays, or silence. */
     private byte[] next(Companding companding) {
+        short[] passed = passedOn.poll();
+        if (passed != null) return companding.encode(passed);
         Playing now = playing.get();
         byte[] codes = new byte[Frame.SAMPLES];
         if (now == null) {
@@ -134,8 +176,27 @@ public final class SoundPath implements CallSound, AutoCloseable {
 
     /** Takes all that has arrived. */
     void receive() throws IOException {
-        for (SocketAddress from = read(); from != null; from = read())
-            RtpPacket.read(in.flip()).ifPresent(this::take);
+        for (SocketAddress from = read(); from != null; from = read()) receive(from);
+    }
+
+    private void receive(SocketAddress from) {
+        Far expected = far;
+        Optional<RtpPacket> packet = RtpPacket.read(in.flip());
+        if (expected == null || packet.isEmpty() || !isFar(expected, (InetSocketAddress) from)) strange++;
+        else take(expected, packet.get());
+    }
+
+    /**
+     * Only the far side is listened to. A firewall may have given it another port than it believes; that one is taken
+     * instead, once, and only as long as nothing has come from the port it named.
+     */
+    private static boolean isFar(Far expected, InetSocketAddress from) {
+        boolean known = expected.address.equals(from);
+        boolean moved =
+                !known && !expected.confirmed && expected.address.getAddress().equals(from.getAddress());
+        if (moved) expected.address = from;
+        if (known || moved) expected.confirmed = true;
+        return known || moved;
     }
 
     private @Nullable SocketAddress read() throws IOException {
@@ -143,21 +204,17 @@ public final class SoundPath implements CallSound, AutoCloseable {
         return channel.receive(in);
     }
 
-    private void take(RtpPacket packet) {
-        Far to = far;
-        if (to != null && packet.payloadType() == to.keyPayloadType)
+    private void take(Far from, RtpPacket packet) {
+        lastHeard = System.nanoTime();
+        int type = packet.payloadType();
+        if (type == Companding.A_LAW.payloadType() || type == Companding.MU_LAW.payloadType()) hearing.add(packet);
+        else if (type == from.keyPayloadType || type == OUR_KEYS)
             keys.hear(packet).ifPresent(listener::pressed);
-        else if (packet.payloadType() == Companding.A_LAW.payloadType()
-                || packet.payloadType() == Companding.MU_LAW.payloadType()) jitter.add(packet);
     }
 
     /** Hands the next frame of the far side to the listener. */
     void hear() {
-        jitter.take().ifPresent(packet -> listener.heard(companding(packet).decode(packet.payload())));
-    }
-
-    private static Companding companding(RtpPacket packet) {
-        return packet.payloadType() == Companding.MU_LAW.payloadType() ? Companding.MU_LAW : Companding.A_LAW;
+        if (far != null) listener.heard(hearing.next());
     }
 
     @Override
@@ -173,11 +230,44 @@ public final class SoundPath implements CallSound, AutoCloseable {
         channel.register(selector, SelectionKey.OP_READ, this);
     }
 
+    /** Whether this is the first failure of its listener: one is told of, not fifty a second. */
+    boolean failsFirst() {
+        boolean first = !failed;
+        failed = true;
+        return first;
+    }
+
     boolean isOpen() {
         return channel.isOpen();
     }
 
-    private record Far(InetSocketAddress address, Companding companding, int keyPayloadType) {}
+    /** The other end. */
+    private static final class Far {
+
+        /** Where it said it is. */
+        private final InetSocketAddress named;
+
+        private final Companding companding;
+        private final int keyPayloadType;
+        /** Where it is; only the engine's thread moves it. */
+        private volatile InetSocketAddress address;
+        /** Whether anything has come from there. */
+        private volatile boolean confirmed;
+
+        Far(InetSocketAddress named, Companding companding, int keyPayloadType) {
+            this.named = named;
+            this.address = named;
+            this.companding = companding;
+            this.keyPayloadType = keyPayloadType;
+        }
+
+        Far packed(Companding other, int keys) {
+            Far again = new Far(named, other, keys);
+            again.address = address;
+            again.confirmed = confirmed;
+            return again;
+        }
+    }
 
     private static final class Playing {
 

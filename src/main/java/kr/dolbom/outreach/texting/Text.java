@@ -30,8 +30,7 @@ public record Text(
         variables = Map.copyOf(variables);
     }
 
-    public Text(
-            UUID about, String organisation, String number, String body, Optional<String> template, String from) {
+    public Text(UUID about, String organisation, String number, String body, Optional<String> template, String from) {
         this(about, organisation, number, "", body, template, Map.of(), from);
     }
 

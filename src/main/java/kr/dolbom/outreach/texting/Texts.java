@@ -1,7 +1,11 @@
 package kr.dolbom.outreach.texting;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kr.dolbom.governance.AuditEvent;
+import kr.dolbom.governance.AuditTrail;
 import kr.dolbom.governance.Seal;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
@@ -14,23 +18,31 @@ import tools.jackson.databind.json.JsonMapper;
 public class Texts {
 
     private final TextRows rows;
+    private final ReplyRows replies;
     private final Seal seal;
     private final JsonMapper json;
+    private final AuditTrail audit;
 
-    Texts(TextRows rows, Seal seal, JsonMapper json) {
+    Texts(TextRows rows, ReplyRows replies, Seal seal, JsonMapper json, AuditTrail audit) {
         this.rows = rows;
+        this.replies = replies;
         this.seal = seal;
         this.json = json;
+        this.audit = audit;
     }
 
     /** Queued in the caller's transaction: it goes when that is kept, and never otherwise. */
     @Transactional
     public UUID send(Text text) {
-        PhoneNumber number =
-                PhoneNumber.of(text.number()).orElseThrow(() -> new Problem(Code.PHONE_NUMBER_UNREADABLE));
+        PhoneNumber number = PhoneNumber.of(text.number()).orElseThrow(() -> new Problem(Code.PHONE_NUMBER_UNREADABLE));
         UUID id = UUID.randomUUID();
         Words words = new Words(
-                number.digits(), text.subject(), text.body(), text.template().orElse(""), text.variables(), text.from());
+                number.digits(),
+                text.subject(),
+                text.body(),
+                text.template().orElse(""),
+                text.variables(),
+                text.from());
         byte[] sealed = seal.seal(json.writeValueAsBytes(words), id.toString());
         rows.add(id, text.about(), text.organisation(), seal.mark(number.digits()), sealed);
         return id;
@@ -38,5 +50,20 @@ public class Texts {
 
     public Optional<Delivery> find(UUID text) {
         return rows.find(text);
+    }
+
+    /** What was answered to the texts about something, oldest first, as far as the actor may see it. */
+    public List<Reply> replies(UUID about) {
+        return replies.about(about).stream()
+                .map(one ->
+                        new Reply(one.id(), seal.openText(one.words(), one.id().toString()), one.at()))
+                .toList();
+    }
+
+    /** A person decides that it goes once more, though it may have gone already. */
+    @Transactional
+    public void again(UUID text, String by) {
+        if (!rows.again(text)) throw new Problem(Code.PAGE_NOT_FOUND);
+        audit.record(new AuditEvent(by, "text.again", text.toString(), Map.of()));
     }
 }

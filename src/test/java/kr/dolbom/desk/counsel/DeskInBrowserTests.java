@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,43 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DeskInBrowserTests extends RunningDeskInBrowser {
 
     @Test
-    void aRefusedQuestionIsAnsweredByAPersonWhileTheAskerLooks() {
-        Page counsellor = counsellor(Look.LIGHT);
-        counsellor.navigate(address("/desk"));
-        Page asker = asking(Look.LIGHT, "축구 누가 이겼어요? 가나다");
-        assertThat(asker.locator(".exchange--refused")).isVisible();
-        asker.locator(".feedback__person button").click();
-        assertThat(asker.locator(".card__state")).containsText("상담원에게 전했습니다");
-
-        Locator line = counsellor.locator(".line", new Page.LocatorOptions().setHasText("가나다"));
-        assertThat(line).isVisible();
-        line.locator("form button").click();
-        assertThat(counsellor.locator(".why")).containsText("담당 분야 밖의 질문");
-        assertThat(asker.locator(".card__state")).containsText("맡아 살펴보고 있습니다");
-
-        counsellor.locator("#reply-text").fill("축구는 잘 모르지만 정수기 렌탈료는 수용비입니다.");
-        assertThat(counsellor.locator("#saved")).containsText("저장했습니다");
-        counsellor.locator("#cite-words").fill("정수기 대여료");
-        counsellor.locator("#cite-words").press("Enter");
-        counsellor.locator("#hits form button").first().click();
-        assertThat(counsellor.locator("#citations .cites li")).hasCount(1);
-        counsellor.locator("#reply button.primary").click();
-
-        assertThat(asker.locator(".said--person")).containsText("정수기 렌탈료는 수용비입니다");
-        assertThat(asker.locator(".said--person .sources__link")).containsText("매뉴얼");
-        assertThat(asker.locator(".card__title")).containsText("상담원이 답변했습니다");
-
-        asker.locator(".card__write textarea").fill("고맙습니다. 하나 더요, 가나다");
-        asker.locator(".card__write button").click();
-        assertThat(asker.locator(".said--asker")).containsText("하나 더요");
-        assertThat(asker.locator(".card__state")).containsText("상담원에게 전했습니다");
-        counsellor.navigate(address("/desk"));
-        assertThat(counsellor.locator(".line", new Page.LocatorOptions().setHasText("하나 더요")))
-                .isVisible();
-        assertThat(complaints).isEmpty();
-    }
-
-    @Test
     void theBoxLeadsToAPersonInOneStep() {
         Page asker = page(Look.LIGHT);
         asker.navigate(address("/"));
@@ -65,29 +27,6 @@ class DeskInBrowserTests extends RunningDeskInBrowser {
         asker.locator(".ask__person").click();
         assertThat(asker.locator(".card__question")).containsText("그냥 사람과 이야기하고 싶어요");
         assertThat(asker.locator(".said--asker")).containsText("그냥 사람과 이야기하고 싶어요");
-    }
-
-    @Test
-    void aCounsellorNeedsNoMouse() {
-        Page asker = asking(Look.LIGHT, "축구 자판으로 답해 주세요");
-        asker.locator(".feedback__person button").click();
-        assertThat(asker.locator(".card__state")).isVisible();
-        Page counsellor = counsellor(Look.LIGHT);
-        counsellor.navigate(address("/desk?words=자판으로"));
-        counsellor.keyboard().press("j");
-        assertThat(counsellor.locator(".line--chosen .line__question")).isFocused();
-        counsellor.keyboard().press("m");
-        assertThat(counsellor.locator("#reply")).isVisible();
-        counsellor.keyboard().press("r");
-        assertThat(counsellor.locator("#reply-text")).isFocused();
-        counsellor.keyboard().type("자판으로 썼습니다.");
-        counsellor.keyboard().press("Control+Enter");
-        assertThat(counsellor.locator(".badge--answered")).isVisible();
-        assertThat(asker.locator(".said--person")).containsText("자판으로 썼습니다.");
-        counsellor.navigate(address("/desk"));
-        counsellor.locator("#main").focus();
-        counsellor.keyboard().press("?");
-        assertThat(counsellor.locator("#keys-title")).isFocused();
     }
 
     @Test

@@ -2,10 +2,13 @@ package kr.dolbom.outreach.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import kr.dolbom.outreach.sound.Companding;
@@ -62,6 +65,68 @@ class SoundEngineTests {
         Thread.sleep(Duration.ofMillis(200));
         assertThat(there.loudest()).isLessThanOrEqualTo((short) 8);
         assertThat(here.over.getCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aListenerThatFailsDoesNotSilenceTheOthers() throws InterruptedException {
+        SoundPath broken = engine.open(new Broken());
+        broken.sendTo(loopback(1), Companding.A_LAW, 101);
+        connect(Companding.A_LAW);
+        path.press("1");
+        assertThat(there.hears("1")).isTrue();
+    }
+
+    @Test
+    void aStrangerIsNotListenedTo() throws Exception {
+        connect(Companding.A_LAW);
+        Thread.sleep(Duration.ofMillis(100));
+        try (SoundPath stranger = engine.open(new Ear())) {
+            stranger.sendTo(loopback(farPath.port()), Companding.A_LAW, 101);
+            stranger.press("9");
+            Thread.sleep(Duration.ofMillis(200));
+        }
+        assertThat(there.keys.toString()).isEmpty();
+        assertThat(farPath.counts().strange()).isPositive();
+    }
+
+    @Test
+    void aFirewallMayHaveMovedThePortOfTheFarSideOnce() throws Exception {
+        farPath.sendTo(loopback(1), Companding.A_LAW, 101);
+        path.sendTo(loopback(farPath.port()), Companding.A_LAW, 101);
+        path.press("1");
+        assertThat(there.hears("1")).isTrue();
+        farPath.press("2");
+        assertThat(here.hears("2")).isTrue();
+    }
+
+    @Test
+    void noiseOnAnOpenPortHarmsNothing() throws Exception {
+        connect(Companding.A_LAW);
+        Thread.sleep(Duration.ofMillis(100));
+        Random random = new Random(7);
+        try (DatagramSocket socket = new DatagramSocket()) {
+            for (int packet = 0; packet < 2_000; packet++) {
+                byte[] bytes = new byte[random.nextInt(400)];
+                random.nextBytes(bytes);
+                if (bytes.length > 0) bytes[0] = (byte) (0x80 | bytes[0] & 0x3F);
+                socket.send(new DatagramPacket(bytes, bytes.length, loopback(farPath.port())));
+            }
+        }
+        path.press("3");
+        assertThat(there.hears("3")).isTrue();
+    }
+
+    private static final class Broken implements Listener {
+        @Override
+        public void heard(short[] frame) {
+            throw new IllegalStateException("broken on purpose");
+        }
+
+        @Override
+        public void pressed(char key) {}
+
+        @Override
+        public void played() {}
     }
 
     private void connect(Companding companding) {

@@ -1,0 +1,115 @@
+package kr.dolbom.outreach.dialogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kr.dolbom.kernel.Validity;
+
+/** A whole script as its pack tells it: what is asked in which order, and how answers sound. */
+public final class Script {
+
+    private final String name;
+    private final String version;
+    private final Validity validity;
+    private final Pace pace;
+    private final Map<String, List<String>> sayings;
+    private final List<Question> questions;
+    private final Map<Wish, Phrases> wishes;
+    private final List<DangerWords> dangers;
+    private final Answers dangerAnswers;
+    private final Map<String, Phrases> signals;
+
+    Script(
+            String name,
+            String version,
+            Validity validity,
+            Pace pace,
+            Map<String, List<String>> sayings,
+            List<Question> questions,
+            Map<Wish, Phrases> wishes,
+            List<DangerWords> dangers,
+            Answers dangerAnswers,
+            Map<String, Phrases> signals) {
+        this.name = name;
+        this.version = version;
+        this.validity = validity;
+        this.pace = pace;
+        this.sayings = Map.copyOf(sayings);
+        this.questions = List.copyOf(questions);
+        this.wishes = Map.copyOf(wishes);
+        this.dangers = List.copyOf(dangers);
+        this.dangerAnswers = dangerAnswers;
+        this.signals = Map.copyOf(signals);
+    }
+
+    /** The name of its pack. */
+    public String name() {
+        return name;
+    }
+
+    public String version() {
+        return version;
+    }
+
+    public Validity validity() {
+        return validity;
+    }
+
+    /** Every text it may say with nothing of a household in it, for rendering ahead. */
+    public List<String> fixedPrompts() {
+        return java.util.stream.Stream.concat(
+                        sayings.values().stream().flatMap(List::stream),
+                        questions.stream()
+                                .flatMap(one ->
+                                        java.util.stream.Stream.concat(one.ask().stream(), one.again().stream())))
+                .filter(text -> text.indexOf('{') < 0)
+                .distinct()
+                .toList();
+    }
+
+    Pace pace() {
+        return pace;
+    }
+
+    List<String> saying(String id) {
+        return sayings.getOrDefault(id, List.of());
+    }
+
+    List<Question> questions() {
+        return questions;
+    }
+
+    List<DangerWords> dangers() {
+        return dangers;
+    }
+
+    Answers dangerAnswers() {
+        return dangerAnswers;
+    }
+
+    /** What the words wish instead of answering; the first of the family that is said. */
+    Optional<Wish> wish(String plain, Set<Wish> possible) {
+        return java.util.Arrays.stream(Wish.values())
+                .filter(possible::contains)
+                .filter(wish -> wishes.getOrDefault(wish, Phrases.NONE).in(plain))
+                .findFirst();
+    }
+
+    /** The groups the household's crisis signals belong to. */
+    public Set<String> signalGroups(List<String> listed) {
+        return signals.entrySet().stream()
+                .filter(group -> listed.stream().map(Phrase::plain).anyMatch(group.getValue()::in))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * How patient the script is.
+     *
+     * @param followUps how many questions beyond the always asked ones it may put
+     * @param trust below this confidence of the speech engine an answer is not taken as understood
+     */
+    record Pace(int toEnd, int toWait, int followUps, double trust) {}
+}

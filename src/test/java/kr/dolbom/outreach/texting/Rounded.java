@@ -1,0 +1,25 @@
+package kr.dolbom.outreach.texting;
+
+import org.springframework.context.ApplicationContext;
+
+/** The rounds of the poster, one at a time and when a test wants them. */
+public final class Rounded {
+
+    private final ApplicationContext all;
+
+    public Rounded(ApplicationContext all) {
+        this.all = all;
+    }
+
+    public void post() {
+        try {
+            all.getBean(Poster.class).round();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    public void endings() {
+        all.getBean(Deliveries.class).round();
+    }
+}
