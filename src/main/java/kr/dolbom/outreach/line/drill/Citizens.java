@@ -38,7 +38,7 @@ public final class Citizens {
         }
     }
 
-    private Optional<CallNews> rings(Optional<String> caller, Call call) {
+    private Optional<CallNews> rings(String trunk, Optional<String> caller, Call call) {
         Party citizen = new Party(false, tally, number.getAndIncrement() % COMPARED == 0);
         if (citizen.isCompared()) compared.add(citizen);
         citizen.on(call);

@@ -9,7 +9,7 @@ import kr.dolbom.outreach.line.SoundPath;
 import kr.dolbom.outreach.sound.Frame;
 import kr.dolbom.outreach.sound.Turn;
 import kr.dolbom.outreach.sound.Turn.Change;
-import kr.dolbom.outreach.sound.VoiceActivity;
+import kr.dolbom.outreach.sound.VoiceDetector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ final class Party implements CallNews {
     private final Tally tally;
     private final short[] kept;
 
-    private final VoiceActivity ear = new VoiceActivity();
+    private final VoiceDetector ear = VoiceDetector.open();
     private Turn turn = newTurn();
     private volatile @Nullable Call call;
     private volatile SoundPath.@Nullable Counts counts;
@@ -94,6 +94,7 @@ final class Party implements CallNews {
     public void ended(Ending ending) {
         if (call != null && call.sound() instanceof SoundPath path) counts = path.counts();
         tally.ended(ending, counts);
+        ear.close();
     }
 
     @Override
