@@ -37,7 +37,8 @@ final class Wall {
     record Sight(String organisation, String conversation) {}
 
     static Sight sightNow() {
-        return new Sight(sightOf(Acting.now()), Acting.held().map(UUID::toString).orElse(""));
+        return new Sight(
+                sightOf(Acting.now()), Acting.held().map(UUID::toString).orElse(""));
     }
 
     /** @return whether a role that row security binds is in force; false before the tables are made */
@@ -52,8 +53,9 @@ final class Wall {
     }
 
     static void tell(Connection connection, Sight sight) throws SQLException {
-        try (PreparedStatement setting = connection.prepareStatement("select set_config('dolbom.organisation', ?, false),"
-                + " set_config('dolbom.conversation', ?, false)")) {
+        try (PreparedStatement setting =
+                connection.prepareStatement("select set_config('dolbom.organisation', ?, false),"
+                        + " set_config('dolbom.conversation', ?, false)")) {
             setting.setString(1, sight.organisation());
             setting.setString(2, sight.conversation());
             setting.execute();

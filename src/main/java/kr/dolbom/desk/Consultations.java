@@ -165,10 +165,12 @@ public class Consultations {
 
     /** All of it or nothing, for an asker who shows the id of the conversation. */
     private void within(UUID conversation, Runnable work) {
-        Acting.holding(conversation, () -> together.execute(transaction -> {
-            work.run();
-            return true;
-        }));
+        Acting.holding(
+                conversation,
+                () -> together.execute(transaction -> {
+                    work.run();
+                    return true;
+                }));
     }
 
     private List<Question.Turn> before(Optional<UUID> conversation) {

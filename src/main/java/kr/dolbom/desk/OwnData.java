@@ -104,11 +104,12 @@ public class OwnData {
     /** Notes under which consent a conversation was opened. */
     public void bind(UUID conversation, String consent) {
         consents.findValid(consent)
-                .ifPresent(given -> Acting.holding(conversation, () -> rows.sql(
-                                "update conversations set consent = :consent where id = :id and consent is null")
-                        .param("consent", given.id())
-                        .param("id", conversation)
-                        .update()));
+                .ifPresent(given -> Acting.holding(
+                        conversation,
+                        () -> rows.sql("update conversations set consent = :consent where id = :id and consent is null")
+                                .param("consent", given.id())
+                                .param("id", conversation)
+                                .update()));
     }
 
     /** The conversations of who is signed in, newest first. */

@@ -39,10 +39,11 @@ public class People {
                 .toList();
     }
 
-    /** How the person is called, where the actor may see them; the id comes from a row the actor was shown. */
+    /** How the person or program is called, where the actor may see them; the id comes from a row the actor was shown. */
     public Optional<String> name(String person) {
         try {
-            return rows.find(UUID.fromString(person)).map(Person::name);
+            UUID id = UUID.fromString(person);
+            return rows.find(id).map(Person::name).or(() -> rows.program(id).map("프로그램 "::concat));
         } catch (IllegalArgumentException channel) {
             return Optional.empty();
         }

@@ -37,6 +37,14 @@ public class PersonRows {
         return find("id = :is", id);
     }
 
+    /** How a program is called. */
+    public Optional<String> program(UUID id) {
+        return rows.sql("select name from programs where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
     public Optional<Person> findByLogin(String login) {
         return find("login = :is", login);
     }

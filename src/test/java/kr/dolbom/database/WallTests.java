@@ -147,8 +147,9 @@ class WallTests {
                     rows.sql("insert into conversations (id, channel, opened_at) values (?, 'PAGE', now())")
                             .param(id)
                             .update();
-                    rows.sql("insert into exchanges (id, conversation, question, as_of, place, outcome, reply, confidence,"
-                                    + " millis, asked_at) values (?, ?, '', now(), '', 'refused', '{}', 0, 0, now())")
+                    rows.sql(
+                                    "insert into exchanges (id, conversation, question, as_of, place, outcome, reply, confidence,"
+                                            + " millis, asked_at) values (?, ?, '', now(), '', 'refused', '{}', 0, 0, now())")
                             .params(id, id)
                             .update();
                     return rows.sql("insert into ratings values (?, 'UP', '', now())")
@@ -166,9 +167,13 @@ class WallTests {
     }
 
     private static int held(Actor actor, UUID conversation, JdbcClient rows, String table) {
-        return Acting.as(actor, () -> Acting.holding(conversation, () -> rows.sql("select count(*) from " + table)
-                .query(Integer.class)
-                .single()));
+        return Acting.as(
+                actor,
+                () -> Acting.holding(
+                        conversation,
+                        () -> rows.sql("select count(*) from " + table)
+                                .query(Integer.class)
+                                .single()));
     }
 
     @Test

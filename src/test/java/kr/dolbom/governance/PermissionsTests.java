@@ -86,7 +86,7 @@ class PermissionsTests {
     private Permissions permissions(boolean anonymousAsking) {
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
         return new Permissions(
-                new PeopleSettings(anonymousAsking, Duration.ofMinutes(30), Duration.ofHours(12)),
+                new PeopleSettings(anonymousAsking, Duration.ofMinutes(30), Duration.ofHours(12), 600),
                 new AuditTrail(rows, transactions, Clock.systemUTC()),
                 transactions);
     }

@@ -114,6 +114,18 @@ class SealedOriginalsTests {
     }
 
     @Test
+    void itStaysShutWhenTheTrailCannotBeWritten() {
+        SealedOriginals originals = withOne();
+        as(() -> originals.open(supervisor, subject, LegalGround.REQUEST, REASON));
+        AuditChainInTests.breakTrail(bare);
+        assertThatThrownBy(() -> as(() -> originals.open(supervisor, subject, LegalGround.REQUEST, REASON)))
+                .hasStackTraceContaining("no space left");
+        assertThatThrownBy(() -> as(() -> originals.look(supervisor, subject)))
+                .hasStackTraceContaining("no space left");
+        assertThat(count("original_openings")).isEqualTo(1);
+    }
+
+    @Test
     void nobodyElseOpensIt() {
         SealedOriginals originals = withOne();
         Actor counsellor = new Actor(Optional.of("c"), List.of("양천구청"), Set.of(Role.COUNSELLOR));

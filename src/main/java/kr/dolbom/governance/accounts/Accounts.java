@@ -166,17 +166,20 @@ public class Accounts {
     /** Sets a second factor up; the printed codes are shown once. */
     public List<String> enrol(UUID id, byte[] secret, String code) {
         lockOut.count("code of " + id);
-        List<String> printed = Acting.asTheApplication(() -> factor.enrol(id, secret, code))
-                .orElseThrow(() -> new Problem(Code.CODE_WRONG));
-        lockOut.forget("code of " + id);
-        audit.record(new AuditEvent(id.toString(), "account.factor-set", id.toString(), Map.of()));
-        return printed;
+        return together(() -> {
+            List<String> printed = factor.enrol(id, secret, code).orElseThrow(() -> new Problem(Code.CODE_WRONG));
+            lockOut.forget("code of " + id);
+            audit.record(new AuditEvent(id.toString(), "account.factor-set", id.toString(), Map.of()));
+            return printed;
+        });
     }
 
     public List<String> newRecoveryCodes(UUID id) {
-        List<String> printed = Acting.asTheApplication(() -> factor.newRecoveryCodes(id));
-        audit.record(new AuditEvent(id.toString(), "account.recovery-codes", id.toString(), Map.of()));
-        return printed;
+        return together(() -> {
+            List<String> printed = factor.newRecoveryCodes(id);
+            audit.record(new AuditEvent(id.toString(), "account.recovery-codes", id.toString(), Map.of()));
+            return printed;
+        });
     }
 
     public int recoveryCodesLeft(UUID id) {

@@ -89,6 +89,7 @@ class AuditPage {
             String at,
             String kind,
             String who,
+            String deed,
             String action,
             String subject,
             String organisation,
@@ -99,6 +100,7 @@ class AuditPage {
                     TIME.format(entry.at()),
                     entry.kind().korean(),
                     names.getOrDefault(entry.actor(), entry.actor()),
+                    AuditActions.korean(entry.action()),
                     entry.action(),
                     entry.subject(),
                     entry.organisation(),
@@ -118,6 +120,11 @@ class AuditPage {
                 page.entries().stream().map(entry -> Row.of(entry, names)).toList();
         model.addAttribute("rows", rows);
         model.addAttribute("kinds", AuditClass.values());
+        model.addAttribute(
+                "actions",
+                AuditActions.known().stream()
+                        .map(action -> Map.entry(action, AuditActions.korean(action)))
+                        .toList());
         model.addAttribute("found", page.found());
         model.addAttribute("most", AuditReading.MOST_COUNTED);
         model.addAttribute("newest", before.isEmpty());

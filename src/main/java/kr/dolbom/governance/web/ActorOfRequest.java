@@ -1,5 +1,6 @@
 package kr.dolbom.governance.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,9 +12,12 @@ import kr.dolbom.governance.Duty;
 import kr.dolbom.governance.Permissions;
 import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Actor;
+import kr.dolbom.kernel.Problem;
+import kr.dolbom.kernel.Problem.Code;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
@@ -28,10 +32,12 @@ class ActorOfRequest extends OncePerRequestFilter {
     private static final String ATTRIBUTE = Actor.class.getName();
 
     private final SignedIn signedIn;
+    private final ProgramDoor programs;
     private final Permissions permissions;
 
-    ActorOfRequest(SignedIn signedIn, Permissions permissions) {
+    ActorOfRequest(SignedIn signedIn, ProgramDoor programs, Permissions permissions) {
         this.signedIn = signedIn;
+        this.programs = programs;
         this.permissions = permissions;
     }
 
@@ -66,7 +72,13 @@ class ActorOfRequest extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
-        Actor actor = actor(request);
+        Actor actor;
+        try {
+            actor = actor(request);
+        } catch (Problem problem) {
+            refuse(problem, request, response);
+            return;
+        }
         try {
             Acting.as(actor, () -> {
                 rest.doFilter(request, response);
@@ -79,7 +91,22 @@ class ActorOfRequest extends OncePerRequestFilter {
         }
     }
 
+    /** The request was for the page of failures already, or goes there as nobody's. */
+    private static void refuse(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (problem.code() == Code.TOKEN_REFUSED)
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+        WebSecurity.refuse(problem, request, response);
+    }
+
     private Actor actor(HttpServletRequest request) {
+        if (request.getDispatcherType() == DispatcherType.ERROR || request.getAttribute(Problem.REFUSED) != null)
+            return of(request);
+        Optional<Actor> program = programs.find(request);
+        if (program.isPresent()) {
+            request.setAttribute(ATTRIBUTE, program.get());
+            return program.get();
+        }
         Optional<SignedIn.Visit> visit = signedIn.find(request);
         Actor actor = visit.map(SignedIn.Visit::actor).orElse(Actor.ANONYMOUS);
         request.setAttribute(ATTRIBUTE, actor);

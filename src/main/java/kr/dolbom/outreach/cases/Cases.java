@@ -271,7 +271,7 @@ public class Cases {
     private void tell(Counselling about, Officer by, Event.Move move, long number, Optional<Domain> domain, String text) {
         events.add(about, number, move, domain, by, text, now());
         bell.ring();
-        record(about, by, "case." + move.name().toLowerCase(java.util.Locale.ROOT), Map.of("version", String.valueOf(number)));
+        record(about, by, move.action(), Map.of("version", String.valueOf(number)));
     }
 
     private void record(Counselling about, Officer by, String action, Map<String, String> details) {

@@ -12,13 +12,7 @@ import java.util.List;
  * @param careful which of yes and no must not be missed when both are said
  */
 record Answers(
-        Phrases yes,
-        Phrases no,
-        Phrases bareYes,
-        Phrases bareNo,
-        Phrases unsure,
-        Negation negation,
-        Reading careful) {
+        Phrases yes, Phrases no, Phrases bareYes, Phrases bareNo, Phrases unsure, Negation negation, Reading careful) {
 
     Reading read(String plain) {
         boolean saysYes = says(yes, no, plain);

@@ -33,7 +33,9 @@ final class Course {
     Optional<Question> next(Taken taken) {
         Optional<Question> next = script.questions().stream()
                 .filter(one -> one.kind() != Question.Kind.IDENTITY && !asked.contains(one.id()))
-                .filter(one -> one.when().always() || isCourtesy(one) || followUps < script.pace().followUps())
+                .filter(one -> one.when().always()
+                        || isCourtesy(one)
+                        || followUps < script.pace().followUps())
                 .filter(one -> one.when().holds(taken.found(), signals, taken.everythingSaid()))
                 .findFirst();
         next.ifPresent(this::ask);

@@ -36,7 +36,8 @@ record DangerWords(
     }
 
     Sign in(String plain) {
-        List<MatchResult> words = certain.found(plain).filter(word -> !isHarmless(plain, word)).toList();
+        List<MatchResult> words =
+                certain.found(plain).filter(word -> !isHarmless(plain, word)).toList();
         if (words.isEmpty()) return maybeSaid(plain) ? Sign.ASK : Sign.NONE;
         boolean meant = !hedges.in(plain) && words.stream().anyMatch(word -> !negation.denies(plain, word));
         return meant ? Sign.CERTAIN : Sign.ASK;

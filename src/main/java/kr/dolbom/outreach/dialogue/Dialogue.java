@@ -17,8 +17,8 @@ import kr.dolbom.outreach.dialogue.Taken.Answer;
 public final class Dialogue {
 
     private static final Set<Wish> BEFORE_IDENTITY = EnumSet.allOf(Wish.class);
-    private static final Set<Wish> AFTER_IDENTITY = EnumSet.complementOf(
-            EnumSet.of(Wish.WRONG_NUMBER, Wish.SOMEBODY_ELSE, Wish.PASSING));
+    private static final Set<Wish> AFTER_IDENTITY =
+            EnumSet.complementOf(EnumSet.of(Wish.WRONG_NUMBER, Wish.SOMEBODY_ELSE, Wish.PASSING));
     /** Not meant when the answer is given in the same breath: 「귀가 잘 안 들려요」 tells about health. */
     private static final Set<Wish> AGAIN = EnumSet.of(Wish.REPEAT, Wish.WAIT);
 
@@ -64,8 +64,7 @@ public final class Dialogue {
             case Heard.Words words -> words(words);
             case Heard.Key key -> key(key.key(), new Answer("", String.valueOf(key.key()), key.at(), key.at()));
             case Heard.Silence silence -> nothing(Reading.SILENT, Answer.none(silence.at()));
-            case Heard.Garbled garbled ->
-                nothing(Reading.UNHEARD, new Answer("", "", garbled.from(), garbled.to()));
+            case Heard.Garbled garbled -> nothing(Reading.UNHEARD, new Answer("", "", garbled.from(), garbled.to()));
             case Heard.AnsweringMachine machine -> machine();
             case Heard.HungUp gone -> hungUp();
         };
@@ -154,7 +153,8 @@ public final class Dialogue {
     }
 
     private Optional<Move> wish(String plain, Answer answer) {
-        boolean answers = open.filter(question -> question.answers().speaksOfIt(plain)).isPresent();
+        boolean answers =
+                open.filter(question -> question.answers().speaksOfIt(plain)).isPresent();
         Optional<Wish> wish = script.wish(plain, taken.confirmed() ? AFTER_IDENTITY : BEFORE_IDENTITY)
                 .filter(one -> !answers || !AGAIN.contains(one));
         if (answers && wish.isPresent()) taken.reply(open.orElseThrow(), answer, reading(plain), round);
@@ -259,12 +259,11 @@ public final class Dialogue {
     private Move secondAsking(Question question, Reading reading) {
         round = 2;
         List<String> words = question.again().isEmpty() ? question.ask() : question.again();
-        String first =
-                switch (reading) {
-                    case SILENT -> "silence";
-                    case UNHEARD -> "unheard";
-                    default -> "again";
-                };
+        String first = switch (reading) {
+            case SILENT -> "silence";
+            case UNHEARD -> "unheard";
+            default -> "again";
+        };
         return new Move.Ask(
                 question.id(),
                 Prompts.all(prompts.of(first), prompts.filled(words), prompts.of("keys")),

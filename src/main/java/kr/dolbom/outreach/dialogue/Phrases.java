@@ -35,6 +35,7 @@ record Phrases(List<Phrase> phrases) {
     }
 
     Phrases and(Phrases others) {
-        return new Phrases(Stream.concat(phrases.stream(), others.phrases.stream()).toList());
+        return new Phrases(
+                Stream.concat(phrases.stream(), others.phrases.stream()).toList());
     }
 }

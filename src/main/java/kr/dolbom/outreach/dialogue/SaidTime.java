@@ -12,9 +12,18 @@ import java.util.stream.Stream;
 final class SaidTime {
 
     private static final Map<String, Integer> HOURS = Map.ofEntries(
-            Map.entry("한", 1), Map.entry("두", 2), Map.entry("세", 3), Map.entry("네", 4), Map.entry("다섯", 5),
-            Map.entry("여섯", 6), Map.entry("일곱", 7), Map.entry("여덟", 8), Map.entry("아홉", 9), Map.entry("열", 10),
-            Map.entry("열한", 11), Map.entry("열두", 12));
+            Map.entry("한", 1),
+            Map.entry("두", 2),
+            Map.entry("세", 3),
+            Map.entry("네", 4),
+            Map.entry("다섯", 5),
+            Map.entry("여섯", 6),
+            Map.entry("일곱", 7),
+            Map.entry("여덟", 8),
+            Map.entry("아홉", 9),
+            Map.entry("열", 10),
+            Map.entry("열한", 11),
+            Map.entry("열두", 12));
     private static final Pattern WEEK = Pattern.compile("(다다음|다음|담|이번|요번)\\s?주");
     private static final Pattern DAY = Pattern.compile("([월화수목금토일])요일|(내일모레|모레|내일|오늘|평일|주말)");
     private static final Pattern PART = Pattern.compile("오전|오후|아침|점심|저녁|낮|밤");
@@ -51,7 +60,9 @@ final class SaidTime {
         String which = hour.group(1);
         int number = HOURS.containsKey(which) ? HOURS.get(which) : Integer.parseInt(which);
         if (number > 24) return Optional.empty();
-        String rest = hour.group(2) == null ? "" : List.of("반").contains(hour.group(2)) ? " 30분" : " " + minutes(hour.group(2));
+        String rest = hour.group(2) == null
+                ? ""
+                : List.of("반").contains(hour.group(2)) ? " 30분" : " " + minutes(hour.group(2));
         return Optional.of(number + "시" + rest);
     }
 

@@ -62,8 +62,8 @@ public final class Script {
         return java.util.stream.Stream.concat(
                         sayings.values().stream().flatMap(List::stream),
                         questions.stream()
-                                .flatMap(one -> java.util.stream.Stream.concat(
-                                        one.ask().stream(), one.again().stream())))
+                                .flatMap(one ->
+                                        java.util.stream.Stream.concat(one.ask().stream(), one.again().stream())))
                 .filter(text -> text.indexOf('{') < 0)
                 .distinct()
                 .toList();

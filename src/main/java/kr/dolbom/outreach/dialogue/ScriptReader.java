@@ -20,9 +20,27 @@ final class ScriptReader {
 
     private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
     private static final List<String> NEEDED = List.of(
-            "greeting", "keys", "again", "unheard", "silence", "who", "wait", "wrong-number", "somebody-else",
-            "unconfirmed", "later", "stop", "opt-out", "person", "language", "no-answers", "closing", "closing-later",
-            "machine", "danger-keys", "danger-calm");
+            "greeting",
+            "keys",
+            "again",
+            "unheard",
+            "silence",
+            "who",
+            "wait",
+            "wrong-number",
+            "somebody-else",
+            "unconfirmed",
+            "later",
+            "stop",
+            "opt-out",
+            "person",
+            "language",
+            "no-answers",
+            "closing",
+            "closing-later",
+            "machine",
+            "danger-keys",
+            "danger-calm");
 
     private final Pack pack;
     private final Map<String, WordSet> words;
@@ -119,9 +137,12 @@ final class ScriptReader {
         after.filter(id -> !earlier.contains(id)).ifPresent(id -> {
             throw row.malformed("앞에 그런 질문이 없습니다: " + id);
         });
-        row.texts("signals").stream().filter(id -> !groups.contains(id)).findFirst().ifPresent(id -> {
-            throw row.malformed("signals에 없는 위기 신호입니다: " + id);
-        });
+        row.texts("signals").stream()
+                .filter(id -> !groups.contains(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw row.malformed("signals에 없는 위기 신호입니다: " + id);
+                });
         Set<Need> needs = after.isPresent() && !row.has("is")
                 ? Set.of(Need.YES)
                 : row.texts("is").stream().map(word -> need(row, word)).collect(Collectors.toSet());
@@ -176,7 +197,11 @@ final class ScriptReader {
     private static List<String> said(PackRow row, String key) {
         List<String> texts = row.texts(key);
         for (String text : texts) {
-            BLANK.matcher(text).results().map(found -> found.group(1)).filter(name -> !Prompts.KNOWN.contains(name)).findFirst()
+            BLANK.matcher(text)
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(name -> !Prompts.KNOWN.contains(name))
+                    .findFirst()
                     .ifPresent(name -> {
                         throw row.malformed("모르는 빈칸입니다: {" + name + "}");
                     });

@@ -109,8 +109,9 @@ final class Taken {
         Map<Domain, Need> needs = new EnumMap<>(Domain.class);
         for (Domain domain : Domain.values()) needs.put(domain, Need.NOT_ASKED);
         for (Question question : script.questions())
-            question.domain().ifPresent(domain -> Optional.ofNullable(found.get(question.id()))
-                    .ifPresent(need -> needs.merge(domain, need, Taken::graver)));
+            question.domain()
+                    .ifPresent(domain -> Optional.ofNullable(found.get(question.id()))
+                            .ifPresent(need -> needs.merge(domain, need, Taken::graver)));
         return needs;
     }
 

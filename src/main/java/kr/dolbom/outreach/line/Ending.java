@@ -66,9 +66,11 @@ public record Ending(Outcome outcome, int status, Optional<Integer> cause) {
         return switch (status) {
             case 486, 600 -> Outcome.BUSY;
             case 603, 607, 608 -> Outcome.DECLINED;
-            case 404, 410, 484, 604 -> Outcome.UNKNOWN_NUMBER;
+            // Moved for good: whoever answers there is not the one we look for.
+            case 301, 404, 410, 484, 604 -> Outcome.UNKNOWN_NUMBER;
             case 408, 487 -> Outcome.NO_ANSWER;
-            case 480 -> Outcome.UNREACHABLE;
+            // Diverted: we call the number the office knows and no other.
+            case 300, 302, 480 -> Outcome.UNREACHABLE;
             default -> Outcome.LINE_FAILED;
         };
     }

@@ -182,8 +182,7 @@ public final class SoundPath implements CallSound, AutoCloseable {
     private void receive(SocketAddress from) {
         Far expected = far;
         Optional<RtpPacket> packet = RtpPacket.read(in.flip());
-        if (expected == null || packet.isEmpty() || !isFar(expected, (InetSocketAddress) from))
-            strange++;
+        if (expected == null || packet.isEmpty() || !isFar(expected, (InetSocketAddress) from)) strange++;
         else take(expected, packet.get());
     }
 
@@ -193,9 +192,8 @@ public final class SoundPath implements CallSound, AutoCloseable {
      */
     private static boolean isFar(Far expected, InetSocketAddress from) {
         boolean known = expected.address.equals(from);
-        boolean moved = !known
-                && !expected.confirmed
-                && expected.address.getAddress().equals(from.getAddress());
+        boolean moved =
+                !known && !expected.confirmed && expected.address.getAddress().equals(from.getAddress());
         if (moved) expected.address = from;
         if (known || moved) expected.confirmed = true;
         return known || moved;

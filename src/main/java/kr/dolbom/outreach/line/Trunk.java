@@ -92,11 +92,10 @@ public record Trunk(
      * @param keepAlive how often the network is asked whether it is there
      * @param deadAfter without a sign of life for so long a call is over
      */
-    public record Limits(
-            int channels, int callsPerSecond, Duration ringFor, Duration keepAlive, Duration deadAfter) {
+    public record Limits(int channels, int callsPerSecond, Duration ringFor, Duration keepAlive, Duration deadAfter) {
 
-        public static final Limits NONE = new Limits(
-                2_000, 1_000, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(20));
+        public static final Limits NONE =
+                new Limits(2_000, 1_000, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(20));
 
         public Limits {
             if (channels < 1 || callsPerSecond < 1)

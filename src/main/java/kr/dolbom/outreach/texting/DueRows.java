@@ -16,15 +16,15 @@ class DueRows {
     }
 
     List<TextSettled> unanswered(Duration after) {
-        return end("UNKNOWN", "state = 'HANDED' and handed_at", "no answer", after);
+        return end("UNKNOWN", "state = 'HANDED' and handed_at", "통신사의 답이 없음", after);
     }
 
     List<TextSettled> withoutReceipt(Duration after) {
-        return end("EXPIRED", "state = 'ACCEPTED' and handed_at", "no receipt", after);
+        return end("EXPIRED", "state = 'ACCEPTED' and handed_at", "도착 알림이 오지 않음", after);
     }
 
     List<TextSettled> tooLate(Duration after) {
-        return end("FAILED", "state = 'WAITING' and made_at", "not taken in time", after);
+        return end("FAILED", "state = 'WAITING' and made_at", "제때 보내지 못함", after);
     }
 
     private List<TextSettled> end(String state, String since, String trouble, Duration after) {

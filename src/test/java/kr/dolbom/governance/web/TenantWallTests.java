@@ -11,15 +11,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import kr.dolbom.desk.web.RunningDesk;
 import kr.dolbom.governance.web.Routes.Route;
 import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Role;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -30,6 +35,8 @@ class TenantWallTests extends RunningDesk {
 
     private static final String OURS = "서울특별시/양천구";
     private static final String MARK = "누설되면안되는말";
+    private static final Set<String> PARTS =
+            Set.of("id", "file", "number", "figure", "key", "subject", "token", "version");
     private static final String DEPARTMENT = OURS + "/" + MARK + "과";
 
     @Autowired
@@ -38,6 +45,17 @@ class TenantWallTests extends RunningDesk {
     @Autowired
     JdbcClient rows;
 
+    @Value("${dolbom.db.url}")
+    String url = "";
+
+    @Value("${dolbom.db.user}")
+    String user = "";
+
+    @Value("${dolbom.db.password}")
+    String password = "";
+
+    private @Nullable WalledRows made;
+    private List<String> missing = List.of();
     private Caller stranger = new Caller("");
 
     @BeforeAll
@@ -54,7 +72,38 @@ class TenantWallTests extends RunningDesk {
                 MARK,
                 "key",
                 UUID.randomUUID().toString());
+        made = WalledRows.of(new DriverManagerDataSource(url, user, password), DEPARTMENT, MARK);
+        missing = made.fill(tables());
         stranger = signIn("서울특별시/강서구", Role.values());
+    }
+
+    @AfterAll
+    void empty() {
+        if (made != null) made.remove();
+    }
+
+    /** Otherwise the routes of what lies there would be asked for nothing. */
+    @Test
+    void everyTableBehindTheWallHasARowToBeLookedFor() {
+        assertThat(missing)
+                .as("tables without a row of the first organisation, which cannot be filled by themselves: let fill()"
+                        + " make one through the application")
+                .isEmpty();
+    }
+
+    /** A new kind of address needs a row it can be asked for, or the wall is not looked at. */
+    @Test
+    void everyAddressIsMadeOfKnownParts() {
+        assertThat(Routes.of(mappings).stream()
+                        .filter(route -> route.isOurs()
+                                && !PARTS.containsAll(Pattern.compile("\\{([^}]+)}")
+                                        .matcher(route.path())
+                                        .results()
+                                        .map(found -> found.group(1))
+                                        .toList())))
+                .as("routes with a path variable this test does not know: ids of rows are called {id}; for another part,"
+                        + " see that ids() knows its values and add its name to PARTS")
+                .isEmpty();
     }
 
     @Test
@@ -146,7 +195,7 @@ class TenantWallTests extends RunningDesk {
                     .list();
             for (String key : keys)
                 ids.addAll(rows.sql("select distinct " + key + "::text from " + table + " where " + key
-                                + " is not null and starts_with(organisation || '/', '" + OURS + "/') limit 3")
+                                + " is not null and starts_with(organisation || '/', '" + OURS + "/') limit 1")
                         .query((row, i) -> row.getString(1))
                         .list());
         }

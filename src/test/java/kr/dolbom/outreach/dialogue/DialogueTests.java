@@ -134,7 +134,9 @@ class DialogueTests {
         call.say("네", "네", "허리가 아파요").hangUp();
         assertThat(call.record().completed()).isFalse();
         assertThat(call.record().lastQuestion()).contains("health-cost");
-        assertThat(call.record().needs()).containsEntry(Domain.HEALTH, Need.YES).containsEntry(Domain.WORK, Need.NOT_ASKED);
+        assertThat(call.record().needs())
+                .containsEntry(Domain.HEALTH, Need.YES)
+                .containsEntry(Domain.WORK, Need.NOT_ASKED);
         assertThat(call.record().replies().getLast().from()).isEqualTo(Duration.ofSeconds(15));
     }
 
@@ -148,8 +150,8 @@ class DialogueTests {
 
     @Test
     void recognisesByTheAddressWhereTheBirthYearIsUnknown() {
-        Call unknown = new Call(new Household(
-                "홍길동", 0, "행복아파트 3동", List.of(), "행복동 행정복지센터", "김주무", "02-120-1234", "ko"));
+        Call unknown =
+                new Call(new Household("홍길동", 0, "행복아파트 3동", List.of(), "행복동 행정복지센터", "김주무", "02-120-1234", "ko"));
         unknown.say("네 접니다");
         assertThat(unknown.heard()).contains("행복아파트 3동");
     }

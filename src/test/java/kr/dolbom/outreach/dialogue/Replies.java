@@ -14,7 +14,8 @@ import kr.dolbom.outreach.dialogue.DangerWords.Sign;
 /** Replies as people give them, with what a careful listener makes of them, and what the pack's rules make of them. */
 final class Replies {
 
-    static final Script SCRIPT = new Scripts(Pack.allIn(Path.of("packs"))).find("first-counselling").orElseThrow();
+    static final Script SCRIPT =
+            new Scripts(Pack.allIn(Path.of("packs"))).find("first-counselling").orElseThrow();
 
     /** @param meaning YES, NO, UNSURE, DANGER:which, ASK:which or WISH:which; of the meals, YES is a need too */
     record Given(String question, String words, String meaning) {}
@@ -31,8 +32,8 @@ final class Replies {
     }
 
     private static List<String> lines() throws IOException {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Replies.class.getResourceAsStream("replies.tsv"), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(Replies.class.getResourceAsStream("replies.tsv"), StandardCharsets.UTF_8))) {
             return reader.lines().filter(line -> !line.isBlank()).toList();
         }
     }

@@ -24,7 +24,8 @@ class HearingTests {
             while (arrived < heard.length + 160 + 2 * packed) arrived = arrive(arrived / packed, packed);
             heard = join(heard, hearing.next());
         }
-        assertThat(Tones.signalToNoise(Arrays.copyOf(tone, heard.length), heard)).isGreaterThan(35);
+        assertThat(Tones.signalToNoise(Arrays.copyOf(tone, heard.length), heard))
+                .isGreaterThan(35);
         assertThat(hearing.lost()).isZero();
     }
 
@@ -38,7 +39,8 @@ class HearingTests {
         for (int packet : new int[] {0, 1, 3, 4}) arrive(packet, 160);
         short[][] frames = {hearing.next(), hearing.next(), hearing.next(), hearing.next()};
         assertThat(frames[2]).containsOnly((short) 0);
-        assertThat(Tones.signalToNoise(Arrays.copyOfRange(tone, 480, 640), frames[3])).isGreaterThan(35);
+        assertThat(Tones.signalToNoise(Arrays.copyOfRange(tone, 480, 640), frames[3]))
+                .isGreaterThan(35);
         assertThat(hearing.lost()).isEqualTo(1);
     }
 

@@ -1,46 +1,60 @@
 package kr.dolbom.outreach.line.sip;
 
+import gov.nist.javax.sip.header.HeaderFactoryExt;
+import gov.nist.javax.sip.header.extensions.ReferredByHeader;
+import gov.nist.javax.sip.header.extensions.SessionExpiresHeader;
+import gov.nist.javax.sip.header.ims.PAssertedIdentityHeader;
 import gov.nist.javax.sip.message.SIPMessage;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sip.InvalidArgumentException;
 import javax.sip.PeerUnavailableException;
 import javax.sip.SipFactory;
 import javax.sip.address.Address;
 import javax.sip.address.AddressFactory;
 import javax.sip.address.SipURI;
-import javax.sip.header.CSeqHeader;
 import javax.sip.header.CallIdHeader;
 import javax.sip.header.ContactHeader;
+import javax.sip.header.FromHeader;
+import javax.sip.header.Header;
+import javax.sip.header.HeaderAddress;
 import javax.sip.header.HeaderFactory;
 import javax.sip.header.ReasonHeader;
 import javax.sip.header.ReferToHeader;
+import javax.sip.header.RetryAfterHeader;
+import javax.sip.header.ToHeader;
 import javax.sip.header.ViaHeader;
 import javax.sip.message.Message;
 import javax.sip.message.MessageFactory;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import kr.dolbom.outreach.line.Trunk;
+import kr.dolbom.outreach.line.Trunk.Proxy;
 
 /** Writes and reads the messages of one trunk. */
 final class Messages {
 
     private static final int HOPS = 70;
+    private static final String METHODS = "INVITE, ACK, CANCEL, BYE, OPTIONS, UPDATE, NOTIFY";
+    private static final Pattern PROGRESS = Pattern.compile("^SIP/2\\.0 (\\d{3})\\b");
 
     private final Trunk trunk;
     private final AddressFactory addresses;
-    private final HeaderFactory headers;
+    private final HeaderFactoryExt headers;
     private final MessageFactory messages;
 
     Messages(Trunk trunk, SipFactory factory) throws PeerUnavailableException {
         this.trunk = trunk;
         this.addresses = factory.createAddressFactory();
-        this.headers = factory.createHeaderFactory();
+        this.headers = (HeaderFactoryExt) factory.createHeaderFactory();
         this.messages = factory.createMessageFactory();
     }
 
@@ -49,24 +63,37 @@ final class Messages {
     }
 
     /** A call to the number, with our description of the sound. */
-    Request invite(String number, CallIdHeader callId, String description)
+    Request invite(Proxy through, String number, CallIdHeader callId, String description)
             throws ParseException, InvalidArgumentException {
-        Request invite = request(Request.INVITE, number, callId);
+        Request invite = request(Request.INVITE, through, number, callId);
         invite.addHeader(contact());
-        invite.addHeader(headers.createAllowHeader("INVITE, ACK, CANCEL, BYE, OPTIONS, REFER, NOTIFY"));
+        invite.addHeader(headers.createAllowHeader(METHODS));
+        invite.addHeader(
+                headers.createPAssertedIdentityHeader(address(trunk.account().sender(), through.host())));
         describe(invite, description);
         return invite;
     }
 
     /** Asks whether the network is there. */
-    Request options(CallIdHeader callId) throws ParseException, InvalidArgumentException {
-        return request(Request.OPTIONS, trunk.account().user(), callId);
+    Request options(Proxy through, CallIdHeader callId) throws ParseException, InvalidArgumentException {
+        return request(Request.OPTIONS, through, trunk.account().user(), callId);
     }
 
     Response answer(int status, Request request) throws ParseException {
         Response response = messages.createResponse(status, request);
         response.addHeader(contact());
+        response.addHeader(headers.createAllowHeader(METHODS));
+        keepTimer(request, response);
         return response;
+    }
+
+    /** The far side wants the call refreshed now and then: it may, and does it itself (RFC 4028). */
+    private void keepTimer(Request request, Response response) throws ParseException {
+        Header timer = request.getHeader(SessionExpiresHeader.NAME);
+        if (!(timer instanceof SessionExpiresHeader wanted) || response.getStatusCode() != Response.OK) return;
+        SessionExpiresHeader kept = (SessionExpiresHeader) wanted.clone();
+        kept.setRefresher("uac");
+        response.addHeader(kept);
     }
 
     void describe(Message message, String description) throws ParseException {
@@ -75,12 +102,61 @@ final class Messages {
 
     /** Where a handed-over citizen is to be sent. */
     ReferToHeader referTo(String number) throws ParseException {
-        return headers.createReferToHeader(address(number, trunk.proxies().getFirst().host()));
+        return headers.createReferToHeader(address(number, host()));
+    }
+
+    /** In whose name. */
+    Header referredBy() throws ParseException {
+        return headers.createHeader(
+                ReferredByHeader.NAME, address(trunk.account().sender(), host()).toString());
+    }
+
+    /** How far a transfer has come, as a NOTIFY says it: the status of the call to the person (RFC 3515). */
+    static Optional<Integer> progress(Message notify) {
+        return content(notify)
+                .map(String::strip)
+                .map(PROGRESS::matcher)
+                .filter(Matcher::find)
+                .map(status -> Integer.valueOf(status.group(1)));
+    }
+
+    /** Who calls, as digits written at home; the network's own word counts more than the telephone's. */
+    static Optional<String> caller(Request invite) {
+        Header asserted = invite.getHeader(PAssertedIdentityHeader.NAME);
+        HeaderAddress who =
+                asserted instanceof HeaderAddress known ? known : (HeaderAddress) invite.getHeader(FromHeader.NAME);
+        return who.getAddress().getURI() instanceof SipURI uri
+                ? Optional.ofNullable(uri.getUser()).flatMap(Messages::digits)
+                : Optional.empty();
+    }
+
+    private static Optional<String> digits(String user) {
+        String digits = user.replaceFirst("^(\\+82|0082|82)0?", "0").replaceAll("[-. ]", "");
+        return digits.matches("\\d{3,15}") ? Optional.of(digits) : Optional.empty();
+    }
+
+    static Optional<Duration> retryAfter(Message message) {
+        return message.getHeader(RetryAfterHeader.NAME) instanceof RetryAfterHeader wait
+                ? Optional.of(Duration.ofSeconds(wait.getRetryAfter()))
+                : Optional.empty();
+    }
+
+    static boolean isWithinCall(Request request) {
+        return ((ToHeader) request.getHeader(ToHeader.NAME)).getTag() != null;
+    }
+
+    static boolean hasContent(Message message) {
+        return content(message).isPresent();
+    }
+
+    private static Optional<String> content(Message message) {
+        return Optional.ofNullable(message.getRawContent())
+                .map(content -> new String(content, StandardCharsets.UTF_8))
+                .filter(content -> !content.isBlank());
     }
 
     static Optional<Description> description(Message message) {
-        return Optional.ofNullable(message.getRawContent())
-                .flatMap(content -> Description.read(new String(content, StandardCharsets.UTF_8)));
+        return content(message).flatMap(Description::read);
     }
 
     /** The network's reason in the terms of Q.850. */
@@ -92,21 +168,20 @@ final class Messages {
         return Optional.empty();
     }
 
-    private Request request(String method, String number, CallIdHeader callId)
+    private Request request(String method, Proxy through, String number, CallIdHeader callId)
             throws ParseException, InvalidArgumentException {
-        CSeqHeader sequence = headers.createCSeqHeader(1L, method);
-        Request request = messages.createRequest(
-                uri(number, trunk.proxies().getFirst().host()),
+        return messages.createRequest(
+                uri(number, through),
                 method,
                 callId,
-                sequence,
-                headers.createFromHeader(address(trunk.account().user(), trunk.proxies().getFirst().host()), tag()),
-                headers.createToHeader(address(number, trunk.proxies().getFirst().host()), null),
+                headers.createCSeqHeader(1L, method),
+                headers.createFromHeader(address(trunk.account().sender(), through.host()), tag()),
+                headers.createToHeader(address(number, through.host()), null),
                 via(),
                 headers.createMaxForwardsHeader(HOPS));
-        return request;
     }
 
+    /** A list that can grow: the library adds to it. */
     private List<ViaHeader> via() throws ParseException, InvalidArgumentException {
         List<ViaHeader> via = new ArrayList<>();
         via.add(headers.createViaHeader(
@@ -117,7 +192,7 @@ final class Messages {
     private ContactHeader contact() throws ParseException {
         SipURI uri = addresses.createSipURI(trunk.account().user(), trunk.near().address());
         uri.setPort(trunk.near().port());
-        uri.setTransportParam(trunk.transport().name());
+        uri.setTransportParam(trunk.transport().word());
         return headers.createContactHeader(addresses.createAddress(uri));
     }
 
@@ -125,11 +200,15 @@ final class Messages {
         return addresses.createAddress(addresses.createSipURI(user, host));
     }
 
-    private SipURI uri(String user, String host) throws ParseException {
-        SipURI uri = addresses.createSipURI(user, host);
-        uri.setPort(trunk.proxies().getFirst().port());
-        uri.setTransportParam(trunk.transport().name());
+    private SipURI uri(String user, Proxy through) throws ParseException {
+        SipURI uri = addresses.createSipURI(user, through.host());
+        uri.setPort(through.port());
+        uri.setTransportParam(trunk.transport().word());
         return uri;
+    }
+
+    private String host() {
+        return trunk.proxies().getFirst().host();
     }
 
     private static String tag() {

@@ -1,13 +1,15 @@
 package kr.dolbom.outreach.line.sip;
 
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
 import javax.sip.header.CSeqHeader;
+import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import kr.dolbom.outreach.line.Call;
@@ -20,29 +22,39 @@ import org.jspecify.annotations.Nullable;
  * One call through its life: ringing → answered → ended, or ringing → ended. The state moves by compare-and-set, so an
  * answer, a hang-up and our own end may meet at any moment and the call still ends exactly once.
  */
-final class SipCall implements Call {
+abstract sealed class SipCall implements Call permits Outgoing, Incoming {
 
-    private enum State {
+    enum State {
         RINGING,
         TAKEN_BACK,
         ANSWERED,
         ENDED
     }
 
-    private final SipLine line;
-    private final CallNews news;
+    /** The network's cause for a call that was cut off: temporary failure. */
+    private static final int CUT_OFF = 41;
+
+    final SipLine line;
+    final AtomicReference<State> state = new AtomicReference<>(State.RINGING);
+    final Ear ear = new Ear();
+
     private final SoundPath sound;
-    private final AtomicReference<State> state = new AtomicReference<>(State.RINGING);
+    private final long session;
+    private final AtomicLong versions = new AtomicLong();
+    private final Transfer transfer = new Transfer(this);
 
-    private volatile @Nullable ClientTransaction invite;
-    private volatile @Nullable Dialog dialog;
-    private volatile boolean authenticated;
+    volatile CallNews news;
+    volatile @Nullable Dialog dialog;
 
-    SipCall(SipLine line, CallNews news, SoundPath sound) {
+    SipCall(SipLine line, CallNews news, boolean hasChannel) {
         this.line = line;
         this.news = news;
-        this.sound = sound;
+        this.session = line.newSession();
+        this.sound = hasChannel ? line.sounds().open(ear) : line.sounds().closed(ear);
     }
+
+    /** Ends what nobody has answered yet. */
+    abstract void takeBack();
 
     @Override
     public SoundPath sound() {
@@ -51,117 +63,83 @@ final class SipCall implements Call {
 
     @Override
     public void end() {
+        if (transfer.isDone()) return;
         if (state.compareAndSet(State.RINGING, State.TAKEN_BACK)) takeBack();
-        else if (state.get() == State.ANSWERED) hangUp();
+        else if (state.get() == State.ANSWERED) hangUp(Ending.answered());
     }
 
     @Override
     public void handOver(String number) {
-        Dialog open = dialog;
-        if (open == null || state.get() != State.ANSWERED) {
-            news.handedOver(false);
-            return;
-        }
-        try {
-            Request refer = open.createRequest(Request.REFER);
-            refer.addHeader(line.messages().referTo(number));
-            line.send(open, refer);
-        } catch (SipException | ParseException failed) {
-            news.handedOver(false);
-        }
+        if (state.get() == State.ANSWERED) transfer.to(number);
+        else news.handedOver(false);
     }
 
-    void begins(ClientTransaction transaction) {
-        invite = transaction;
+    Transfer transfer() {
+        return transfer;
     }
 
-    /** An answer of the far side to our INVITE. */
-    void answers(Response response, ClientTransaction transaction) throws SipException, InvalidArgumentException {
-        int status = response.getStatusCode();
-        if (status < 200) provisional(response);
-        else if (status < 300) accepted(response, transaction);
-        else if (isChallenge(status) && !authenticated) authenticate(response, transaction);
-        else
-            finish(
-                    state.get() == State.TAKEN_BACK && status == Response.REQUEST_TERMINATED
-                            ? line.takenBack(this)
-                            : Ending.refused(status, Messages.cause(response)));
+    Description.Near near() {
+        return new Description.Near(
+                line.trunk().near().address(), sound.port(), session, session + versions.getAndIncrement());
     }
 
-    void noAnswerAtAll() {
-        finish(Ending.refused(Response.REQUEST_TIMEOUT, Optional.of(41)));
+    void connect(Description far) {
+        sound.sendTo(far.address(), far.companding(), far.keyPayloadType());
+        sound.hold(far.isHeld());
     }
 
-    /** The far side hangs up. */
+    /** The far side describes the call anew: it holds it, takes it up again, or only asks whether we are there. */
+    Optional<String> describedAnew(Message message) {
+        Optional<Description> far = Messages.description(message);
+        far.ifPresent(this::connect);
+        if (far.isPresent()) return far.map(description -> description.answer(near()));
+        return Messages.hasContent(message) ? Optional.empty() : Optional.of(Description.offer(near()));
+    }
+
     void farSideEnds() {
+        transfer.farSideEnds();
         finish(Ending.answered());
     }
 
-    void handedOver(boolean accepted) {
-        news.handedOver(accepted);
+    /** An answered call from which nothing at all has come for so long is over, whatever became of its hang-up. */
+    void endIfDead(Duration limit) {
+        if (state.get() != State.ANSWERED || sound.silentFor().compareTo(limit) < 0) return;
+        line.counts().lost();
+        hangUp(new Ending(Ending.Outcome.ANSWERED, Response.OK, Optional.of(CUT_OFF)));
+    }
+
+    void hangUp(Ending ending) {
+        Dialog open = dialog;
+        if (open != null) hangUp(open);
+        finish(ending);
+    }
+
+    void hangUp(Dialog open) {
+        try {
+            line.send(open, open.createRequest(Request.BYE), this);
+        } catch (SipException alreadyOver) {
+            // The far side was quicker.
+        }
+    }
+
+    static void acknowledge(Dialog open, Response response) throws SipException, InvalidArgumentException {
+        open.sendAck(open.createAck(((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getSeqNumber()));
+    }
+
+    void refer(String number) throws SipException, ParseException {
+        Dialog open = dialog;
+        if (open == null) throw new SipException("nothing to hand over");
+        Request refer = open.createRequest(Request.REFER);
+        refer.addHeader(line.messages().referTo(number));
+        refer.addHeader(line.messages().referredBy());
+        line.send(open, refer, this);
     }
 
     void finish(Ending ending) {
         if (state.getAndSet(State.ENDED) == State.ENDED) return;
         sound.close();
         line.forget(this);
+        transfer.citizenIsGone();
         news.ended(ending);
-    }
-
-    boolean isRinging() {
-        return state.get() == State.RINGING;
-    }
-
-    private void provisional(Response response) {
-        // Early media: the network's ring-back tone or announcement.
-        Messages.description(response).ifPresent(this::connect);
-        if (response.getStatusCode() > Response.TRYING) news.ringing();
-    }
-
-    private void accepted(Response response, ClientTransaction transaction)
-            throws SipException, InvalidArgumentException {
-        Dialog opened = transaction.getDialog();
-        dialog = opened;
-        opened.sendAck(opened.createAck(((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getSeqNumber()));
-        Messages.description(response).ifPresent(this::connect);
-        // Our taking back crossed their answer: nobody may be left on a silent line.
-        if (state.compareAndSet(State.RINGING, State.ANSWERED)) news.answered();
-        else hangUp();
-    }
-
-    private void connect(Description far) {
-        sound.sendTo(far.address(), far.companding(), far.keyPayloadType());
-    }
-
-    private void authenticate(Response challenge, ClientTransaction transaction) throws SipException {
-        authenticated = true;
-        ClientTransaction again = line.authenticate(challenge, transaction);
-        invite = again;
-        again.setApplicationData(this);
-        again.sendRequest();
-    }
-
-    private void takeBack() {
-        ClientTransaction ringing = invite;
-        if (ringing == null) return;
-        try {
-            line.sendCancel(ringing.createCancel());
-        } catch (SipException tooLate) {
-            // It was answered or refused in this moment; that answer decides.
-        }
-    }
-
-    private void hangUp() {
-        Dialog open = dialog;
-        try {
-            if (open != null) line.send(open, open.createRequest(Request.BYE));
-        } catch (SipException alreadyOver) {
-            // The far side was quicker.
-        }
-        finish(Ending.answered());
-    }
-
-    private static boolean isChallenge(int status) {
-        return status == Response.UNAUTHORIZED || status == Response.PROXY_AUTHENTICATION_REQUIRED;
     }
 }

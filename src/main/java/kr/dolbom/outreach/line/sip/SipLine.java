@@ -4,217 +4,230 @@ import gov.nist.javax.sip.SipStackExt;
 import gov.nist.javax.sip.clientauthutils.AuthenticationHelper;
 import gov.nist.javax.sip.clientauthutils.UserCredentials;
 import java.text.ParseException;
-import java.util.Properties;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TooManyListenersException;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
-import javax.sip.DialogTerminatedEvent;
-import javax.sip.IOExceptionEvent;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ObjectInUseException;
-import javax.sip.RequestEvent;
-import javax.sip.ResponseEvent;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.SipFactory;
-import javax.sip.SipListener;
 import javax.sip.SipProvider;
-import javax.sip.TimeoutEvent;
-import javax.sip.Transaction;
-import javax.sip.TransactionTerminatedEvent;
-import javax.sip.header.CSeqHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
-import kr.dolbom.outreach.line.Call;
+import kr.dolbom.outreach.line.Answering;
 import kr.dolbom.outreach.line.CallGateway;
 import kr.dolbom.outreach.line.CallNews;
 import kr.dolbom.outreach.line.Ending;
 import kr.dolbom.outreach.line.Ending.Outcome;
 import kr.dolbom.outreach.line.SoundEngine;
 import kr.dolbom.outreach.line.Trunk;
-import org.jspecify.annotations.Nullable;
+import kr.dolbom.outreach.line.Trunk.Proxy;
 
-/** Our end of a telephone line: places calls over a trunk and answers the network's questions. */
-public final class SipLine implements CallGateway, SipListener, AutoCloseable {
+/**
+ * Our end of a telephone line: places calls over a trunk, takes those that come in, and keeps to the contract's channels
+ * and calls a second whoever asks for more.
+ */
+public final class SipLine implements CallGateway, AutoCloseable {
+
+    /** Causes of Q.850 for what we refuse ourselves. */
+    private static final int NO_CHANNEL = 34;
+
+    private static final int TOO_MANY_AT_ONCE = 42;
+    private static final int NONCE_KEPT_SECONDS = 30;
 
     private final Trunk trunk;
     private final SoundEngine sounds;
+    private final Answering answering;
     private final SipStackExt stack;
     private final SipProvider provider;
     private final Messages messages;
     private final AuthenticationHelper authentication;
+    private final Network network;
+    private final Semaphore channels;
+    private final Pace pace;
+    private final LineCounts counts = new LineCounts();
     private final Set<SipCall> calls = ConcurrentHashMap.newKeySet();
-    /** Calls that rang for as long as they may. */
-    private final Set<SipCall> unanswered = ConcurrentHashMap.newKeySet();
-
     private final AtomicLong sessions = new AtomicLong(System.currentTimeMillis());
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon(true).name("ringing").factory());
+            Thread.ofPlatform().daemon(true).name("line").factory());
 
+    /** A line on which nobody can call back. */
     public SipLine(Trunk trunk, SoundEngine sounds) throws SipException {
+        this(trunk, sounds, Answering.NOBODY);
+    }
+
+    public SipLine(Trunk trunk, SoundEngine sounds, Answering answering) throws SipException {
         this.trunk = trunk;
         this.sounds = sounds;
+        this.answering = answering;
+        network = new Network(trunk.proxies());
+        channels = new Semaphore(trunk.limits().channels());
+        pace = new Pace(trunk.limits().callsPerSecond());
         SipFactory factory = SipFactory.getInstance();
         factory.setPathName("gov.nist");
+        messages = new Messages(trunk, factory);
+        stack = (SipStackExt) factory.createSipStack(Stack.properties(trunk));
+        provider = listen();
+        authentication = stack.getAuthenticationHelper((transaction, realm) -> new Digest(trunk), messages.headers());
+        stack.start();
+        every(trunk.limits().keepAlive(), this::ask);
+        every(trunk.limits().deadAfter().dividedBy(4), this::endTheDead);
+    }
+
+    private SipProvider listen() throws SipException {
         try {
-            messages = new Messages(trunk, factory);
-            stack = (SipStackExt) factory.createSipStack(properties(trunk));
-            provider = stack.createSipProvider(stack.createListeningPoint(
-                    trunk.near().address(), trunk.near().port(), trunk.transport().word()));
-            provider.addSipListener(this);
+            SipProvider listening = stack.createSipProvider(stack.createListeningPoint(
+                    trunk.near().address(),
+                    trunk.near().port(),
+                    trunk.transport().word()));
+            listening.addSipListener(new Signals(this));
+            return listening;
         } catch (InvalidArgumentException | TooManyListenersException | ObjectInUseException wrong) {
             throw new SipException("the line cannot be opened: " + trunk, wrong);
         }
-        authentication = stack.getAuthenticationHelper((transaction, realm) -> new Digest(trunk), messages.headers());
-        stack.start();
     }
 
     @Override
-    public Call place(String number, CallNews news) {
-        SipCall call = new SipCall(this, news, sounds.open(news));
-        calls.add(call);
-        try {
-            String offer = Description.offer(trunk.near().address(), call.sound().port(), sessions.incrementAndGet());
-            ClientTransaction invite =
-                    provider.getNewClientTransaction(messages.invite(number, provider.getNewCallId(), offer));
-            invite.setApplicationData(call);
-            call.begins(invite);
-            invite.sendRequest();
-            clock.schedule(() -> stopRinging(call), trunk.limits().ringFor().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (SipException | ParseException | InvalidArgumentException notSent) {
-            call.finish(Ending.of(Outcome.LINE_FAILED));
+    public Outgoing place(String number, CallNews news) {
+        Optional<Duration> turn = pace.turn(System.nanoTime());
+        boolean hasChannel = turn.isPresent() && channels.tryAcquire();
+        Outgoing call = new Outgoing(this, news, number, hasChannel);
+        if (!hasChannel) {
+            counts.refused();
+            call.finish(
+                    new Ending(Outcome.LINE_FAILED, 0, Optional.of(turn.isEmpty() ? TOO_MANY_AT_ONCE : NO_CHANNEL)));
+            return call;
         }
+        calls.add(call);
+        counts.placed();
+        begin(call, turn.get());
         return call;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return network.isUp() && channels.availablePermits() > 0;
+    }
+
+    public LineCounts counts() {
+        return counts;
+    }
+
+    public Trunk trunk() {
+        return trunk;
+    }
+
+    private void begin(Outgoing call, Duration turn) {
+        later(call::stopRinging, turn.plus(trunk.limits().ringFor()));
+        if (turn.isZero()) call.begin(network.best());
+        else later(() -> call.begin(network.best()), turn);
+    }
+
+    /** A call comes in: it rings, on a thread of its own, until ours have decided. */
+    void comesIn(ServerTransaction invite) throws SipException, ParseException, InvalidArgumentException {
+        if (!channels.tryAcquire()) {
+            invite.sendResponse(messages.answer(Response.BUSY_HERE, invite.getRequest()));
+            return;
+        }
+        Incoming call = new Incoming(this, invite);
+        invite.setApplicationData(call);
+        calls.add(call);
+        counts.cameIn();
+        Thread.ofVirtual().name("comes in").start(() -> call.ring(answering));
+    }
+
+    Network network() {
+        return network;
     }
 
     Messages messages() {
         return messages;
     }
 
-    ClientTransaction authenticate(Response challenge, ClientTransaction transaction) throws SipException {
-        return authentication.handleChallenge(challenge, transaction, provider, 30);
+    SoundEngine sounds() {
+        return sounds;
     }
 
-    void send(Dialog dialog, Request request) throws SipException {
-        dialog.sendRequest(provider.getNewClientTransaction(request));
+    long newSession() {
+        return sessions.incrementAndGet();
+    }
+
+    ClientTransaction invite(Proxy through, String number, String offer)
+            throws SipException, ParseException, InvalidArgumentException {
+        return provider.getNewClientTransaction(messages.invite(through, number, provider.getNewCallId(), offer));
+    }
+
+    ClientTransaction authenticate(Response challenge, ClientTransaction transaction) throws SipException {
+        return authentication.handleChallenge(challenge, transaction, provider, NONCE_KEPT_SECONDS);
+    }
+
+    void send(Dialog dialog, Request request, SipCall call) throws SipException {
+        ClientTransaction transaction = provider.getNewClientTransaction(request);
+        transaction.setApplicationData(call);
+        dialog.sendRequest(transaction);
     }
 
     void sendCancel(Request cancel) throws SipException {
         provider.getNewClientTransaction(cancel).sendRequest();
     }
 
+    ServerTransaction transaction(Request request) throws SipException {
+        return provider.getNewServerTransaction(request);
+    }
+
+    void later(Runnable what, Duration wait) {
+        try {
+            clock.schedule(what, wait.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException closed) {
+            // The line was closed, and with it every call.
+        }
+    }
+
     void forget(SipCall call) {
-        calls.remove(call);
-        unanswered.remove(call);
+        if (calls.remove(call)) channels.release();
     }
 
-    /** Whether a call we took back had rung for as long as it may, or was stopped by a person. */
-    Ending takenBack(SipCall call) {
-        return Ending.of(unanswered.contains(call) ? Outcome.NO_ANSWER : Outcome.CANCELLED);
-    }
-
-    private void stopRinging(SipCall call) {
-        if (!call.isRinging()) return;
-        unanswered.add(call);
-        call.end();
-    }
-
-    @Override
-    public void processResponse(ResponseEvent event) {
-        ClientTransaction transaction = event.getClientTransaction();
-        if (transaction == null) return;
-        String method = ((CSeqHeader) event.getResponse().getHeader(CSeqHeader.NAME)).getMethod();
-        SipCall call = call(transaction, event.getDialog());
-        if (call == null) return;
-        try {
-            if (method.equals(Request.INVITE)) call.answers(event.getResponse(), transaction);
-            else if (method.equals(Request.REFER) && event.getResponse().getStatusCode() >= 200)
-                call.handedOver(event.getResponse().getStatusCode() < 300);
-        } catch (SipException | InvalidArgumentException broken) {
-            call.finish(Ending.of(Outcome.LINE_FAILED));
-        }
-    }
-
-    @Override
-    public void processRequest(RequestEvent event) {
-        Request request = event.getRequest();
-        try {
-            switch (request.getMethod()) {
-                case Request.ACK -> {}
-                case Request.BYE -> farSideEnds(event);
-                case Request.OPTIONS, Request.NOTIFY -> reply(event, Response.OK);
-                case Request.INVITE -> reply(event, Response.TEMPORARILY_UNAVAILABLE);
-                default -> reply(event, Response.METHOD_NOT_ALLOWED);
+    /** Asks every door of the network whether it is there. */
+    private void ask() {
+        network.lookUp();
+        for (Proxy proxy : network.proxies()) {
+            network.asked(proxy);
+            try {
+                ClientTransaction question =
+                        provider.getNewClientTransaction(messages.options(proxy, provider.getNewCallId()));
+                question.setApplicationData(proxy);
+                question.sendRequest();
+            } catch (SipException | ParseException | InvalidArgumentException notSent) {
+                // As if nothing had been answered.
             }
-        } catch (SipException | ParseException | InvalidArgumentException cannotReply) {
-            // The far side asks again, or gives up by itself.
         }
     }
 
-    private void farSideEnds(RequestEvent event) throws SipException, ParseException, InvalidArgumentException {
-        reply(event, Response.OK);
-        SipCall call =
-                event.getDialog() == null ? null : (SipCall) event.getDialog().getApplicationData();
-        if (call != null) call.farSideEnds();
+    private void endTheDead() {
+        for (SipCall call : calls) call.endIfDead(trunk.limits().deadAfter());
     }
 
-    private void reply(RequestEvent event, int status) throws SipException, ParseException, InvalidArgumentException {
-        ServerTransaction transaction = event.getServerTransaction() == null
-                ? provider.getNewServerTransaction(event.getRequest())
-                : event.getServerTransaction();
-        transaction.sendResponse(messages.answer(status, event.getRequest()));
+    private void every(Duration time, Runnable what) {
+        if (time.isZero()) return;
+        clock.scheduleAtFixedRate(what, time.toNanos(), time.toNanos(), TimeUnit.NANOSECONDS);
     }
-
-    private @Nullable SipCall call(Transaction transaction, @Nullable Dialog dialog) {
-        SipCall call = (SipCall) transaction.getApplicationData();
-        if (call != null && dialog != null) dialog.setApplicationData(call);
-        return call != null || dialog == null ? call : (SipCall) dialog.getApplicationData();
-    }
-
-    @Override
-    public void processTimeout(TimeoutEvent event) {
-        if (event.isServerTransaction()) return;
-        ClientTransaction transaction = event.getClientTransaction();
-        SipCall call = call(transaction, transaction.getDialog());
-        if (call != null && transaction.getRequest().getMethod().equals(Request.INVITE)) call.noAnswerAtAll();
-    }
-
-    @Override
-    public void processIOException(IOExceptionEvent event) {}
-
-    @Override
-    public void processTransactionTerminated(TransactionTerminatedEvent event) {}
-
-    @Override
-    public void processDialogTerminated(DialogTerminatedEvent event) {}
 
     @Override
     public void close() {
         Set.copyOf(calls).forEach(SipCall::end);
         clock.shutdownNow();
         stack.stop();
-    }
-
-    private static Properties properties(Trunk trunk) {
-        Properties properties = new Properties();
-        properties.setProperty("javax.sip.STACK_NAME", "dolbom-" + UUID.randomUUID());
-        properties.setProperty(
-                "javax.sip.OUTBOUND_PROXY",
-                trunk.proxies().getFirst().host() + ":" + trunk.proxies().getFirst().port() + "/" + trunk.transport().word());
-        properties.setProperty("gov.nist.javax.sip.STACK_LOGGER", QuietLog.class.getName());
-        properties.setProperty("gov.nist.javax.sip.SERVER_LOGGER", QuietLog.class.getName());
-        properties.setProperty("gov.nist.javax.sip.DELIVER_UNSOLICITED_NOTIFY", "true");
-        // The default for TCP never gets an answer back (RestComm/jain-sip #164).
-        properties.setProperty(
-                "gov.nist.javax.sip.MESSAGE_PROCESSOR_FACTORY", "gov.nist.javax.sip.stack.OIOMessageProcessorFactory");
-        return properties;
     }
 
     private record Digest(Trunk trunk) implements UserCredentials {

@@ -82,13 +82,13 @@ final class SmppCarrier implements Carrier, AutoCloseable {
 
     /** Some parts are gone already: sending all of them again would be sending twice. */
     private static Handed halfway(List<String> messages, Handed trouble) {
-        String told = "after " + messages.size() + " parts: " + trouble;
+        String told = messages.size() + "조각을 보낸 뒤: " + trouble;
         return trouble instanceof Handed.Unknown ? new Handed.Unknown(told) : new Handed.Refused(told);
     }
 
     private Optional<Handed> submit(Outgoing text, Submission part, List<String> messages) {
         Optional<SMPPSession> session = connection.bound();
-        if (session.isEmpty()) return Optional.of(new Handed.Later("not bound"));
+        if (session.isEmpty()) return Optional.of(new Handed.Later("통신사와 끊겨 있음"));
         try {
             rate.asBlocking().consume(1);
             messages.add(submit(session.get(), text, part));
@@ -100,7 +100,8 @@ final class SmppCarrier implements Carrier, AutoCloseable {
         } catch (PDUException unsayable) {
             return Optional.of(new Handed.Refused(unsayable.getClass().getSimpleName()));
         } catch (ResponseTimeoutException | InvalidResponseException | IOException noAnswer) {
-            return Optional.of(new Handed.Unknown(noAnswer.getClass().getSimpleName()));
+            return Optional.of(
+                    new Handed.Unknown("답이 없음: " + noAnswer.getClass().getSimpleName()));
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
             return Optional.of(new Handed.Later("closing"));

@@ -126,7 +126,8 @@ final class Citizen implements SipListener, Closeable {
         sound.sendTo(offer.address(), offer.companding(), offer.keyPayloadType());
         Response ok = respond(request, 200);
         ok.setContent(
-                offer.answer("127.0.0.1", sound.port(), 1), headers.createContentTypeHeader("application", "sdp"));
+                offer.answer(new Description.Near("127.0.0.1", sound.port(), 1, 1)),
+                headers.createContentTypeHeader("application", "sdp"));
         dialog = transaction.getDialog();
         transaction.sendResponse(ok);
         return null;
@@ -164,6 +165,11 @@ final class Citizen implements SipListener, Closeable {
                 .getURI()
                 .toString());
         event.getServerTransaction().sendResponse(messages.createResponse(202, event.getRequest()));
+        Request notify = event.getDialog().createRequest(Request.NOTIFY);
+        notify.addHeader(headers.createEventHeader("refer"));
+        notify.addHeader(headers.createSubscriptionStateHeader("terminated"));
+        notify.setContent("SIP/2.0 200 OK", headers.createContentTypeHeader("message", "sipfrag"));
+        event.getDialog().sendRequest(provider.getNewClientTransaction(notify));
     }
 
     private Response respond(Request request, int status) throws Exception {

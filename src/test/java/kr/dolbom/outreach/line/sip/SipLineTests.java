@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import kr.dolbom.outreach.line.Call;
-import kr.dolbom.outreach.line.CallNews;
-import kr.dolbom.outreach.line.Ending;
 import kr.dolbom.outreach.line.Ending.Outcome;
 import kr.dolbom.outreach.line.SoundEngine;
 import kr.dolbom.outreach.line.Trunk;
@@ -145,68 +139,5 @@ class SipLineTests {
                         nextPort++,
                         Duration.ofSeconds(1)),
                 sounds);
-    }
-
-    /** Remembers what became of a call. */
-    private static final class News implements CallNews {
-
-        private final CountDownLatch ringing = new CountDownLatch(1);
-        private final CountDownLatch answered = new CountDownLatch(1);
-        private final CountDownLatch sound = new CountDownLatch(1);
-        private final CompletableFuture<Boolean> handedOver = new CompletableFuture<>();
-        private final CompletableFuture<Ending> ended = new CompletableFuture<>();
-        private final List<Ending> endings = new CopyOnWriteArrayList<>();
-        private final StringBuffer keys = new StringBuffer();
-
-        @Override
-        public void ringing() {
-            ringing.countDown();
-        }
-
-        @Override
-        public void answered() {
-            answered.countDown();
-        }
-
-        @Override
-        public void handedOver(boolean accepted) {
-            handedOver.complete(accepted);
-        }
-
-        @Override
-        public void ended(Ending ending) {
-            endings.add(ending);
-            ended.complete(ending);
-        }
-
-        @Override
-        public void heard(short[] frame) {
-            for (short sample : frame) if (sample > 4_000) sound.countDown();
-        }
-
-        @Override
-        public void pressed(char key) {
-            keys.append(key);
-        }
-
-        @Override
-        public void played() {}
-
-        void awaitAnswer() throws InterruptedException {
-            assertThat(answered.await(5, TimeUnit.SECONDS)).isTrue();
-        }
-
-        boolean awaitSound() throws InterruptedException {
-            return sound.await(5, TimeUnit.SECONDS);
-        }
-
-        boolean hears(String expected) throws InterruptedException {
-            for (int tries = 0; tries < 300 && keys.length() < expected.length(); tries++) Thread.sleep(10);
-            return keys.toString().equals(expected);
-        }
-
-        Outcome outcome() throws Exception {
-            return ended.get(10, TimeUnit.SECONDS).outcome();
-        }
     }
 }
