@@ -19,6 +19,10 @@ import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import kr.dolbom.outreach.campaign.dialling.CallOrder;
+import kr.dolbom.outreach.cases.Calls;
+import kr.dolbom.outreach.cases.Cases;
+import kr.dolbom.outreach.dialogue.Scripts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +48,12 @@ class TenantWallTests extends RunningDesk {
 
     @Autowired
     JdbcClient rows;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Scripts scripts;
 
     @Value("${dolbom.db.url}")
     String url = "";
@@ -72,6 +82,8 @@ class TenantWallTests extends RunningDesk {
                 MARK,
                 "key",
                 UUID.randomUUID().toString());
+        CallOrder order = Calls.order(DEPARTMENT, MARK);
+        cases.keep(order, Calls.held(scripts, order, MARK + " 죽고 싶어요"));
         made = WalledRows.of(new DriverManagerDataSource(url, user, password), DEPARTMENT, MARK);
         missing = made.fill(tables());
         stranger = signIn("서울특별시/강서구", Role.values());

@@ -225,7 +225,7 @@ class CasesTests extends RunningDesk {
         String id = keep(office, "홍길동", NEEDY);
         Caller officer = signIn(office, Role.COUNSELLOR);
         assertThat(officer.get("/cases/" + id).body()).contains("홍길동").doesNotContain("허리가 아파서");
-        officer.form("/cases/" + id + "/open/HEALTH");
+        officer.form("/cases/" + id + "/open", "thing", "HEALTH");
         assertThat(officer.get("/cases/" + id).body()).contains("허리가 아파서");
     }
 

@@ -59,17 +59,17 @@ class CaseDeeds {
         return back(id) + "#history";
     }
 
-    @PostMapping("/open/{thing}")
-    String open(Actor actor, @PathVariable String id, @PathVariable String thing) {
+    @PostMapping("/open")
+    String open(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String thing) {
         cases.open(actor, id, thing);
         return back(id) + "#" + thing;
     }
 
-    @PostMapping("/edit/{domain}")
+    @PostMapping("/edit")
     String edit(
             Actor actor,
             @PathVariable String id,
-            @PathVariable String domain,
+            @RequestParam(defaultValue = "") String domain,
             @RequestParam(defaultValue = "") String need,
             @RequestParam(defaultValue = "") String words) {
         cases.edit(actor, id, one(Domain.values(), domain), one(Need.values(), need), words);
