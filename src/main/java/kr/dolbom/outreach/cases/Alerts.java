@@ -17,6 +17,7 @@ import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.dialogue.Danger;
+import kr.dolbom.outreach.talk.Alarm;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Dangers that officers are told of at once. Raised in a transaction of its own, so that nothing takes it back. */
 @Component
-public class Alerts {
+public class Alerts implements Alarm {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int SHOWN = 100;
@@ -63,6 +64,7 @@ public class Alerts {
     private record Content(String name, String number, String words) {}
 
     /** While the call still runs; the same danger of the same call is one alert. */
+    @Override
     public void raise(CallOrder order, Danger danger, String words) {
         apart.executeWithoutResult(transaction -> raiseWithin(order, danger, words));
     }

@@ -19,6 +19,7 @@ import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
+import kr.dolbom.outreach.campaign.dialling.CallKeeper;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.campaign.dialling.CallReport;
 import kr.dolbom.outreach.dialogue.Domain;
@@ -34,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * officer has it at any moment, and nobody decides on what they have not opened.
  */
 @Component
-public class Cases {
+public class Cases implements CallKeeper {
 
     private static final int LONGEST_NOTE = 2000;
 
@@ -79,6 +80,7 @@ public class Cases {
     }
 
     /** In the transaction that ends the call; told twice it is kept once. */
+    @Override
     @Transactional
     public void keep(CallOrder order, CallReport report) {
         report.record().ifPresent(record -> keep(order, record, report.talked().toSeconds()));

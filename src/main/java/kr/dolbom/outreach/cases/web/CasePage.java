@@ -16,11 +16,10 @@ import kr.dolbom.outreach.cases.Edit;
 import kr.dolbom.outreach.cases.Event;
 import kr.dolbom.outreach.cases.Officer;
 import kr.dolbom.outreach.cases.Opening;
-import kr.dolbom.outreach.cases.Recordings;
 import kr.dolbom.outreach.cases.State;
 import kr.dolbom.outreach.dialogue.Domain;
 import kr.dolbom.outreach.dialogue.Need;
-import org.springframework.beans.factory.ObjectProvider;
+import kr.dolbom.outreach.recording.Recordings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,14 +33,14 @@ class CasePage {
     private final Cases cases;
     private final Alerts alerts;
     private final Permissions permissions;
-    private final ObjectProvider<Recordings> recordings;
+    private final Recordings recordings;
     private final InstantSource clock;
 
     CasePage(
             Cases cases,
             Alerts alerts,
             Permissions permissions,
-            ObjectProvider<Recordings> recordings,
+            Recordings recordings,
             InstantSource clock) {
         this.cases = cases;
         this.alerts = alerts;
@@ -63,7 +62,7 @@ class CasePage {
         evidence(about, opened, model);
         decision(actor, about, model);
         model.addAttribute("sound", permissions.may(actor, Duty.HEAR_RECORDINGS, Actor.parts(about.organisation()))
-                && recordings.stream().anyMatch(kept -> kept.has(about.id())));
+                && recordings.has(about.id()));
         return "cases/case";
     }
 
