@@ -91,11 +91,6 @@ public class Recordings implements Tapes, Expiring {
         return new FileTape(file, channels, frames -> written(order.attempt(), path, frames));
     }
 
-    /** Whether there is something to hear, for whoever may see the call itself. */
-    public boolean has(UUID attempt) {
-        return find(attempt).isPresent();
-    }
-
     /** The whole call as a file any browser plays; who heard which call is in the audit trail. */
     public byte[] hear(Actor actor, UUID attempt) {
         permissions.require(actor, Duty.HEAR_RECORDINGS);
