@@ -6,7 +6,9 @@ public enum RecordKind {
     ORIGINALS("봉해 둔 원문", 7),
     OPENINGS("원문을 연 기록", 1095),
     OBJECTIONS("처리한 이의", 1095),
-    CONSENTS("철회한 동의의 기록", 1095);
+    CONSENTS("철회한 동의의 기록", 1095),
+    RECORDINGS("초기상담 통화 녹음", 90),
+    SPOKEN_PROMPTS("합성해 둔 안내 음성", 30);
 
     private final String korean;
     private final int days;

@@ -15,24 +15,35 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The application as its users know it, in a process of its own, so that it can be killed. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Map<String, String> SETTINGS = Map.of(
             "dolbom.desk.requests-per-minute", "1000000", "dolbom.db.connections", "16", "logging.level.root", "ERROR");
 
     private final Path data;
+    private final Map<String, String> settings;
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
     private Optional<Process> process = Optional.empty();
 
-    Node(Path data) {
+    public Node(Path data) {
+        this(data, Map.of());
+    }
+
+    /** @param settings of this drill, beside those every node of a drill has */
+    public Node(Path data, Map<String, String> settings) {
         this.data = data;
+        this.settings = Map.copyOf(settings);
         this.port = freePort();
     }
 
     /** The command that runs the application once more, with the same program and packs. */
-    static List<String> program(Path data, String... words) {
+    public static List<String> program(Path data, String... words) {
+        return program(data, Map.of(), words);
+    }
+
+    static List<String> program(Path data, Map<String, String> settings, String... words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -44,6 +55,7 @@ final class Node implements AutoCloseable {
             Optional.ofNullable(System.getProperty(name)).ifPresent(value -> command.add("-D" + name + "=" + value));
         }
         SETTINGS.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path"), "kr.dolbom.Dolbom", "--data", data.toString()));
         command.addAll(List.of(words));
@@ -51,29 +63,29 @@ final class Node implements AutoCloseable {
     }
 
     /** Without the institution's database: a drill works on rows of its own. */
-    static ProcessBuilder builder(List<String> command) {
+    public static ProcessBuilder builder(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("DOLBOM_"));
         return builder;
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + port;
     }
 
-    void begin() throws IOException {
-        process = Optional.of(builder(program(data, "serve", "--port", String.valueOf(port)))
+    public void begin() throws IOException {
+        process = Optional.of(builder(program(data, settings, "serve", "--port", String.valueOf(port)))
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve("node-" + port + ".log").toFile())
                 .start());
     }
 
-    void start() throws IOException, InterruptedException {
+    public void start() throws IOException, InterruptedException {
         begin();
         await();
     }
 
-    void await() throws InterruptedException {
+    public void await() throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!isUp()) {
             if (!alive() || System.nanoTime() > end)
@@ -82,11 +94,11 @@ final class Node implements AutoCloseable {
         }
     }
 
-    boolean alive() {
+    public boolean alive() {
         return process.filter(Process::isAlive).isPresent();
     }
 
-    boolean isUp() throws InterruptedException {
+    public boolean isUp() throws InterruptedException {
         try {
             HttpRequest health = HttpRequest.newBuilder(URI.create(address() + "/actuator/health"))
                     .timeout(Duration.ofSeconds(5))
@@ -98,8 +110,13 @@ final class Node implements AutoCloseable {
     }
 
     /** SIGKILL: nothing is flushed and nobody is told. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         if (process.isPresent()) process.get().destroyForcibly().waitFor();
+    }
+
+    /** Of the process that runs or ran last; 0 before the first. */
+    public long pid() {
+        return process.map(Process::pid).orElse(0L);
     }
 
     @Override

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A drill never touches an institution's rows: it runs again in a process with a data folder and database of its own. */
-final class OwnRoom {
+public final class OwnRoom {
 
     private OwnRoom() {}
 
-    static int run(String drill, String... options) throws IOException, InterruptedException {
+    public static int run(String drill, String... options) throws IOException, InterruptedException {
         Path room = Files.createTempDirectory("dolbom-drill-");
         try {
             List<String> words = new ArrayList<>(List.of("drill", drill, "--inside"));

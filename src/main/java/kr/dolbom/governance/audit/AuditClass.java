@@ -65,7 +65,7 @@ public enum AuditClass {
             6005,
             "Datastore Activity",
             6,
-            Set.of("original", "data", "consent", "retention", "objection", "explanation"),
+            Set.of("original", "data", "consent", "retention", "objection", "explanation", "recording"),
             Map.of("opened", 1, "seen", 1, "exported", 1, "given", 6, "changed", 2, "deleted", 7, "destroyed", 7)),
     RECORDS("감사 기록", 6005, "Datastore Activity", 6, Set.of("audit"), Map.of("exported", 1, "verified", 4)),
     LIBRARY(

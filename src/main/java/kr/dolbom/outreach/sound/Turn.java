@@ -19,9 +19,10 @@ public final class Turn {
         STAYED_SILENT
     }
 
-    private final int framesToBegin;
     private final int framesToEnd;
     private final int framesToWait;
+
+    private int framesToBegin;
 
     private boolean speaking;
     private boolean over;
@@ -49,6 +50,20 @@ public final class Turn {
     /** Starts counting the silence before an answer anew, when a prompt has come to its end. */
     public void waitFromHere() {
         waited = 0;
+    }
+
+    /** From here on so much voice is speech: more of it while a prompt plays, because people say yes to be polite. */
+    public void beginsAfter(Duration voice) {
+        framesToBegin = frames(voice);
+    }
+
+    /** How much voice was heard that is not yet taken for speech. */
+    public Duration voice() {
+        return Duration.ofMillis((long) voiced * Frame.MILLIS);
+    }
+
+    public boolean isSpeaking() {
+        return speaking;
     }
 
     private Change beforeSpeaking(boolean voice) {

@@ -12,6 +12,9 @@ public interface Carrier {
     /** How many texts may be under way at once. */
     int window();
 
+    /** Waits until one more may go, where the carrier takes only so many a second. */
+    default void pace() throws InterruptedException {}
+
     /** Hands a text over and waits for the answer; never throws for what the carrier or the network does. */
     Handed hand(Outgoing text);
 }

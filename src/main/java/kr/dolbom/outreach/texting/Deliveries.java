@@ -1,5 +1,7 @@
 package kr.dolbom.outreach.texting;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import kr.dolbom.governance.Seal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -54,6 +56,12 @@ public class Deliveries {
                 .map(number -> seal.mark(number.digits()))
                 .orElse("");
         parts.outcome(receipt, mark).ifPresent(this::judge);
+    }
+
+    /** Messages of a carrier that brings no receipts by itself, those longest unasked for first. */
+    @Transactional
+    public List<String> unanswered(String carrier, Duration askedBefore, int most) {
+        return parts.unanswered(carrier, askedBefore, most);
     }
 
     /** What time makes of texts: no answer, no receipt, too late to send; and receipts whose text was found after all. */

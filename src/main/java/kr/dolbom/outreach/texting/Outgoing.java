@@ -19,6 +19,11 @@ public record Outgoing(
         Map<String, String> variables,
         String from) {
 
+    /** Whether it goes as a short message (SMS); otherwise as a long one (LMS). */
+    public boolean isShort() {
+        return subject.isBlank() && TextLength.of(body).bytes() <= TextLength.SHORT;
+    }
+
     @Override
     public String toString() {
         return "text " + id;

@@ -1,5 +1,6 @@
 package kr.dolbom.outreach.texting;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,5 +89,24 @@ class PartRows {
                                           and o.state in ('HANDED', 'UNKNOWN'))
                         returning t.id
                         """).query((row, i) -> row.getObject("id", UUID.class)).list();
+    }
+
+    /** Notes that they are asked for now, so that another node asks for others. */
+    List<String> unanswered(String carrier, Duration askedBefore, int most) {
+        return rows.sql("""
+                        update text_parts set noted_at = now()
+                        where (carrier, message) in (
+                            select p.carrier, p.message from text_parts p join texts t on t.id = p.text
+                            where p.carrier = :carrier and p.outcome = '' and t.state in ('ACCEPTED', 'EXPIRED')
+                              and p.noted_at < now() - :before * interval '1 millisecond'
+                              and t.handed_at > now() - interval '3 days'
+                            order by p.noted_at limit :most for update of p skip locked)
+                        returning message
+                        """)
+                .param("carrier", carrier)
+                .param("before", askedBefore.toMillis())
+                .param("most", most)
+                .query(String.class)
+                .list();
     }
 }

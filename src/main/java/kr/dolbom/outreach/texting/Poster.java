@@ -73,13 +73,17 @@ class Poster implements DisposableBean {
             else handOver(text, way);
         } catch (RuntimeException failure) {
             LOG.warn("text {} stays as it is", text.id(), failure);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
         } finally {
             window.release();
         }
     }
 
-    private void handOver(Claimed text, Carrier way) {
+    /** Waits for its turn while it is only claimed: whoever dies then is known not to have sent it. */
+    private void handOver(Claimed text, Carrier way) throws InterruptedException {
         Outgoing outgoing = open(text);
+        way.pace();
         if (!texts.hand(text, way.name())) return;
         Handed handed = way.hand(outgoing);
         if (!(handed instanceof Handed.Accepted)) LOG.info("text {}: {}", text.id(), handed);

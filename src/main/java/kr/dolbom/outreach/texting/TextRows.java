@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TextRows {
 
-    static final Duration LEASE = Duration.ofMinutes(2);
+    static final Duration LEASE = Duration.ofSeconds(30);
 
     private final JdbcClient rows;
 

@@ -17,6 +17,9 @@ import kr.dolbom.governance.web.Routes.Route;
 import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Role;
+import kr.dolbom.outreach.texting.Text;
+import kr.dolbom.outreach.texting.TextReplies;
+import kr.dolbom.outreach.texting.Texts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +48,12 @@ class TenantWallTests extends RunningDesk {
     @Autowired
     JdbcClient rows;
 
+    @Autowired
+    Texts texts;
+
+    @Autowired
+    TextReplies replies;
+
     @Value("${dolbom.db.url}")
     String url = "";
 
@@ -72,9 +81,19 @@ class TenantWallTests extends RunningDesk {
                 MARK,
                 "key",
                 UUID.randomUUID().toString());
+        text();
         made = WalledRows.of(new DriverManagerDataSource(url, user, password), DEPARTMENT, MARK);
         missing = made.fill(tables());
         stranger = signIn("서울특별시/강서구", Role.values());
+    }
+
+    /** A text that needs a person, and an answer to it. */
+    private void text() {
+        texts.send(new Text(UUID.randomUUID(), DEPARTMENT, "010-1234-5678", MARK, Optional.empty(), "16002129"));
+        rows.sql("update texts set state = 'UNKNOWN', handed_at = now(), settled_at = now(), trouble = ?")
+                .param(MARK)
+                .update();
+        replies.heard("010-1234-5678", MARK);
     }
 
     @AfterAll
@@ -101,8 +120,9 @@ class TenantWallTests extends RunningDesk {
                                         .results()
                                         .map(found -> found.group(1))
                                         .toList())))
-                .as("routes with a path variable this test does not know: ids of rows are called {id}; for another part,"
-                        + " see that ids() knows its values and add its name to PARTS")
+                .as(
+                        "routes with a path variable this test does not know: ids of rows are called {id}; for another part,"
+                                + " see that ids() knows its values and add its name to PARTS")
                 .isEmpty();
     }
 

@@ -71,6 +71,11 @@ final class SmppCarrier implements Carrier, AutoCloseable {
     }
 
     @Override
+    public void pace() throws InterruptedException {
+        rate.asBlocking().consume(1);
+    }
+
+    @Override
     public Handed hand(Outgoing text) {
         List<String> messages = new ArrayList<>();
         for (Submission part : Submission.of(text, settings)) {
@@ -90,7 +95,7 @@ final class SmppCarrier implements Carrier, AutoCloseable {
         Optional<SMPPSession> session = connection.bound();
         if (session.isEmpty()) return Optional.of(new Handed.Later("통신사와 끊겨 있음"));
         try {
-            rate.asBlocking().consume(1);
+            if (!messages.isEmpty()) pace();
             messages.add(submit(session.get(), text, part));
             return Optional.empty();
         } catch (NegativeResponseException no) {

@@ -20,6 +20,7 @@ import kr.dolbom.outreach.texting.Text;
 import kr.dolbom.outreach.texting.TextReplied;
 import kr.dolbom.outreach.texting.TextSettled;
 import kr.dolbom.outreach.texting.Texts;
+import kr.dolbom.outreach.texting.drill.Centre;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** Outbox, session and rows against a short message centre that is not ours. */
 @SpringBootTest(classes = Dolbom.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @Import(SmppTests.Heard.class)
-@EnabledIf("kr.dolbom.outreach.texting.smpp.Centre#isInstalled")
+@EnabledIf("kr.dolbom.outreach.texting.drill.Centre#isInstalled")
 class SmppTests {
 
     private static final DriverManagerDataSource DATABASE = TestDatabase.empty();
@@ -104,7 +105,7 @@ class SmppTests {
         settings.add("dolbom.db.user", DATABASE::getUsername);
         settings.add("dolbom.db.password", DATABASE::getPassword);
         settings.add("dolbom.data", data::toString);
-        settings.add("dolbom.texting.smpp.port", () -> centre().port);
+        settings.add("dolbom.texting.smpp.port", () -> centre().port());
         settings.add("dolbom.texting.smpp.password", () -> "secret");
         settings.add("dolbom.texting.smpp.answer-within", () -> "1s");
         settings.add("dolbom.texting.smpp.first-rest", () -> "200ms");

@@ -1,4 +1,4 @@
-package kr.dolbom.outreach.texting.smpp;
+package kr.dolbom.outreach.texting.drill;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,15 +19,21 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The npm package smpp as a short message centre, in a process of its own. */
+/**
+ * The npm package smpp as a short message centre, in a process of its own: an implementation of SMPP that is not ours. Only
+ * a checkout has it; tests and the drill use it.
+ */
 public final class Centre implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Path SCRIPT = Path.of("src/test/smpp/centre.mjs");
+    private static final Path HOME = Path.of(System.getProperty("dolbom.packs", "packs"))
+            .toAbsolutePath()
+            .resolveSibling("");
+    private static final Path SCRIPT = HOME.resolve("src/test/smpp/centre.mjs");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> files;
-    public final int port;
+    private final int port;
     private final int control = freePort();
     private Process process;
 
@@ -39,7 +45,7 @@ public final class Centre implements AutoCloseable {
 
     /** Whether Node and the package are here; the build brings both. */
     public static boolean isInstalled() {
-        return Files.isDirectory(Path.of("node_modules/smpp"));
+        return Files.isRegularFile(SCRIPT) && Files.isDirectory(HOME.resolve("node_modules/smpp"));
     }
 
     public static Centre open(Path... keyAndCertificate) throws IOException {
@@ -63,6 +69,10 @@ public final class Centre implements AutoCloseable {
         BufferedReader said = begun.inputReader(StandardCharsets.UTF_8);
         for (String line = said.readLine(); line != null; line = said.readLine()) if (line.equals("open")) return begun;
         throw new IOException("the centre did not open");
+    }
+
+    public int port() {
+        return port;
     }
 
     public void set(String how) {
@@ -94,13 +104,20 @@ public final class Centre implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Still connected, and silent: what a centre looks like whose machine hangs. */
+    public void freeze() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-STOP", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+
     public void comeBack() throws IOException {
         process = begin();
     }
 
     @Override
-    public void close() throws Exception {
-        process.destroy();
+    public void close() throws InterruptedException {
+        process.destroyForcibly();
         process.waitFor();
         http.close();
     }

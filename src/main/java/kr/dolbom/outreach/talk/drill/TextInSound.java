@@ -1,0 +1,141 @@
+package kr.dolbom.outreach.talk.drill;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.zip.CRC32;
+import kr.dolbom.outreach.sound.Frame;
+
+/**
+ * Text as two tones, so that stand-ins for people and engines can talk over a real line and be understood to the letter.
+ * A thousand bits a second: eight samples a bit, one cycle of 1,000 Hz for 1 and two of 2,000 Hz for 0, each byte between
+ * a start and a stop bit. A text lies between STX and ETX with its checksum; one damaged bit and it is not heard at all.
+ */
+public final class TextInSound {
+
+    private static final int PER_BIT = 8;
+    private static final int PER_BYTE = 10 * PER_BIT;
+    private static final int LOUD = 9_000;
+    private static final int LEAD_BITS = 60;
+    private static final int TAIL_BITS = 20;
+    private static final int STX = 0x02;
+    private static final int ETX = 0x03;
+
+    private TextInSound() {}
+
+    /** A text that was heard, and the samples it lay between. */
+    public record Text(String words, int from, int to) {}
+
+    public static short[] say(String text) {
+        return say(text, Frame.RATE);
+    }
+
+    /** @param rate samples a second, a multiple of a thousand */
+    public static short[] say(String text, int rate) {
+        byte[] words = text.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(STX);
+        bytes.writeBytes(words);
+        bytes.write(ETX);
+        int sum = sum(words);
+        bytes.write(sum >> 8);
+        bytes.write(sum);
+        return new Tones(rate, LEAD_BITS + bytes.size() * 10 + TAIL_BITS).of(bytes.toByteArray());
+    }
+
+    /** All whole texts in it, in their order. */
+    public static List<Text> hear(short[] samples) {
+        List<Text> texts = new ArrayList<>();
+        for (int at = 0; at + PER_BYTE <= samples.length; ) {
+            OptionalInt found = read(samples, at) == STX ? readText(samples, at, texts) : OptionalInt.empty();
+            at = found.orElse(at + 1);
+        }
+        return texts;
+    }
+
+    private static OptionalInt readText(short[] samples, int start, List<Text> texts) {
+        ByteArrayOutputStream words = new ByteArrayOutputStream();
+        int at = start + PER_BYTE;
+        int read = read(samples, at);
+        for (; read >= 0 && read != ETX; read = read(samples, at)) {
+            words.write(read);
+            at += PER_BYTE;
+        }
+        int sum = read(samples, at + PER_BYTE) << 8 | read(samples, at + 2 * PER_BYTE);
+        if (read != ETX || sum != sum(words.toByteArray())) return OptionalInt.empty();
+        int end = at + 3 * PER_BYTE;
+        texts.add(new Text(words.toString(StandardCharsets.UTF_8), start, end));
+        return OptionalInt.of(end);
+    }
+
+    /** The byte whose start bit begins here; -1 when none does. */
+    private static int read(short[] samples, int at) {
+        if (at + PER_BYTE > samples.length || bit(samples, at) != 0 || bit(samples, at + 9 * PER_BIT) != 1) return -1;
+        int value = 0;
+        for (int bit = 0; bit < 8; bit++) {
+            int read = bit(samples, at + (bit + 1) * PER_BIT);
+            if (read < 0) return -1;
+            value |= read << bit;
+        }
+        return value;
+    }
+
+    /** Which tone is clearly the stronger one; -1 when neither is. */
+    private static int bit(short[] samples, int at) {
+        double one = power(samples, at, 1_000);
+        double zero = power(samples, at, 2_000);
+        double strong = Math.max(one, zero);
+        if (strong < 1e8 || strong < 2 * Math.min(one, zero)) return -1;
+        return one > zero ? 1 : 0;
+    }
+
+    private static double power(short[] samples, int at, int hertz) {
+        double real = 0;
+        double imaginary = 0;
+        for (int step = 0; step < PER_BIT; step++) {
+            double angle = 2 * Math.PI * hertz * step / Frame.RATE;
+            real += samples[at + step] * Math.cos(angle);
+            imaginary += samples[at + step] * Math.sin(angle);
+        }
+        return real * real + imaginary * imaginary;
+    }
+
+    private static int sum(byte[] words) {
+        CRC32 sum = new CRC32();
+        sum.update(words);
+        return (int) (sum.getValue() & 0xFFFF);
+    }
+
+    private static final class Tones {
+
+        private final int rate;
+        private final int perBit;
+        private final short[] tones;
+        private int at;
+
+        Tones(int rate, int bits) {
+            this.rate = rate;
+            this.perBit = rate / 1_000;
+            this.tones = new short[bits * perBit];
+        }
+
+        short[] of(byte[] bytes) {
+            for (int bit = 0; bit < LEAD_BITS; bit++) add(1);
+            for (byte value : bytes) {
+                add(0);
+                for (int bit = 0; bit < 8; bit++) add(value >> bit & 1);
+                add(1);
+            }
+            for (int bit = 0; bit < TAIL_BITS; bit++) add(1);
+            return tones;
+        }
+
+        private void add(int bit) {
+            int hertz = bit == 1 ? 1_000 : 2_000;
+            for (int step = 0; step < perBit; step++)
+                tones[at++] = (short) (LOUD * Math.sin(2 * Math.PI * hertz * step / rate));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package kr.dolbom.outreach.texting.provider;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks the provider's interface; what an answer means is decided by who asks. */
+final class Provider implements AutoCloseable {
+
+    private final ProviderSettings settings;
+    private final JsonMapper json;
+    private final HttpClient http;
+
+    Provider(ProviderSettings settings, JsonMapper json) {
+        this.settings = settings;
+        this.json = json;
+        this.http = HttpClient.newBuilder()
+                .connectTimeout(settings.answerWithin())
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+    }
+
+    /** @param body empty when the answer is no JSON */
+    record Said(int status, JsonNode body) {
+        boolean isSuccess() {
+            return status == 200 && body.path("header").path("isSuccessful").asBoolean(false);
+        }
+
+        String code() {
+            return "HTTP " + status + " "
+                    + body.path("header").path("resultCode").asString("") + " "
+                    + body.path("header").path("resultMessage").asString("");
+        }
+    }
+
+    /** @param key the same for every try of one text; the provider refuses to send twice under one */
+    Said send(String body, String key) throws IOException, InterruptedException {
+        return said(request("")
+                .header("Content-Type", "application/json;charset=UTF-8")
+                .header("X-NC-API-IDEMPOTENCY-KEY", key)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    Said result(String message) throws IOException, InterruptedException {
+        return said(request("/" + message).GET());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        URI uri = URI.create(settings.address() + "/alimtalk/v2.3/appkeys/" + settings.appKey() + "/messages" + path);
+        return HttpRequest.newBuilder(uri).timeout(settings.answerWithin()).header("X-Secret-Key", settings.secret());
+    }
+
+    private Said said(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+        return new Said(answer.statusCode(), parsed(answer.body()));
+    }
+
+    private JsonNode parsed(String body) {
+        try {
+            return json.readTree(body.isBlank() ? "{}" : body);
+        } catch (JacksonException noJson) {
+            return json.readTree("{}");
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

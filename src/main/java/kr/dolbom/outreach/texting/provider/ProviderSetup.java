@@ -1,0 +1,32 @@
+package kr.dolbom.outreach.texting.provider;
+
+import kr.dolbom.outreach.texting.Deliveries;
+import kr.dolbom.outreach.texting.Templates;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where the settings say so, and only while the application serves. */
+@Configuration(proxyBeanMethods = false)
+@Profile("serve")
+@ConditionalOnProperty(name = "dolbom.texting.carrier", havingValue = "provider")
+class ProviderSetup {
+
+    @Bean
+    Provider provider(ProviderSettings settings, JsonMapper json) {
+        return new Provider(settings, json);
+    }
+
+    @Bean
+    AlimtalkCarrier alimtalkCarrier(
+            ProviderSettings settings, Provider provider, Templates templates, JsonMapper json) {
+        return new AlimtalkCarrier(settings, provider, templates, json);
+    }
+
+    @Bean(initMethod = "begin")
+    Results results(ProviderSettings settings, Provider provider, Deliveries deliveries) {
+        return new Results(provider, deliveries, settings.askEvery());
+    }
+}
