@@ -39,7 +39,7 @@ class TenantWallTests extends RunningDesk {
     private static final String OURS = "서울특별시/양천구";
     private static final String MARK = "누설되면안되는말";
     private static final Set<String> PARTS =
-            Set.of("id", "file", "number", "figure", "key", "subject", "token", "version");
+            Set.of("id", "attempt", "file", "number", "figure", "key", "subject", "token", "version");
     private static final String DEPARTMENT = OURS + "/" + MARK + "과";
 
     @Autowired
@@ -65,6 +65,7 @@ class TenantWallTests extends RunningDesk {
 
     private @Nullable WalledRows made;
     private List<String> missing = List.of();
+    private Set<String> ids = Set.of();
     private Caller stranger = new Caller("");
 
     @BeforeAll
@@ -84,6 +85,7 @@ class TenantWallTests extends RunningDesk {
         text();
         made = WalledRows.of(new DriverManagerDataSource(url, user, password), DEPARTMENT, MARK);
         missing = made.fill(tables());
+        ids = ids();
         stranger = signIn("서울특별시/강서구", Role.values());
     }
 
@@ -199,7 +201,7 @@ class TenantWallTests extends RunningDesk {
     /** The route with every id of the first organisation's rows in every place. */
     private List<String> paths(Route route) {
         if (!route.path().contains("{")) return List.of(route.path());
-        return ids().stream()
+        return ids.stream()
                 .map(id -> route.path().replaceAll("\\{[^}]+}", id))
                 .toList();
     }
