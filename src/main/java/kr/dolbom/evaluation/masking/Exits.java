@@ -12,8 +12,8 @@ import kr.dolbom.governance.DrillDoor;
 final class Exits {
 
     private static final Pattern FIGURE = Pattern.compile("href=\"(/pilot/[a-z-]+)");
-    private static final List<String> ALWAYS = List.of(
-            "/audit", "/audit/export.jsonl", "/audit/export.csv", "/pilot", "/objections", "/desk/knowledge");
+    private static final List<String> ALWAYS =
+            List.of("/audit", "/audit/export.jsonl", "/audit/export.csv", "/pilot", "/objections", "/desk/knowledge");
 
     private final DrilledDesk desk;
     private final Haystacks haystacks;
@@ -28,12 +28,11 @@ final class Exits {
     List<Leak> look(List<DrillDoor> doors) {
         Set<String> staff = new LinkedHashSet<>(ALWAYS);
         doors.forEach(door -> staff.addAll(door.exits()));
-        FIGURE.matcher(desk.getAsStaff("/pilot").body())
-                .results()
-                .forEach(found -> staff.add(found.group(1) + ".csv"));
+        FIGURE.matcher(desk.getAsStaff("/pilot").body()).results().forEach(found -> staff.add(found.group(1) + ".csv"));
         staff.forEach(address -> look(address, desk.getAsStaff(address).body()));
         for (String conversation : desk.conversations()) {
-            for (String form : List.of("/conversations/%s/mine.json", "/conversations/%s", "/api/v1/conversations/%s")) {
+            for (String form :
+                    List.of("/conversations/%s/mine.json", "/conversations/%s", "/api/v1/conversations/%s")) {
                 String address = form.formatted(conversation);
                 look(address, desk.get(address).body());
             }

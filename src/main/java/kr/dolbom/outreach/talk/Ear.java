@@ -137,7 +137,8 @@ final class Ear {
         short[] samples = new short[(last - first) * Frame.SAMPLES];
         int at = frames - kept.size();
         for (short[] frame : kept) {
-            if (at >= first && at < last) System.arraycopy(frame, 0, samples, (at - first) * Frame.SAMPLES, frame.length);
+            if (at >= first && at < last)
+                System.arraycopy(frame, 0, samples, (at - first) * Frame.SAMPLES, frame.length);
             at++;
         }
         Duration to = at(Math.max(open.began, open.lastVoice)).minus(voices.lingers());

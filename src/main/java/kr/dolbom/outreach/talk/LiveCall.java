@@ -234,7 +234,8 @@ final class LiveCall implements CallNews {
         Sound sound = prompts.sound(texts);
         begin(sound, speaking);
         Noticed what = next(sound.length().plus(DEAD_LINE));
-        while (!gone && !(what instanceof Noticed.Said)) what = next(sound.length().plus(DEAD_LINE));
+        while (!gone && !(what instanceof Noticed.Said))
+            what = next(sound.length().plus(DEAD_LINE));
     }
 
     private void begin(Sound sound, Mouth speaking) {
