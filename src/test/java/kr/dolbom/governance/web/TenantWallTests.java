@@ -210,8 +210,10 @@ class TenantWallTests extends RunningDesk {
     private Set<String> ids() {
         Set<String> ids = new LinkedHashSet<>(List.of("1"));
         for (String table : tables()) {
-            List<String> keys = rows.sql("select column_name from information_schema.columns where table_name = ?"
-                            + " and udt_name = 'uuid'")
+            List<String> keys = rows.sql("select a.attname from pg_attribute a left join pg_index i"
+                            + " on i.indrelid = a.attrelid and i.indisprimary and a.attnum = any(i.indkey)"
+                            + " where a.attrelid = ?::regclass and a.atttypid = 'uuid'::regtype"
+                            + " and (i.indrelid is not null or a.attname in ('conversation', 'exchange'))")
                     .param(table)
                     .query((row, i) -> row.getString(1))
                     .list();
