@@ -22,6 +22,8 @@ public final class TextInSound {
     private static final int TAIL_BITS = 20;
     private static final int STX = 0x02;
     private static final int ETX = 0x03;
+    private static final double[][] ONE = wave(1_000);
+    private static final double[][] ZERO = wave(2_000);
 
     private TextInSound() {}
 
@@ -84,22 +86,30 @@ public final class TextInSound {
 
     /** Which tone is clearly the stronger one; -1 when neither is. */
     private static int bit(short[] samples, int at) {
-        double one = power(samples, at, 1_000);
-        double zero = power(samples, at, 2_000);
+        double one = power(samples, at, ONE);
+        double zero = power(samples, at, ZERO);
         double strong = Math.max(one, zero);
         if (strong < 1e8 || strong < 2 * Math.min(one, zero)) return -1;
         return one > zero ? 1 : 0;
     }
 
-    private static double power(short[] samples, int at, int hertz) {
+    private static double power(short[] samples, int at, double[][] wave) {
         double real = 0;
         double imaginary = 0;
         for (int step = 0; step < PER_BIT; step++) {
-            double angle = 2 * Math.PI * hertz * step / Frame.RATE;
-            real += samples[at + step] * Math.cos(angle);
-            imaginary += samples[at + step] * Math.sin(angle);
+            real += samples[at + step] * wave[0][step];
+            imaginary += samples[at + step] * wave[1][step];
         }
         return real * real + imaginary * imaginary;
+    }
+
+    private static double[][] wave(int hertz) {
+        double[][] wave = new double[2][PER_BIT];
+        for (int step = 0; step < PER_BIT; step++) {
+            wave[0][step] = Math.cos(2 * Math.PI * hertz * step / Frame.RATE);
+            wave[1][step] = Math.sin(2 * Math.PI * hertz * step / Frame.RATE);
+        }
+        return wave;
     }
 
     private static int sum(byte[] words) {
