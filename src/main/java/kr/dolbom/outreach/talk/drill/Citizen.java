@@ -109,9 +109,13 @@ final class Citizen implements Listener {
             heard.add(frame);
             silent = isLoud(frame) ? 0 : silent + 1;
             if (isLoud(frame)) loud++;
-            if (silent == 0 && loud % TALKING_FRAMES == 0 && reactions.interrupts(words(heard))) return words(heard);
+            if (silent == 0 && loud % TALKING_FRAMES == 0 && speaksUp(heard)) return words(heard);
         }
         return words(heard);
+    }
+
+    private boolean speaksUp(List<short[]> heard) {
+        return reactions.isImpatient() && reactions.interrupts(words(heard));
     }
 
     private void react(String prompt) throws InterruptedException {

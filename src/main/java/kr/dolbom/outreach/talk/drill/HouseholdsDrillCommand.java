@@ -53,8 +53,8 @@ class HouseholdsDrillCommand implements Callable<Integer>, Drill {
     @Option(names = "--pause", paramLabel = "밀리초", description = "말이 끝났다고 보는 쉼 (기본 700)")
     private int pause = 700;
 
-    @Option(names = "--between", paramLabel = "밀리초", description = "통화를 거는 간격 (기본 400)")
-    private int between = 400;
+    @Option(names = "--between", paramLabel = "밀리초", description = "통화를 거는 간격 (기본 800)")
+    private int between = 800;
 
     @Option(names = "--inside", hidden = true)
     private boolean inside;

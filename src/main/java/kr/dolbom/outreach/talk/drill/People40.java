@@ -14,7 +14,7 @@ import kr.dolbom.outreach.talk.drill.Person.Takes;
 /** The forty households of the drill. */
 final class People40 {
 
-    private static final String NAME = "되시나요";
+    private static final String NAME = "님 되시나요";
     private static final String BIRTH = "태어나신 분";
     private static final String HEALTH = "병원에 못 가시는";
     private static final String MONEY = "생활비나 공과금";

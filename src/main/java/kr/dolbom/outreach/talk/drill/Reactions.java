@@ -16,8 +16,11 @@ final class Reactions {
 
     /** Whether what was heard so far is enough to speak up, or to hang up. */
     boolean interrupts(String soFar) {
+        return isImpatient() && soFar.contains(left.getFirst().prompt());
+    }
+
+    boolean isImpatient() {
         return !left.isEmpty()
-                && soFar.contains(left.getFirst().prompt())
                 && (left.getFirst().reaction() instanceof Reaction.TalkOver
                         || left.getFirst().reaction() instanceof Reaction.HangUp);
     }
