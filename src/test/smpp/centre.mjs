@@ -3,6 +3,7 @@
 // How it behaves is set at http://127.0.0.1:CONTROL_PORT/set?receipts=…, what it got is read at /received.
 import fs from 'node:fs';
 import http from 'node:http';
+import iconv from 'iconv-lite';
 import smpp from 'smpp';
 
 const [port, control, key, cert] = process.argv.slice(2);
@@ -18,7 +19,7 @@ function words(pdu) {
   const given = pdu.message_payload || pdu.short_message;
   const message = given && given.message !== undefined ? given.message : given;
   if (!Buffer.isBuffer(message)) return String(message || '');
-  return new TextDecoder('euc-kr').decode(message);
+  return iconv.decode(message, 'cp949');
 }
 
 const receiptText = (id) => `id:${id} sub:001 dlvrd:001 submit date:2611250100 done date:2611250101 stat:${how.stat} err:${how.stat === 'DELIVRD' ? '000' : '021'} text:-`;

@@ -72,7 +72,10 @@ final class Confidence {
             "unexplained",
             "vote",
             "both",
-            "named");
+            "named",
+            "windowNear",
+            "may",
+            "itemForMay");
 
     private static final int FIRST = 5;
     private static final int RIVALS = 12;
@@ -114,6 +117,7 @@ final class Confidence {
                 .max()
                 .orElse(0);
         boolean kindFits = Matcher.answers(best.row()).stream().anyMatch(question::wants);
+        boolean may = question.wants(Asked.MAY) && !question.wants(Asked.ACCOUNT);
         boolean amount = question.wants(Asked.AMOUNT) && !(best.row() instanceof Figure);
         return new double[] {
             1,
@@ -180,7 +184,10 @@ final class Confidence {
             words.lacks(best.row(), question.terms()),
             said.vote(),
             flag(Decision.asksBoth(question)),
-            flag(best.row() instanceof Item && hit.nearWords() >= WHOLLY)
+            flag(best.row() instanceof Item && hit.nearWords() >= WHOLLY),
+            hit.windowNear(),
+            flag(may),
+            flag(may && best.row() instanceof Item)
         };
     }
 

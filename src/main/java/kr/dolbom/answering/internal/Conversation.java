@@ -86,6 +86,7 @@ public final class Conversation {
                 now.plain() + " " + before.plain(),
                 terms,
                 now.asking(),
+                now.windows(),
                 AskedReader.inContext(now, before),
                 now.side().or(before::side),
                 now.sideNamed(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import kr.dolbom.answering.Answer;
 import kr.dolbom.answering.Answer.Cited;
@@ -84,6 +85,7 @@ final class Decision {
         Map<AccountItem, Double> votes = new HashMap<>();
         Map<AccountItem, Match> speaker = new HashMap<>();
         for (Match match : ranked.stream().limit(LOOKED_AT).toList()) vote(match, question, votes, speaker);
+        if (question.sideNamed()) keepNamedSide(votes, speaker, question);
         return votes.entrySet().stream()
                 .filter(vote -> speaker.containsKey(vote.getKey()))
                 .max(Map.Entry.comparingByValue())
@@ -92,6 +94,15 @@ final class Decision {
                         Optional.of(most.getKey()),
                         most.getValue() - runnerUp(votes, most.getKey())))
                 .orElse(alone);
+    }
+
+    /** Who asks for 세출 is not told a 세입, as long as anything near is a 세출. */
+    private static void keepNamedSide(
+            Map<AccountItem, Double> votes, Map<AccountItem, Match> speaker, Understood question) {
+        Predicate<AccountItem> named =
+                item -> question.side().filter(item.side()::equals).isPresent();
+        if (speaker.keySet().stream().noneMatch(named)) return;
+        votes.keySet().removeIf(named.negate());
     }
 
     /** A thing that may not be paid has no account; a figure answers who names a thing and asks nothing. */

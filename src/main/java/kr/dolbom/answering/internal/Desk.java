@@ -70,7 +70,7 @@ public final class Desk {
         if (!HANGUL.matcher(alone.plain()).find()) {
             return new Reply(Refusals.of(Reason.UNREADABLE), List.of(), 1);
         }
-        if (BeyondTexts.asksFor(alone.plain())) return new Reply(Refusals.of(Reason.NO_GROUND), List.of(), 1);
+        if (isBeyondTexts(question, alone)) return new Reply(Refusals.of(Reason.NO_GROUND), List.of(), 1);
         Optional<Answer> bareCode = BareCode.answer(alone, rules);
         if (bareCode.isPresent()) return new Reply(bareCode.get(), List.of(), 1);
         Optional<Reply> article = articleAsked.answer(alone);
@@ -82,6 +82,11 @@ public final class Desk {
     private static Optional<Refused> refuses(Question question, Understood understood) {
         return Guard.refuses(understood.plain())
                 .or(() -> Guard.refuses(KoreanText.normalise(question.text().text())));
+    }
+
+    private static boolean isBeyondTexts(Question question, Understood understood) {
+        return BeyondTexts.asksFor(understood.plain())
+                || BeyondTexts.asksFor(KoreanText.normalise(question.text().text()));
     }
 
     private Reply lookUp(Question question, Understood understood, double threshold) {

@@ -66,7 +66,8 @@ final class Features {
             "severalOfAccount",
             "away",
             "awayClause",
-            "awayStrength");
+            "awayStrength",
+            "windowNear");
 
     private final AccountBelief beliefs;
     private final PhraseIndex index;
@@ -177,7 +178,8 @@ final class Features {
             flag(account && settled.size() > 1),
             account ? away.ofQuestion() : 0,
             account ? away.ofClause() : 0,
-            Math.sqrt(away.strength())
+            Math.sqrt(away.strength()),
+            hit.windowNear()
         };
     }
 

@@ -12,6 +12,12 @@ final class ItemCases {
 
     private static final Pattern TAKEN_BACK = Pattern.compile("^[가-힣]{0,2}(건|게|거|것|거는|지)?(이|은|는)?(아니|않|말고|없이|안하|못)");
 
+    /** What teachers and children share is not the teachers' alone. */
+    private static final Pattern SHARED_AFTER =
+            Pattern.compile("^[가-힣]{0,3}(까지|도|이랑|랑|하고|와|과)?(같이|함께|다같이|나눠먹|애들|아이|원아|영유아)");
+
+    private static final Pattern SHARED_BEFORE = Pattern.compile("(애들|아이들|아이|원아|영유아|유아|원생)(이랑|랑|하고|와|과|이나|및|,)$");
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
@@ -47,9 +53,10 @@ final class ItemCases {
         int at = plain.indexOf(word);
         if (at < 0) return false;
         int after = at + word.length();
-        return !TAKEN_BACK
-                .matcher(plain.substring(after, Math.min(plain.length(), after + 10)))
-                .find();
+        String rest = plain.substring(after, Math.min(plain.length(), after + 10));
+        return !TAKEN_BACK.matcher(rest).find()
+                && !SHARED_AFTER.matcher(rest).find()
+                && !SHARED_BEFORE.matcher(plain.substring(0, at)).find();
     }
 
     /** A word of a case as questions are read; the packs have only so many. */

@@ -12,7 +12,7 @@ final class Lacking {
             Pattern.compile("\\d+\\s*(일|월|개월|년|주|시간|회)|매월|매달|매년|매주|반기|분기|즉시|이내|까지|지체|마다|미리|사전|당일|다음\\s*날");
     private static final Pattern PAPERS =
             Pattern.compile("서류|증빙|영수증|통장|확인서|명세|계산서|결의서|회의록|대장|계약서|보고서|명부|사본|증명|장부|사진|챙길 것");
-    private static final Pattern CONSEQUENCE = Pattern.compile("과태료|처분|환수|벌|반환|정지|취소|명령|시정|제재|받을 수 없|지원하지|중단|공표|감액");
+    private static final Pattern CONSEQUENCE = Pattern.compile("과태료|위반|처분|환수|벌|반환|정지|취소|명령|시정|제재|받을 수 없|지원하지|중단|공표|감액");
 
     private Lacking() {}
 

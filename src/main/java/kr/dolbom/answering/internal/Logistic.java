@@ -6,7 +6,7 @@ import java.util.List;
 final class Logistic {
 
     private static final int STEPS = 25;
-    private static final double PENALTY = 3;
+    private static final double PENALTY = 40;
 
     private Logistic() {}
 

@@ -71,7 +71,7 @@ public final class Matcher {
 
     List<PhraseIndex.Hit> candidates(Understood question, Place place) {
         BitSet holding = holding(new When(question.asOf(), place));
-        return index.near(question.terms(), question.asking(), holding::get, CANDIDATES);
+        return index.near(question, holding::get, CANDIDATES);
     }
 
     /** Which rows hold; the same for every question about a day and place. */

@@ -26,7 +26,7 @@ record Opinion(Field field, Understood understood, List<Match> ranked, Decision.
     }
 
     double near() {
-        return said.best().hit().near();
+        return said.best().hit().windowNear();
     }
 
     /** The mends an answer stands on; silence stands on none. */

@@ -51,6 +51,7 @@ public final class PhraseIndex {
      * @param asksCover how much of the question the row's asks have
      * @param textCovers how much of the question the row's whole text has
      * @param askingNear likeness of the nearest phrase to the asking sentence alone
+     * @param windowNear likeness of the nearest phrase to the best sentence of a story with the asking one
      * @param askingCovers how much of the asking sentence the row's whole text has
      */
     public record Hit(
@@ -63,7 +64,8 @@ public final class PhraseIndex {
             double asksCover,
             double textCovers,
             double askingNear,
-            double askingCovers) {}
+            double askingCovers,
+            double windowNear) {}
 
     PhraseIndex(List<? extends RuleRow> rules, List<TakenApart.Row> takenApart) {
         Map<String, Postings> collected = new HashMap<>();
@@ -270,13 +272,24 @@ public final class PhraseIndex {
     }
 
     /** The rows nearest to the question among those the filter lets through, nearest first. */
-    List<Hit> near(Map<String, Double> question, Set<String> asking, IntPredicate rowFilter, int most) {
+    List<Hit> near(Understood question, IntPredicate rowFilter, int most) {
         Overlap whole = new Overlap();
-        question.forEach(whole::add);
-        if (asking.size() == question.size()) return whole.hits(rowFilter, whole, most);
-        Overlap core = new Overlap();
-        asking.forEach(term -> core.add(term, 1));
-        return whole.hits(rowFilter, core, most);
+        question.terms().forEach(whole::add);
+        Overlap core = question.asking().size() == question.terms().size() ? whole : overlap(question.asking());
+        double[] windows = new double[rows.size()];
+        for (Set<String> window : question.windows())
+            raise(windows, overlap(window).nearest());
+        return whole.hits(rowFilter, core, windows, most);
+    }
+
+    private Overlap overlap(Set<String> terms) {
+        Overlap overlap = new Overlap();
+        terms.forEach(term -> overlap.add(term, 1));
+        return overlap;
+    }
+
+    private static void raise(double[] most, double[] other) {
+        for (int i = 0; i < most.length; i++) most[i] = Math.max(most[i], other[i]);
     }
 
     /** A row with how near it is, the farther of two first. */
@@ -342,7 +355,7 @@ public final class PhraseIndex {
             return Objects.requireNonNull(best.peek()).near();
         }
 
-        List<Hit> hits(IntPredicate rowFilter, Overlap asking, int most) {
+        List<Hit> hits(IntPredicate rowFilter, Overlap asking, double[] windows, int most) {
             double[] askingNear = asking.nearest();
             int[] best = new int[rows.size()];
             double[] near = new double[rows.size()];
@@ -374,7 +387,8 @@ public final class PhraseIndex {
                         asks[row] / total,
                         body[row] / total,
                         askingNear[row],
-                        asking.body[row] / asking.total));
+                        asking.body[row] / asking.total,
+                        Math.max(near[row], windows[row])));
             }
             return hits;
         }

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kr.dolbom.answering.spelling.Mended;
 import kr.dolbom.answering.spelling.Speller;
 import kr.dolbom.kernel.AsOf;
@@ -45,6 +47,7 @@ public final class QuestionReader {
                 Spelling.mended(plain),
                 weighted(sentences, asking),
                 terms.of(Denied.without(core)),
+                windows(sentences, asking),
                 AskedReader.orAccount(AskedReader.read(core, plain)),
                 side.map(SideReader.Told::side),
                 side.map(SideReader.Told::named).orElse(false),
@@ -63,6 +66,15 @@ public final class QuestionReader {
         }
         terms.of(Denied.in(String.join(" ", sentences))).forEach(term -> weighted.putIfAbsent(term, DENIED_SHARE));
         return weighted;
+    }
+
+    /** What is asked about often stands in one sentence of a story; with the asking one it reads like a question by itself. */
+    private List<Set<String>> windows(List<String> sentences, int asking) {
+        if (sentences.size() <= 2) return List.of();
+        return IntStream.range(0, sentences.size())
+                .filter(i -> i != asking)
+                .mapToObj(i -> terms.of(Denied.without(sentences.get(i) + " " + sentences.get(asking))))
+                .toList();
     }
 
     private String withoutHearsay(List<String> sentences, String asking) {

@@ -9,9 +9,9 @@ import kr.dolbom.rules.Side;
 final class SideReader {
 
     private static final Pattern REVENUE_NAMED = Pattern.compile(
-            "세입|수입\\s*(과목|계정|결의|목|으로|은|을|코드|예산|처리|항목|잡|쪽|이에|인가|번호|이\\s*(뭐|머|뭘|무엇)|어느|어디|무슨|뭐|뭘|머|\\?)|수입$");
-    private static final Pattern EXPENDITURE_NAMED =
-            Pattern.compile("세출|지출\\s*(과목|계정|결의|목|으로|은|을|코드|예산|처리|항목|쪽|했|하|할|되|된|시|을|$)|지출");
+            "세입|수입\\s*(과목|계정|결의|목|으로|은|을|코드|예산|처리|항목|잡|쪽|이에|인가|번호|이\\s*(뭐|머|뭘|무엇)|어느|어디|무슨|뭐|뭘|머|\\?)|수입$|들어(올|온|오는)\\s*(때|돈|거|것|건)(은|는|의)?\\s*(무슨\\s*|어느\\s*)?(과목|계정|목)");
+    private static final Pattern EXPENDITURE_NAMED = Pattern.compile(
+            "세출|지출\\s*(과목|계정|결의|목|으로|은|을|코드|예산|처리|항목|쪽|했|하|할|되|된|시|을|$)|지출|나(갈|간|가는)\\s*(때|돈|거|것|건)?(은|는|의)?\\s*(무슨\\s*|어느\\s*)?(과목|계정|목)|(돈|값|비용|대금)?\\s*(줄|낼|쓸|갚을|보낼|드릴)\\s*때(는|의)?\\s*(무슨\\s*|어느\\s*)?(과목|계정|목)");
     private static final Pattern REVENUE_VERB = Pattern.compile(
             "받(았|은|앗|음|아서|아요|고|는데|습니다|기로|으면|는\\s*돈)|들어(왔|온(?!\\s*(쌤|샘|선생|교사|분|아이|애))|와|왓|옴|오는|오던|오면|옵|와서|오네)|입금|걷(었|은|엇|음|어|는|고)"
                     + "|보내\\s*(주|셨|왔|줬|오)|넣어\\s*(주|줬)|생긴|생겼|환급|나왔|나온|나오는|나옴|나왓|주셨|주셔|주시(는|거)|내셨|내세요|내시|내신"
@@ -30,6 +30,10 @@ final class SideReader {
 
     private static final Pattern NOT_TAKEN = Pattern.compile(
             "(받|걷)은\\s*(돈|것|건|거|게)?[^.,?!]{0,4}(없|아니|아닌)[가-힣]*|안\\s*(받|걷)[가-힣]*|(받지|걷지)\\s*(않|도)[가-힣]*");
+
+    /** Who has had a lesson, a check-up or a repair has paid for it. */
+    private static final Pattern SERVED = Pattern.compile(
+            "(수업|교육|연수|훈련|강의|특강|검진|검사|접종|점검|치료|진료|서비스|컨설팅|시공|청소|소독|방역|수리|정비|상담|안내|동의서?|승인|지적|견적)(을|를|도)?\\s*받(았|은|아서|으(면|려)|고)[가-힣]*");
 
     private static final int LONGEST = 64;
 
@@ -79,7 +83,8 @@ final class SideReader {
 
     /** The verb nearest to the question counts: "받은 돈으로 드리는 강사료" goes out. What stands in brackets is an aside. */
     private static Optional<Side> byVerb(String text) {
-        String plain = NOT_TAKEN.matcher(ASIDE.matcher(text).replaceAll(" ")).replaceAll(" ");
+        String taken = NOT_TAKEN.matcher(ASIDE.matcher(text).replaceAll(" ")).replaceAll(" ");
+        String plain = SERVED.matcher(taken).replaceAll(" ");
         int in = last(REVENUE_VERB, plain);
         int out = last(EXPENDITURE_VERB, plain);
         return only(in >= out && in >= 0, out > in);

@@ -15,6 +15,7 @@ import kr.dolbom.rules.Side;
  * @param plain normalised, spelling mended
  * @param terms what it is about; each term's share says how near it stands to the asking sentence
  * @param asking the terms of the asking sentence alone
+ * @param windows of a story: each sentence with the one that asks; empty when there is no story
  * @param asked what it wants to know, strongest first; never empty
  * @param side money in or money out, when the words tell
  * @param sideNamed whether the side was said in so many words (세입, 지출과목)
@@ -26,6 +27,7 @@ public record Understood(
         String plain,
         Map<String, Double> terms,
         Set<String> asking,
+        List<Set<String>> windows,
         Set<Asked> asked,
         Optional<Side> side,
         boolean sideNamed,
@@ -36,11 +38,12 @@ public record Understood(
     public Understood {
         terms = Map.copyOf(terms);
         asking = Set.copyOf(asking);
+        windows = List.copyOf(windows);
         mends = List.copyOf(mends);
     }
 
     Understood onSide(Side side) {
-        return new Understood(plain, terms, asking, asked, Optional.of(side), true, payer, asOf, mends);
+        return new Understood(plain, terms, asking, windows, asked, Optional.of(side), true, payer, asOf, mends);
     }
 
     boolean wants(Asked one) {

@@ -16,19 +16,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kr.dolbom.governance.DrillHouse;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole application in a process of its own, with a data folder of its own, spoken to over HTTP. */
-final class DrilledDesk implements AutoCloseable {
+final class DrilledDesk implements DrillHouse, AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
@@ -45,6 +48,8 @@ final class DrilledDesk implements AutoCloseable {
     private final Process process;
     private final int port;
     private String token = "";
+    private String staff = "";
+    private final Set<String> conversations = new LinkedHashSet<>();
     private String conversation = "";
     private String exchange = "";
 
@@ -54,10 +59,10 @@ final class DrilledDesk implements AutoCloseable {
     }
 
     /** Starts it; what it prints goes into {@code output.log} of the folder. */
-    static DrilledDesk start(Path folder, Path packs) {
+    static DrilledDesk start(Path folder, Path packs, int mailPort) {
         int port = freePort();
         try {
-            Process process = new ProcessBuilder(command(folder, packs, port))
+            Process process = new ProcessBuilder(command(folder, packs, port, mailPort))
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("output.log").toFile())
                     .start();
@@ -69,13 +74,15 @@ final class DrilledDesk implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path folder, Path packs, int port) {
+    private static List<String> command(Path folder, Path packs, int port, int mailPort) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         command.add("-Ddolbom.packs=" + packs.toAbsolutePath());
         command.add("-Ddolbom.desk.requests-per-minute=1000000");
+        command.addAll(List.of("-Dspring.mail.host=127.0.0.1", "-Dspring.mail.port=" + mailPort));
+        command.add("-Ddolbom.mail.after=1s");
         String binaries = System.getProperty("dolbom.db.binaries", "");
         if (!binaries.isBlank()) command.add("-Ddolbom.db.binaries=" + binaries);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "kr.dolbom.Dolbom"));
@@ -83,35 +90,46 @@ final class DrilledDesk implements AutoCloseable {
         return command;
     }
 
-    /** Asks and remembers the answer for the doors that need one. */
-    String ask(Map<String, String> question) {
-        HttpResponse<String> answer = post("/api/v1/questions", question);
-        if (answer.statusCode() != 200) throw new Problem(Code.BENCH_REFUSED, answer.statusCode());
-        JsonNode kept = JSON.readTree(answer.body());
+    /** From now on the desk's staff come with this token. */
+    void letStaffIn(String token) {
+        staff = token;
+    }
+
+    Set<String> conversations() {
+        return conversations;
+    }
+
+    @Override
+    public String ask(String question) {
+        JsonNode kept = JSON.readTree(
+                taken(post("/api/v1/questions", Map.of("question", question))).body());
         conversation = kept.get("conversation").asString();
+        conversations.add(conversation);
         exchange = kept.get("id").asString();
         return exchange;
     }
 
-    String conversation() {
-        if (conversation.isEmpty()) ask(Map.of("question", "정수기 렌탈료는 어디로 잡나요?"));
+    @Override
+    public String conversation() {
+        if (conversation.isEmpty()) ask("정수기 렌탈료는 어디로 잡나요?");
         return conversation;
     }
 
-    String exchange() {
+    @Override
+    public String exchange() {
         conversation();
         return exchange;
     }
 
-    /** A hand-over of the conversation, opened when there is none. */
-    String handOver() {
+    @Override
+    public String handOver() {
         HttpResponse<String> asked =
                 post("/api/v1/conversations/" + conversation() + "/counsellor", Map.of("text", "사람이 답해 주세요"));
-        if (asked.statusCode() != 200) throw new Problem(Code.BENCH_REFUSED, asked.statusCode());
-        return JSON.readTree(asked.body()).get("handOver").asString();
+        return JSON.readTree(taken(asked).body()).get("handOver").asString();
     }
 
-    HttpResponse<String> post(String path, Map<String, String> body) {
+    @Override
+    public HttpResponse<String> post(String path, Map<String, String> body) {
         return postRaw(path, JSON.writeValueAsString(body));
     }
 
@@ -119,18 +137,58 @@ final class DrilledDesk implements AutoCloseable {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> form(String path, Map<String, String> fields) {
-        String body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        HttpResponse<String> taken = send(
+    @Override
+    public HttpResponse<String> form(String path, Map<String, String> fields) {
+        return taken(send(
                 browser,
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("X-CSRF-TOKEN", token())
-                        .POST(BodyPublishers.ofString(body)));
-        if (taken.statusCode() >= 400) throw new Problem(Code.BENCH_REFUSED, taken.statusCode());
-        return taken;
+                        .POST(written(fields))));
+    }
+
+    private static HttpRequest.BodyPublisher written(Map<String, String> fields) {
+        return BodyPublishers.ofString(fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&")));
+    }
+
+    /** A door that is shut would prove nothing. */
+    private static HttpResponse<String> taken(HttpResponse<String> response) {
+        if (response.statusCode() >= 400) throw new Problem(Code.BENCH_REFUSED, response.statusCode());
+        return response;
+    }
+
+    @Override
+    public HttpResponse<String> getAsStaff(String path) {
+        return taken(send(asStaff(path).GET()));
+    }
+
+    @Override
+    public HttpResponse<String> postAsStaff(String path, Map<String, String> body) {
+        return taken(send(asStaff(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))));
+    }
+
+    @Override
+    public HttpResponse<String> formAsStaff(String path, Map<String, String> fields) {
+        return taken(send(asStaff(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(written(fields))));
+    }
+
+    @Override
+    public HttpResponse<String> fileAsStaff(String path, String field, String name, String content) {
+        String body = "--part\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--part--\r\n";
+        return taken(send(asStaff(path)
+                .header("Content-Type", "multipart/form-data; boundary=part; charset=UTF-8")
+                .POST(BodyPublishers.ofString(body))));
+    }
+
+    private HttpRequest.Builder asStaff(String path) {
+        return request(path).header("Authorization", "Bearer " + staff);
     }
 
     /** As the page gives it to its forms. */
@@ -142,7 +200,8 @@ final class DrilledDesk implements AutoCloseable {
         return token;
     }
 
-    HttpResponse<String> get(String path) {
+    @Override
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 

@@ -2,10 +2,12 @@ package kr.dolbom.evaluation.masking;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -55,6 +57,25 @@ final class Haystacks {
             while (rows.next()) found.addAll(in(rows.getString(1), "database " + table));
         }
         return found;
+    }
+
+    /** What the desk answers when it is asked for the address. */
+    List<Leak> answer(String address, String body) {
+        return in(body, "answer to " + address.replaceAll("[0-9a-f-]{36}", "{id}"));
+    }
+
+    /** Lets a program in that has every role but administrator. */
+    void letIn(String token) {
+        try (Connection connection = connect();
+                PreparedStatement made = connection.prepareStatement("insert into programs (id, organisation, name,"
+                        + " roles, digest, made_by, made_at, expires_at) values (gen_random_uuid(), '', 'drill',"
+                        + " 'COUNSELLOR,SUPERVISOR,EDITOR,ANALYST,AUDITOR', sha256(?), 'drill', now(),"
+                        + " now() + interval '1 day')")) {
+            made.setBytes(1, token.getBytes(StandardCharsets.UTF_8));
+            made.executeUpdate();
+        } catch (SQLException | IOException failure) {
+            throw new Problem(Code.DATABASE_UNREACHABLE, failure);
+        }
     }
 
     /** The desk's own PostgreSQL, as its owner, whom no row security binds. */

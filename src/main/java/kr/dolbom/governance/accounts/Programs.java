@@ -80,7 +80,12 @@ public class Programs {
                 Optional.empty());
         String token = token();
         Map<String, String> details = Map.of(
-                "organisation", String.join("/", organisation), "roles", program.rolesLabel(), "until", last.toString());
+                "organisation",
+                String.join("/", organisation),
+                "roles",
+                program.rolesLabel(),
+                "until",
+                last.toString());
         changed(actor, "token.made", program, details, () -> rows.add(program, Digest.of(token), by(actor)));
         return new Made(program, token);
     }
@@ -103,8 +108,8 @@ public class Programs {
         Instant now = clock.instant();
         return Acting.asTheApplication(() -> {
             Optional<Program> found = rows.findByDigest(Digest.of(token)).filter(known -> known.worksAt(now));
-            found.filter(program -> program.used().isEmpty()
-                            || program.used().get().isBefore(now.minus(USE_IS_NOTED)))
+            found.filter(program ->
+                            program.used().isEmpty() || program.used().get().isBefore(now.minus(USE_IS_NOTED)))
                     .ifPresent(program -> rows.used(program.id(), now));
             return found;
         });

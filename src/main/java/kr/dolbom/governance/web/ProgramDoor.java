@@ -58,9 +58,11 @@ class ProgramDoor {
     }
 
     private Bucket bucket(String whose, int most) {
-        return buckets.get(whose, any -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(most).refillGreedy(most, Duration.ofMinutes(1)))
-                .build());
+        return buckets.get(
+                whose,
+                any -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(most).refillGreedy(most, Duration.ofMinutes(1)))
+                        .build());
     }
 
     private static Optional<String> token(HttpServletRequest request) {

@@ -26,8 +26,8 @@ final class OpenAiSpeaker implements Speaker {
 
     @Override
     public Sound speak(String text, String voice) {
-        String body = JSON.writeValueAsString(Map.of(
-                "model", settings.model(), "voice", chosen(voice), "input", text, "response_format", "wav"));
+        String body = JSON.writeValueAsString(
+                Map.of("model", settings.model(), "voice", chosen(voice), "input", text, "response_format", "wav"));
         Sound sound = sound(server.post("v1/audio/speech", "application/json", BodyPublishers.ofString(body)));
         if (sound.samples().length == 0) throw new Problem(Code.ENGINE_UNREADABLE, settings.url());
         return sound;

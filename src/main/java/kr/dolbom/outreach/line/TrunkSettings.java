@@ -81,7 +81,8 @@ public record TrunkSettings(@DefaultValue Map<String, Line> trunks) {
             return sender + " → " + proxy;
         }
 
-        Trunk trunk(String name) {
+        /** The line as it is opened. */
+        public Trunk trunk(String name) {
             return new Trunk(
                     name,
                     Stream.of(Optional.of(proxy), Optional.ofNullable(secondProxy))

@@ -132,21 +132,19 @@ public class Recordings implements Tapes, Expiring {
                 .param("path", path)
                 .param("channels", channels)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param(
-                        "until",
-                        now.plus(Duration.ofDays(privacy.days(kind()))).atOffset(ZoneOffset.UTC))
+                .param("until", now.plus(Duration.ofDays(privacy.days(kind()))).atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     private void written(UUID attempt, String path, int frames) {
         try {
             long bytes = Files.size(folder.resolve(path));
-            Acting.asTheApplication(() -> rows.sql(
-                            "update recordings set seconds = :seconds, bytes = :bytes where attempt = :attempt")
-                    .param("seconds", frames * Frame.MILLIS / 1_000.0)
-                    .param("bytes", bytes)
-                    .param("attempt", attempt)
-                    .update());
+            Acting.asTheApplication(
+                    () -> rows.sql("update recordings set seconds = :seconds, bytes = :bytes where attempt = :attempt")
+                            .param("seconds", frames * Frame.MILLIS / 1_000.0)
+                            .param("bytes", bytes)
+                            .param("attempt", attempt)
+                            .update());
         } catch (IOException | RuntimeException lengthUnknown) {
             LOG.error("the length of recording {} is not known", attempt, lengthUnknown);
         }

@@ -1,16 +1,16 @@
 package kr.dolbom.outreach.recording;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.util.Arrays;
+import java.util.UUID;
 import kr.dolbom.governance.Seal;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;

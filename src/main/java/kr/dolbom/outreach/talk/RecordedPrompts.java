@@ -45,7 +45,8 @@ class RecordedPrompts {
         if (!Files.isDirectory(folder)) return Map.of();
         Map<String, Sound> byWords = new HashMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".wav")).toList())
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".wav")).toList())
                 byWords.put(plain(Files.readString(words(file))), sound(file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

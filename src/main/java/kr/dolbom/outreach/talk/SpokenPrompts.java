@@ -74,8 +74,7 @@ public class SpokenPrompts {
     public void require(Script script, Household household) {
         if (speaker.isPresent()) return;
         List<String> missing = Stream.concat(
-                        script.fixedPrompts().stream(),
-                        new Dialogue(script, household).begin().prompts().stream())
+                        script.fixedPrompts().stream(), new Dialogue(script, household).begin().prompts().stream())
                 .flatMap(prompt -> recorded.find(prompt).isPresent() ? Stream.empty() : split(prompt))
                 .filter(sentence -> recorded.find(sentence).isEmpty())
                 .distinct()
@@ -96,8 +95,8 @@ public class SpokenPrompts {
     }
 
     private Sound rendered(String sentence) {
-        Speaker engine = speaker.orElseThrow(
-                () -> new Problem(Code.PROMPT_UNSPEAKABLE, sentence, "", recorded.folder()));
+        Speaker engine =
+                speaker.orElseThrow(() -> new Problem(Code.PROMPT_UNSPEAKABLE, sentence, "", recorded.folder()));
         String spoken = SpokenKorean.of(sentence);
         String signature = engine.signature(settings.voice()) + "\n" + spoken;
         return kept.find(signature).orElseGet(() -> kept.keep(signature, engine.speak(spoken, settings.voice())));
@@ -108,7 +107,8 @@ public class SpokenPrompts {
     }
 
     private static Sound joined(List<short[]> parts) {
-        short[] all = new short[parts.stream().mapToInt(part -> part.length + GAP).sum()];
+        short[] all =
+                new short[parts.stream().mapToInt(part -> part.length + GAP).sum()];
         int at = 0;
         for (short[] part : parts) {
             System.arraycopy(part, 0, all, at, part.length);

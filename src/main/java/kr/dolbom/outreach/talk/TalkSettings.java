@@ -30,6 +30,9 @@ public record TalkSettings(
         @DefaultValue("40s") Duration longestAnswer,
         @DefaultValue("15m") Duration longestCall,
         @DefaultValue("45s") Duration toPerson,
-        @DefaultValue("지금은 담당자와 연결되지 않았습니다. 담당자가 곧 다시 전화드리겠습니다. 급하시면 119나 129로 전화해 주세요.") String notReached,
+
+        @DefaultValue("지금은 담당자와 연결되지 않았습니다. 담당자가 곧 다시 전화드리겠습니다. 급하시면 119나 129로 전화해 주세요.")
+        String notReached,
+
         @DefaultValue("") String voice,
         @DefaultValue("") String recorded) {}

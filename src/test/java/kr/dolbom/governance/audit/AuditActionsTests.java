@@ -47,13 +47,19 @@ class AuditActionsTests {
     private static Set<String> used() throws IOException {
         Set<String> used = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String text = Files.readString(source);
                 if (text.contains("AuditEvent"))
-                    ACTION.matcher(text).results().map((MatchResult found) -> found.group(1)).forEach(used::add);
+                    ACTION.matcher(text)
+                            .results()
+                            .map((MatchResult found) -> found.group(1))
+                            .forEach(used::add);
             }
         }
-        Arrays.stream(Move.values()).map(move -> "handover." + move.name().toLowerCase(Locale.ROOT)).forEach(used::add);
+        Arrays.stream(Move.values())
+                .map(move -> "handover." + move.name().toLowerCase(Locale.ROOT))
+                .forEach(used::add);
         return used;
     }
 }

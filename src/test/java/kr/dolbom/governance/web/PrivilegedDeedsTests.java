@@ -195,8 +195,10 @@ class PrivilegedDeedsTests extends RunningDesk {
     /** Each makes what it needs while the trail is whole, and gives back the deed. */
     private Map<String, Supplier<Runnable>> prepared() {
         Map<String, Supplier<Runnable>> deeds = new TreeMap<>(people());
-        deeds.put("governance.Organisations.add", () -> () -> organisations.add(
-                root(), List.of(), "부서" + System.nanoTime(), Organisation.Kind.DEPARTMENT));
+        deeds.put(
+                "governance.Organisations.add",
+                () -> () ->
+                        organisations.add(root(), List.of(), "부서" + System.nanoTime(), Organisation.Kind.DEPARTMENT));
         deeds.put("governance.Organisations.close", () -> {
             String name = "닫을 곳" + System.nanoTime();
             organisations.add(root(), List.of(), name, Organisation.Kind.DEPARTMENT);
@@ -216,8 +218,8 @@ class PrivilegedDeedsTests extends RunningDesk {
                 () -> () -> reading.export(auditor(), AuditQuery.EVERYTHING, takenAway::add));
         deeds.put("governance.audit.AuditReading.verify", () -> () -> reading.verify(auditor()));
         deeds.put("desk.DeskSetup.set", () -> () -> setup.set(root(), "", DeskRules.USUAL));
-        deeds.put("desk.DeskSetup.keep", () -> () -> setup.keep(
-                staff(Role.COUNSELLOR), Optional.empty(), "인사", "안녕하세요"));
+        deeds.put(
+                "desk.DeskSetup.keep", () -> () -> setup.keep(staff(Role.COUNSELLOR), Optional.empty(), "인사", "안녕하세요"));
         deeds.put("desk.Objections.answer", () -> {
             String exchange = asked("축구 " + System.nanoTime()).get("id").asString();
             Objection objection = objections.object(Actor.ANONYMOUS, exchange, "그렇지 않습니다");
@@ -290,13 +292,14 @@ class PrivilegedDeedsTests extends RunningDesk {
                 "desk.Replies.approve",
                 () -> {
                     HandOver waiting = waitingForApproval();
-                    return () -> replies.approve(
-                            staff(Role.SUPERVISOR), waiting.id().toString(), waiting.version());
+                    return () ->
+                            replies.approve(staff(Role.SUPERVISOR), waiting.id().toString(), waiting.version());
                 },
                 "desk.Replies.sendBack",
                 () -> {
                     HandOver waiting = waitingForApproval();
-                    return () -> replies.sendBack(staff(Role.SUPERVISOR), waiting.id().toString(), "고쳐 주세요");
+                    return () -> replies.sendBack(
+                            staff(Role.SUPERVISOR), waiting.id().toString(), "고쳐 주세요");
                 });
     }
 
@@ -307,7 +310,8 @@ class PrivilegedDeedsTests extends RunningDesk {
     private String proposed() {
         Actor writer = somebody(Role.SUPERVISOR);
         HandOver answered = taken(writer);
-        replies.send(writer, answered.id().toString(), "아직 모릅니다.", UUID.randomUUID().toString());
+        replies.send(
+                writer, answered.id().toString(), "아직 모릅니다.", UUID.randomUUID().toString());
         Publication proposed = publications.propose(
                 writer,
                 answered.id().toString(),
@@ -336,8 +340,8 @@ class PrivilegedDeedsTests extends RunningDesk {
 
     private HandOver taken(Actor counsellor) {
         String exchange = asked("축구 " + System.nanoTime()).get("id").asString();
-        HandOver asked = handOvers.ask(
-                Actor.ANONYMOUS, exchange, "", UUID.randomUUID().toString(), Channel.PAGE);
+        HandOver asked =
+                handOvers.ask(Actor.ANONYMOUS, exchange, "", UUID.randomUUID().toString(), Channel.PAGE);
         return handOvers.take(counsellor, asked.id().toString());
     }
 
@@ -373,8 +377,9 @@ class PrivilegedDeedsTests extends RunningDesk {
         for (String table : TABLES)
             prints.put(
                     table,
-                    rows.sql("select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
-                                    + table + " t")
+                    rows.sql(
+                                    "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
+                                            + table + " t")
                             .query(String.class)
                             .single());
         return prints;

@@ -54,7 +54,9 @@ class ProgramTokensTests extends RunningDesk {
     @Test
     void aTokenIsShownOnceAndOnlyItsHashIsKept() {
         String token = token("한 번만", Role.ANALYST);
-        assertThat(administrator.get("/people/programs").body()).contains("한 번만").doesNotContain(token);
+        assertThat(administrator.get("/people/programs").body())
+                .contains("한 번만")
+                .doesNotContain(token);
         assertThat(rows.sql("select count(*) from programs p where p::text like ?")
                         .param("%" + token + "%")
                         .query(Integer.class)
@@ -132,8 +134,8 @@ class ProgramTokensTests extends RunningDesk {
 
     @Test
     void aProgramComesSoManyTimesAMinute() {
-        ProgramDoor narrow = new ProgramDoor(
-                programs, new PeopleSettings(true, Duration.ofMinutes(30), Duration.ofHours(12), 3));
+        ProgramDoor narrow =
+                new ProgramDoor(programs, new PeopleSettings(true, Duration.ofMinutes(30), Duration.ofHours(12), 3));
         String token = token("바쁜 것", Role.ANALYST);
         for (int i = 0; i < 3; i++)
             assertThat(narrow.find(from("10.1.2.4", token))).isPresent();
@@ -169,15 +171,7 @@ class ProgramTokensTests extends RunningDesk {
     private HttpResponse<String> made(String name, Role role, LocalDate last) {
         administrator.get("/people/programs");
         return administrator.form(
-                "/people/programs",
-                "name",
-                name,
-                "organisation",
-                OURS,
-                "role",
-                role.name(),
-                "last",
-                last.toString());
+                "/people/programs", "name", name, "organisation", OURS, "role", role.name(), "last", last.toString());
     }
 
     private String id(String name) {

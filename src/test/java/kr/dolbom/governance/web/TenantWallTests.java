@@ -120,8 +120,9 @@ class TenantWallTests extends RunningDesk {
                                         .results()
                                         .map(found -> found.group(1))
                                         .toList())))
-                .as("routes with a path variable this test does not know: ids of rows are called {id}; for another part,"
-                        + " see that ids() knows its values and add its name to PARTS")
+                .as(
+                        "routes with a path variable this test does not know: ids of rows are called {id}; for another part,"
+                                + " see that ids() knows its values and add its name to PARTS")
                 .isEmpty();
     }
 

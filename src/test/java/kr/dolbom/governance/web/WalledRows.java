@@ -102,7 +102,10 @@ final class WalledRows {
                 .stream()
                 .filter(column -> column.needed() || column.name().equals("organisation"))
                 .collect(Collectors.toMap(
-                        Column::name, column -> value(table, column.name(), column.type()), (a, b) -> a, LinkedHashMap::new));
+                        Column::name,
+                        column -> value(table, column.name(), column.type()),
+                        (a, b) -> a,
+                        LinkedHashMap::new));
     }
 
     private String value(String table, String column, String type) {
@@ -122,7 +125,8 @@ final class WalledRows {
 
     /** The last word a check allows, which is where things end and no worker picks them up; else the mark. */
     private String word(String table, String column) {
-        List<String> allowed = rows.sql("select pg_get_constraintdef(oid) from pg_constraint"
+        List<String> allowed = rows
+                .sql("select pg_get_constraintdef(oid) from pg_constraint"
                         + " where conrelid = ?::regclass and contype = 'c'")
                 .param(table)
                 .query(String.class)

@@ -89,8 +89,7 @@ class OpenAiEnginesTests {
         answer = Wav.write(new short[24_000], 1, 24_000);
         assertThat(engines().speaker().orElseThrow().speak("안녕하세요", "").samples())
                 .hasSize(8_000);
-        assertThat(requests.getFirst())
-                .contains("POST /v1/audio/speech", "\"voice\":\"alloy\"", "\"input\":\"안녕하세요\"");
+        assertThat(requests.getFirst()).contains("POST /v1/audio/speech", "\"voice\":\"alloy\"", "\"input\":\"안녕하세요\"");
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import kr.dolbom.inference.Engines;
 import kr.dolbom.inference.Sound;
 import kr.dolbom.inference.Speaker;
-import kr.dolbom.inference.Transcriber;
 import kr.dolbom.inference.Transcript;
 import kr.dolbom.kernel.Pack;
 import kr.dolbom.kernel.Problem;
@@ -287,7 +286,13 @@ class ConversationsTests {
 
     private static CallOrder order() {
         return new CallOrder(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "", "01012341234", HOUSEHOLD, "first-counselling");
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "",
+                "01012341234",
+                HOUSEHOLD,
+                "first-counselling");
     }
 
     private static final class TextSpeaker implements Speaker {

@@ -117,7 +117,11 @@ public final class SipLine implements CallGateway, AutoCloseable {
 
     @Override
     public boolean isOpen() {
-        return network.isUp() && channels.availablePermits() > 0;
+        return network.isUp() && freeChannels() > 0;
+    }
+
+    public int freeChannels() {
+        return channels.availablePermits();
     }
 
     public LineCounts counts() {

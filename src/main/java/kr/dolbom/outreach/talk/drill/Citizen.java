@@ -30,6 +30,7 @@ final class Citizen implements Listener {
     private final List<String> handedTo = new CopyOnWriteArrayList<>();
 
     private volatile boolean gone;
+    private volatile boolean speaking;
     private volatile @Nullable SoundPath sound;
     private volatile Runnable hangUp = () -> {};
 
@@ -74,7 +75,7 @@ final class Citizen implements Listener {
     public void heard(short[] frame) {
         if (gone) return;
         watch.heard(this, isLoud(frame));
-        frames.add(frame);
+        if (!speaking) frames.add(frame);
     }
 
     @Override
@@ -82,6 +83,7 @@ final class Citizen implements Listener {
 
     @Override
     public void played() {
+        speaking = false;
         watch.spoke(this);
     }
 
@@ -166,9 +168,11 @@ final class Citizen implements Listener {
     private void play(short[] samples) throws InterruptedException {
         SoundPath open = sound;
         if (open == null) return;
-        open.play(samples);
-        while (open.isPlaying() && !gone) pause(20);
+        // Nobody listens while speaking; the line itself tells when that is over, to the packet.
+        speaking = true;
         frames.clear();
+        open.play(samples);
+        while (speaking && !gone) pause(20);
     }
 
     private static void pause(long millis) throws InterruptedException {

@@ -104,13 +104,20 @@ public final class Centre implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Still connected, and silent: what a centre looks like whose machine hangs. */
+    public void freeze() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-STOP", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+
     public void comeBack() throws IOException {
         process = begin();
     }
 
     @Override
     public void close() throws InterruptedException {
-        process.destroy();
+        process.destroyForcibly();
         process.waitFor();
         http.close();
     }

@@ -1,0 +1,65 @@
+package kr.dolbom.outreach.campaign;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a campaign stands, and what an officer may do with it there. */
+public enum CampaignState {
+    DRAFT("준비됨"),
+    RUNNING("거는 중"),
+    PAUSED("잠시 멈춤"),
+    STOPPED("그만둠"),
+    FINISHED("마침");
+
+    private final String korean;
+
+    CampaignState(String korean) {
+        this.korean = korean;
+    }
+
+    public String korean() {
+        return korean;
+    }
+
+    /** What may be done with a campaign. The audit trail knows each as {@code campaign.} and its word. */
+    public enum Move {
+        START("시작", "started", EnumSet.of(DRAFT), RUNNING),
+        PAUSE("잠시 멈추기", "paused", EnumSet.of(RUNNING), PAUSED),
+        RESUME("다시 시작", "resumed", EnumSet.of(PAUSED), RUNNING),
+        STOP("그만두기", "stopped", EnumSet.of(DRAFT, RUNNING, PAUSED), STOPPED),
+        FINISH("모두 마침", "finished", EnumSet.of(RUNNING), FINISHED);
+
+        private final String korean;
+        private final String word;
+        private final Set<CampaignState> from;
+        private final CampaignState to;
+
+        Move(String korean, String word, Set<CampaignState> from, CampaignState to) {
+            this.korean = korean;
+            this.word = word;
+            this.from = Set.copyOf(from);
+            this.to = to;
+        }
+
+        public String korean() {
+            return korean;
+        }
+
+        public String word() {
+            return word;
+        }
+
+        public Set<CampaignState> from() {
+            return from;
+        }
+
+        public CampaignState to() {
+            return to;
+        }
+
+        /** Whether an officer may choose it. */
+        public boolean isByHand() {
+            return this != FINISH;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package kr.dolbom.outreach.campaign;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kr.dolbom.governance.AuditEvent;
+import kr.dolbom.governance.AuditTrail;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.Permissions;
+import kr.dolbom.kernel.Actor;
+import kr.dolbom.kernel.Problem;
+import kr.dolbom.kernel.Problem.Code;
+import kr.dolbom.outreach.campaign.list.Listed;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door of campaigns. Every deed and its entry in the audit trail are kept together or not at all. */
+@Component
+public class Campaigns {
+
+    /** As far back as the pace is taken from. */
+    private static final Duration LATELY = Duration.ofDays(3);
+
+    private static final int MOST_EXPORTED = 20_000;
+
+    private final CampaignRows campaigns;
+    private final TargetRows targets;
+    private final NewTargets newTargets;
+    private final Holidays holidays;
+    private final Permissions permissions;
+    private final AuditTrail audit;
+    private final InstantSource clock;
+
+    Campaigns(
+            CampaignRows campaigns,
+            TargetRows targets,
+            NewTargets newTargets,
+            Holidays holidays,
+            Permissions permissions,
+            AuditTrail audit,
+            InstantSource clock) {
+        this.campaigns = campaigns;
+        this.targets = targets;
+        this.newTargets = newTargets;
+        this.holidays = holidays;
+        this.permissions = permissions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Keeps a list with its plan. Nobody is called before {@link CampaignState.Move#START}. */
+    @Transactional
+    public Campaign prepare(Actor actor, String name, Plan plan, List<Listed> households) {
+        permissions.require(actor, Duty.RUN_CAMPAIGNS);
+        if (households.isEmpty()) throw new Problem(Code.LIST_HAS_NOBODY);
+        Campaign campaign = new Campaign(
+                UUID.randomUUID(),
+                actor.organisationPath(),
+                name,
+                CampaignState.DRAFT,
+                plan,
+                actor.person().orElse("명령줄"),
+                clock.instant(),
+                Optional.empty(),
+                Optional.empty());
+        campaigns.add(campaign);
+        newTargets.add(campaign.id(), campaign.organisation(), households);
+        record(actor, "campaign.created", campaign.id(), Map.of("households", Integer.toString(households.size())));
+        return campaign;
+    }
+
+    /** @throws Problem when it is not where the move begins: somebody else was first */
+    @Transactional
+    public void move(Actor actor, UUID id, CampaignState.Move move) {
+        permissions.require(actor, Duty.RUN_CAMPAIGNS);
+        Campaign campaign = require(id);
+        permissions.require(actor, Duty.RUN_CAMPAIGNS, Actor.parts(campaign.organisation()));
+        if (!move.isByHand() || !campaigns.move(id, move, clock.instant()))
+            throw new Problem(Code.CAMPAIGN_CHANGED, move.korean(), campaign.state().korean());
+        int stopped = move == CampaignState.Move.STOP ? targets.stop(id, clock.instant()) : 0;
+        Map<String, String> details = stopped == 0 ? Map.of() : Map.of("households", Integer.toString(stopped));
+        record(actor, "campaign." + move.word(), id, details);
+    }
+
+    public List<Standing> list(Actor actor) {
+        permissions.require(actor, Duty.RUN_CAMPAIGNS);
+        return campaigns.list().stream().map(this::standing).toList();
+    }
+
+    public Standing require(Actor actor, UUID id) {
+        permissions.require(actor, Duty.RUN_CAMPAIGNS);
+        return standing(require(id));
+    }
+
+    /** Those a person must look after, with the reason. */
+    public List<Unreached> unreached(Actor actor, UUID id, int most, int from) {
+        permissions.require(actor, Duty.RUN_CAMPAIGNS);
+        require(id);
+        return targets.unreached(id, most, from);
+    }
+
+    @Transactional
+    public List<Unreached> export(Actor actor, UUID id) {
+        permissions.require(actor, Duty.RUN_CAMPAIGNS);
+        require(id);
+        List<Unreached> all = targets.unreached(id, MOST_EXPORTED, 0);
+        record(actor, "campaign.exported", id, Map.of("households", Integer.toString(all.size())));
+        return all;
+    }
+
+    private Campaign require(UUID id) {
+        return campaigns.find(id).orElseThrow(() -> new Problem(Code.CAMPAIGN_NOT_FOUND));
+    }
+
+    private Standing standing(Campaign campaign) {
+        Set<LocalDate> closed = holidays.of(campaign.organisation());
+        Counts counts = targets.counts(campaign.id());
+        Instant now = clock.instant();
+        Plan plan = campaign.plan();
+        return new Standing(
+                campaign,
+                counts,
+                plan.hours().takes(now, plan.expected(), closed),
+                plan.hours().next(now, plan.expected(), closed),
+                campaign.state() == CampaignState.RUNNING ? end(campaign, counts, now, closed) : Optional.empty());
+    }
+
+    private Optional<Instant> end(Campaign campaign, Counts counts, Instant now, Set<LocalDate> closed) {
+        Instant started = campaign.startedAt().orElse(now);
+        Instant since = started.isAfter(now.minus(LATELY)) ? started : now.minus(LATELY);
+        CallingHours hours = campaign.plan().hours();
+        Duration open = Pace.open(since, now, hours, closed);
+        return Pace.end(now, counts.open(), targets.settledSince(campaign.id(), since), open, hours, closed);
+    }
+
+    private void record(Actor actor, String action, UUID campaign, Map<String, String> details) {
+        audit.record(new AuditEvent(actor.person().orElse("명령줄"), action, campaign.toString(), details));
+    }
+}

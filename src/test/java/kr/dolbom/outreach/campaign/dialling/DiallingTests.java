@@ -1,0 +1,364 @@
+package kr.dolbom.outreach.campaign.dialling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import kr.dolbom.desk.OpenDesk;
+import kr.dolbom.kernel.Actor;
+import kr.dolbom.kernel.Role;
+import kr.dolbom.outreach.campaign.CallingHours;
+import kr.dolbom.outreach.campaign.Campaign;
+import kr.dolbom.outreach.campaign.CampaignState;
+import kr.dolbom.outreach.campaign.Campaigns;
+import kr.dolbom.outreach.campaign.Holidays;
+import kr.dolbom.outreach.campaign.Holidays.Holiday;
+import kr.dolbom.outreach.campaign.Plan;
+import kr.dolbom.outreach.campaign.Spacing;
+import kr.dolbom.outreach.campaign.TargetState;
+import kr.dolbom.outreach.campaign.list.Listed;
+import kr.dolbom.outreach.dialogue.Record;
+import kr.dolbom.outreach.dialogue.WhoAnswered;
+import kr.dolbom.outreach.line.Ending;
+import kr.dolbom.outreach.line.Ending.Outcome;
+import kr.dolbom.outreach.texting.Delivery;
+import kr.dolbom.outreach.texting.How;
+import kr.dolbom.outreach.texting.OptOuts;
+import kr.dolbom.outreach.texting.PhoneNumber;
+import kr.dolbom.outreach.texting.TextSettled;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/** Campaigns on real rows, with a telephonist whose calls end when the test says so. */
+@Import(DiallingTests.Switchboard.class)
+class DiallingTests extends OpenDesk {
+
+    private static final Actor LEADER = new Actor(Optional.of("leader"), List.of("구청"), Set.of(Role.SUPERVISOR));
+    private static final List<Placed> PLACED = new CopyOnWriteArrayList<>();
+
+    record Placed(CallOrder order, CallReports reports) {
+        void end(Outcome outcome) {
+            reports.ended(CallReport.of(Ending.of(outcome)));
+        }
+
+        void talk(WhoAnswered who) {
+            reports.answered();
+            reports.ended(new CallReport(
+                    Ending.answered(), Optional.of(DiallingTests.record(who, false)), Duration.ofSeconds(90)));
+        }
+
+        void refuse() {
+            reports.ended(new CallReport(
+                    Ending.answered(),
+                    Optional.of(DiallingTests.record(WhoAnswered.THE_PERSON, true)),
+                    Duration.ofSeconds(9)));
+        }
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Switchboard {
+        @Bean
+        @Primary
+        Telephonist switchboard() {
+            return (order, reports) -> PLACED.add(new Placed(order, reports));
+        }
+    }
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    Holidays holidays;
+
+    @Autowired
+    Dialler dialler;
+
+    @Autowired
+    Trunks trunks;
+
+    @Autowired
+    Announcing announcing;
+
+    @Autowired
+    Vanished vanished;
+
+    @Autowired
+    Finishing finishing;
+
+    @Autowired
+    OptOuts optOuts;
+
+    @BeforeEach
+    void nothingIsGoingOn() {
+        owner.sql("update line_slots set attempt = null").update();
+        owner.sql("delete from campaigns").update();
+        owner.sql("delete from holidays").update();
+        owner.sql("delete from opt_outs").update();
+        owner.sql("update trunks set credit = 100").update();
+        trunks.set("main", 2, 1000);
+        owner.sql("update trunks set credit = 100").update();
+        PLACED.clear();
+        itIs(MONDAY);
+    }
+
+    @Test
+    void aHouseholdIsCalledWhenItIsDueAndThenNoMore() {
+        Campaign campaign = running(plan(false), household("김하나", "01000000001"));
+        assertThat(dialler.round()).isOne();
+        assertThat(dialler.round()).isZero();
+        assertThat(PLACED.getFirst().order().number()).isEqualTo("01000000001");
+        assertThat(PLACED.getFirst().order().household().name()).isEqualTo("김하나");
+        PLACED.getFirst().talk(WhoAnswered.THE_PERSON);
+        await(campaign, TargetState.REACHED);
+        assertThat(dialler.round()).isZero();
+        assertThat(finishing.round()).isOne();
+        assertThat(campaigns.require(LEADER, campaign.id()).campaign().state()).isEqualTo(CampaignState.FINISHED);
+    }
+
+    @Test
+    void noMoreCallsThanLinesOnAnyNumberOfNodes() {
+        running(plan(false), household("가", "01000000001"), household("나", "01000000002"), household("다", "01000000003"));
+        assertThat(dialler.round()).isEqualTo(2);
+        assertThat(dialler.round()).isZero();
+        PLACED.getFirst().end(Outcome.BUSY);
+        await(() -> dialler.round() == 1);
+    }
+
+    @Test
+    void theSameTelephoneIsNotCalledTwiceAtOnceThoughTwoCampaignsHaveIt() {
+        running(plan(false), household("가", "01000000001"));
+        running(plan(false), household("나", "01000000001"));
+        assertThat(dialler.round() + dialler.round()).isOne();
+    }
+
+    @Test
+    void aBusyNumberIsTriedAgainInAQuarterOfAnHour() {
+        Campaign campaign = running(plan(false), household("가", "01000000001", "01000000002"));
+        dialler.round();
+        PLACED.getFirst().end(Outcome.BUSY);
+        await(campaign, TargetState.READY);
+        itIs(MONDAY.plus(Duration.ofMinutes(14)));
+        assertThat(dialler.round()).isZero();
+        itIs(MONDAY.plus(Duration.ofMinutes(15)));
+        assertThat(dialler.round()).isOne();
+        assertThat(PLACED.getLast().order().number()).isEqualTo("01000000001");
+    }
+
+    @Test
+    void anUnknownNumberGivesWayToTheNextAndWithoutAnyLeftAPersonIsTold() {
+        Campaign campaign = running(plan(false), household("가", "01000000001", "01000000002"));
+        dialler.round();
+        PLACED.getFirst().end(Outcome.UNKNOWN_NUMBER);
+        await(campaign, TargetState.READY);
+        itIs(MONDAY.plus(Duration.ofMinutes(15)));
+        dialler.round();
+        assertThat(PLACED.getLast().order().number()).isEqualTo("01000000002");
+        PLACED.getLast().talk(WhoAnswered.WRONG_NUMBER);
+        await(campaign, TargetState.NO_NUMBER);
+        assertThat(campaigns.unreached(LEADER, campaign.id(), 10, 0))
+                .singleElement()
+                .satisfies(one -> assertThat(one.number()).isEqualTo("010-****-0001"));
+    }
+
+    @Test
+    void whoRefusesOnTheTelephoneIsNeverCalledAgainByAnyCampaign() {
+        Campaign campaign = running(plan(false), household("가", "01000000001"));
+        dialler.round();
+        PLACED.getFirst().refuse();
+        await(campaign, TargetState.OPTED_OUT);
+        assertThat(optOuts.has("010-0000-0001")).isTrue();
+        Campaign next = running(plan(false), household("나", "01000000001"));
+        assertThat(dialler.round()).isZero();
+        await(next, TargetState.OPTED_OUT);
+    }
+
+    @Test
+    void anOptOutTakesAHouseholdOffAtOnce() {
+        Campaign campaign = running(plan(false), household("가", "01000000001", "01000000002"));
+        optOuts.add("01000000002", How.OFFICER, "leader");
+        await(campaign, TargetState.OPTED_OUT);
+        assertThat(dialler.round()).isZero();
+    }
+
+    @Test
+    void nobodyIsCalledOutsideTheHoursOnHolidaysOrAtLunch() {
+        running(plan(false), household("가", "01000000001"));
+        itIs(MONDAY.plus(Duration.ofHours(2)));
+        assertThat(dialler.round()).as("lunch").isZero();
+        itIs(MONDAY.plus(Duration.ofHours(8)));
+        assertThat(dialler.round()).as("18:00").isZero();
+        itIs(MONDAY.plus(Duration.ofHours(8)).minusSeconds(60));
+        assertThat(dialler.round()).as("a call would reach beyond the end").isZero();
+        itIs(MONDAY.minus(Duration.ofDays(1)));
+        assertThat(dialler.round()).as("Sunday").isZero();
+        holidays.add(LEADER, List.of(new Holiday(LocalDate.of(2026, 3, 9), "쉬는 날")));
+        itIs(MONDAY);
+        assertThat(dialler.round()).as("holiday").isZero();
+        holidays.remove(LEADER, LocalDate.of(2026, 3, 9));
+        assertThat(dialler.round()).isOne();
+    }
+
+    @Test
+    void aCallWhoseNodeVanishedIsUnknownAndWaitsTheUsualGap() {
+        Campaign campaign = running(plan(false), household("가", "01000000001"));
+        dialler.round();
+        assertThat(vanished.settle()).isZero();
+        owner.sql("update attempts set lease_till = now() - interval '1 second'").update();
+        assertThat(vanished.settle()).isOne();
+        await(campaign, TargetState.READY);
+        assertThat(owner.sql("select state from attempts").query(String.class).single())
+                .isEqualTo("UNKNOWN");
+        assertThat(dialler.round()).as("never at once").isZero();
+        itIs(MONDAY.plus(Duration.ofMinutes(15)));
+        assertThat(dialler.round()).isOne();
+    }
+
+    @Test
+    void whatAnOwnerWithoutALeaseTellsChangesNothingButWordsAreKept() {
+        Campaign campaign = running(plan(false), household("가", "01000000001"));
+        dialler.round();
+        owner.sql("update attempts set lease_till = now() - interval '1 second'").update();
+        vanished.settle();
+        PLACED.getFirst().talk(WhoAnswered.THE_PERSON);
+        await(campaign, TargetState.REACHED);
+        itIs(MONDAY.plus(Duration.ofHours(1)));
+        assertThat(dialler.round()).isZero();
+        assertThat(owner.sql("select endings from targets").query(Integer.class).single())
+                .isOne();
+    }
+
+    @Test
+    void noCallComesBeforeATextThatWasTaken() {
+        Campaign campaign = running(plan(true), household("가", "01000000001"));
+        assertThat(dialler.round()).isZero();
+        UUID target = owner.sql("select id from targets").query(UUID.class).single();
+        assertThat(owner.sql("select count(*) from texts where about = ?")
+                        .param(target)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        announcing.settled(new TextSettled(UUID.randomUUID(), target, Delivery.ACCEPTED, MONDAY));
+        assertThat(dialler.round()).as("half an hour to read it").isZero();
+        itIs(MONDAY.plus(Duration.ofMinutes(30)));
+        assertThat(dialler.round()).isOne();
+    }
+
+    @Test
+    void aTextThatDoesNotGoMakesWorkForAPerson() {
+        Campaign campaign = running(plan(true), household("가", "01000000001"), household("나", "0212345678"));
+        UUID target = owner.sql("select id from targets where state = 'TEXTED'").query(UUID.class).single();
+        announcing.settled(new TextSettled(UUID.randomUUID(), target, Delivery.FAILED, MONDAY));
+        assertThat(campaigns.require(LEADER, campaign.id()).counts().of(TargetState.NO_TEXT)).isEqualTo(2);
+    }
+
+    @Test
+    void aPausedCampaignBeginsNoCallAndAStoppedOneIsOver() {
+        Campaign campaign = running(plan(false), household("가", "01000000001"));
+        campaigns.move(LEADER, campaign.id(), CampaignState.Move.PAUSE);
+        assertThat(dialler.round()).isZero();
+        campaigns.move(LEADER, campaign.id(), CampaignState.Move.RESUME);
+        campaigns.move(LEADER, campaign.id(), CampaignState.Move.STOP);
+        await(campaign, TargetState.STOPPED);
+        assertThat(dialler.round()).isZero();
+    }
+
+    @Test
+    void aHouseholdIsGivenUpAfterTheTriesOfThePlanAndTheDaysAreKept() {
+        Campaign campaign = running(plan(false), household("가", "01000000001"));
+        List<Instant> began = new ArrayList<>();
+        for (Instant at = MONDAY; at.isBefore(MONDAY.plus(Duration.ofDays(7))); at = at.plus(Duration.ofMinutes(30))) {
+            itIs(at);
+            if (dialler.round() == 0) continue;
+            began.add(at);
+            PLACED.getLast().end(Outcome.NO_ANSWER);
+            await(() -> owner.sql("select count(*) from attempts where state = 'CALLING'").query(Integer.class).single() == 0);
+        }
+        await(campaign, TargetState.NOT_REACHED);
+        assertThat(began).containsExactly(
+                MONDAY, MONDAY.plus(Duration.ofHours(3)), MONDAY.plus(Duration.ofHours(23)));
+    }
+
+    @Test
+    void whatCannotBeWrittenIntoTheTrailDoesNotHappen() {
+        Campaign campaign = campaigns.prepare(LEADER, "명단", plan(false), List.of(household("가", "01000000001")));
+        owner.sql("alter table audit_head rename to audit_head_away").update();
+        try {
+            org.assertj.core.api.Assertions.assertThatThrownBy(
+                            () -> campaigns.move(LEADER, campaign.id(), CampaignState.Move.START))
+                    .isInstanceOf(RuntimeException.class);
+        } finally {
+            owner.sql("alter table audit_head_away rename to audit_head").update();
+        }
+        assertThat(campaigns.require(LEADER, campaign.id()).campaign().state()).isEqualTo(CampaignState.DRAFT);
+    }
+
+    @Test
+    void neitherNamesNorNumbersLieOpenInTheRows() {
+        running(plan(false), household("홍길동순", "01098765432"));
+        String all = owner.sql("select string_agg(t::text, '') || (select string_agg(n::text, '') from target_numbers n) from targets t")
+                .query(String.class)
+                .single();
+        assertThat(all).doesNotContain("홍길동순", "01098765432", "\\x" + java.util.HexFormat.of()
+                .formatHex("홍길동순".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    private Campaign running(Plan plan, Listed... households) {
+        Campaign campaign = campaigns.prepare(LEADER, "명단", plan, List.of(households));
+        campaigns.move(LEADER, campaign.id(), CampaignState.Move.START);
+        announcing.round(campaign);
+        return campaign;
+    }
+
+    private static Plan plan(boolean textFirst) {
+        CallingHours hours = new CallingHours(
+                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                LocalTime.of(9, 0),
+                LocalTime.of(18, 0),
+                LocalTime.of(12, 0),
+                LocalTime.of(13, 0));
+        return new Plan(
+                "위기가구 발굴", "제12조의2", "훈련동", "김담당", "02-000-0000", hours, new Spacing(3, 6, 2, 15, 15, 30), 50, 300,
+                "first-counselling", textFirst, "{기관} {전화}", "안내@1");
+    }
+
+    private static Listed household(String name, String... numbers) {
+        return new Listed(
+                2, name, 1950, "서울 양천구 101동 1203호", java.util.Arrays.stream(numbers).map(PhoneNumber::new).toList(),
+                List.of("단전"), 0, 24, "ko", "", List.of());
+    }
+
+    static Record record(WhoAnswered who, boolean optOut) {
+        return new Record(
+                "first-counselling", List.of(), Map.of(), Optional.empty(), who, true, Optional.empty(), Optional.empty(),
+                optOut, Map.of());
+    }
+
+    private void await(Campaign campaign, TargetState state) {
+        await(() -> campaigns.require(LEADER, campaign.id()).counts().of(state) == 1);
+    }
+
+    private static void await(BooleanSupplier wanted) {
+        long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (!wanted.getAsBoolean()) {
+            if (System.nanoTime() > end) throw new AssertionError("it does not happen");
+            Thread.onSpinWait();
+        }
+    }
+}
