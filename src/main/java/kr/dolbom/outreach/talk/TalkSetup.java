@@ -5,6 +5,7 @@ import kr.dolbom.outreach.dialogue.Scripts;
 import kr.dolbom.outreach.line.CallGateway;
 import kr.dolbom.outreach.line.sip.TrunkConfigured;
 import kr.dolbom.outreach.recording.Tapes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +24,8 @@ class TalkSetup {
             Engines engines,
             SpokenPrompts prompts,
             Tapes tapes,
-            Alarm alarm,
+            ObjectProvider<Alarm> alarm,
             TalkSettings settings) {
-        return new Conversations(gateway, scripts::find, engines.transcriber(), prompts, tapes, alarm, settings);
+        return new Conversations(gateway, scripts::find, engines.transcriber(), prompts, tapes, (order, danger, words) -> alarm.getObject().raise(order, danger, words), settings);
     }
 }
