@@ -2,6 +2,7 @@
 @ApplicationModule(
         displayName = "초기상담 전화",
         allowedDependencies = {"kernel", "governance", "rules", "answering", "desk", "desk :: drill", "inference", "inference :: openai"})
+        allowedDependencies = {"kernel", "governance", "rules", "answering", "desk", "desk :: drill", "desk :: live", "inference"})
 @NullMarked
 package kr.dolbom.outreach;
 
