@@ -45,9 +45,7 @@ class CalledBeforeTests extends OpenDesk {
         rows.sql("""
                         insert into campaigns (id, name, state, plan, made_by, made_at, started_at)
                         values (?, '3월 초기상담', 'RUNNING', ?::jsonb, 'leader', ?, ?)
-                        """)
-                .params(campaign, plan(office), time(begun), time(begun))
-                .update();
+                        """).params(campaign, plan(office), time(begun), time(begun)).update();
         rows.sql("insert into targets (id, campaign, household_mark, sealed, state) values (?, ?, 'mark', '', 'READY')")
                 .params(household, campaign)
                 .update();

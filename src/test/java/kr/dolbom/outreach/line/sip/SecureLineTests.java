@@ -86,19 +86,54 @@ class SecureLineTests {
     private Path keys(String name) throws Exception {
         Path store = folder.resolve(name + ".p12");
         keytool(
-                "-genkeypair", "-alias", name, "-keyalg", "RSA", "-keysize", "2048", "-validity", "2", "-dname",
-                "CN=127.0.0.1", "-ext", "san=ip:127.0.0.1", "-keystore", store.toString(), "-storetype", "PKCS12",
-                "-storepass", PASSWORD);
+                "-genkeypair",
+                "-alias",
+                name,
+                "-keyalg",
+                "RSA",
+                "-keysize",
+                "2048",
+                "-validity",
+                "2",
+                "-dname",
+                "CN=127.0.0.1",
+                "-ext",
+                "san=ip:127.0.0.1",
+                "-keystore",
+                store.toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD);
         return store;
     }
 
     private Path trusting(Path keys, String name) throws Exception {
         Path certificate = folder.resolve(name + ".crt");
         Path store = folder.resolve("trusts-" + name + ".p12");
-        keytool("-exportcert", "-alias", name, "-keystore", keys.toString(), "-storepass", PASSWORD, "-file",
+        keytool(
+                "-exportcert",
+                "-alias",
+                name,
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                PASSWORD,
+                "-file",
                 certificate.toString());
-        keytool("-importcert", "-noprompt", "-alias", name, "-keystore", store.toString(), "-storetype", "PKCS12",
-                "-storepass", PASSWORD, "-file", certificate.toString());
+        keytool(
+                "-importcert",
+                "-noprompt",
+                "-alias",
+                name,
+                "-keystore",
+                store.toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD,
+                "-file",
+                certificate.toString());
         return store;
     }
 
