@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import kr.dolbom.governance.Duty;
@@ -74,14 +73,29 @@ class CampaignPage {
         return "campaign/page :: now";
     }
 
-    @PostMapping("/campaigns/{id}/{move}")
-    String move(Actor actor, @PathVariable String id, @PathVariable String move) {
+    @PostMapping("/campaigns/{id}/start")
+    String start(Actor actor, @PathVariable String id) {
+        return moved(actor, id, CampaignState.Move.START);
+    }
+
+    @PostMapping("/campaigns/{id}/pause")
+    String pause(Actor actor, @PathVariable String id) {
+        return moved(actor, id, CampaignState.Move.PAUSE);
+    }
+
+    @PostMapping("/campaigns/{id}/resume")
+    String resume(Actor actor, @PathVariable String id) {
+        return moved(actor, id, CampaignState.Move.RESUME);
+    }
+
+    @PostMapping("/campaigns/{id}/stop")
+    String stop(Actor actor, @PathVariable String id) {
+        return moved(actor, id, CampaignState.Move.STOP);
+    }
+
+    private String moved(Actor actor, String id, CampaignState.Move move) {
         UUID campaign = uuid(id);
-        CampaignState.Move wanted = Arrays.stream(CampaignState.Move.values())
-                .filter(one -> one.name().equalsIgnoreCase(move))
-                .findFirst()
-                .orElseThrow(() -> new Problem(Code.PAGE_NOT_FOUND));
-        campaigns.move(actor, campaign, wanted);
+        campaigns.move(actor, campaign, move);
         return "redirect:/campaigns/" + campaign;
     }
 
