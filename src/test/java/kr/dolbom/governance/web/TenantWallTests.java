@@ -17,6 +17,10 @@ import kr.dolbom.governance.web.Routes.Route;
 import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Role;
+import kr.dolbom.outreach.campaign.dialling.CallOrder;
+import kr.dolbom.outreach.cases.Calls;
+import kr.dolbom.outreach.cases.Cases;
+import kr.dolbom.outreach.dialogue.Scripts;
 import kr.dolbom.outreach.texting.Text;
 import kr.dolbom.outreach.texting.TextReplies;
 import kr.dolbom.outreach.texting.Texts;
@@ -47,6 +51,12 @@ class TenantWallTests extends RunningDesk {
 
     @Autowired
     JdbcClient rows;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Scripts scripts;
 
     @Autowired
     Texts texts;
@@ -81,6 +91,8 @@ class TenantWallTests extends RunningDesk {
                 MARK,
                 "key",
                 UUID.randomUUID().toString());
+        CallOrder order = Calls.order(DEPARTMENT, MARK);
+        cases.keep(order, Calls.held(scripts, order, MARK + " 죽고 싶어요"));
         text();
         made = WalledRows.of(new DriverManagerDataSource(url, user, password), DEPARTMENT, MARK);
         missing = made.fill(tables());
