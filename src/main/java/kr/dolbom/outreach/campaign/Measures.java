@@ -1,10 +1,12 @@
 package kr.dolbom.outreach.campaign;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import kr.dolbom.governance.Duty;
 import kr.dolbom.governance.Permissions;
 import kr.dolbom.kernel.Actor;
+import kr.dolbom.outreach.dialogue.Domain;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +32,7 @@ public class Measures {
 
     public List<Measure> all(Actor actor) {
         permissions.require(actor, Duty.SEE_FIGURES);
-        return List.of(byAttempt(), byHour(), bySignal(), hangUps(), byNumber(), byOfficer());
+        return List.of(byAttempt(), byHour(), bySignal(), hangUps(), byNumber(), agreement(), byOfficer(), decisions());
     }
 
     private Measure byAttempt() {
@@ -104,6 +106,46 @@ public class Measures {
                 "덜어 준 일은 대신 건 전화, 생긴 일은 사람이 이어서 볼 가구입니다.",
                 List.of("담당자", "가구", "상담함(볼 요약)", "사람이 이어서 볼 가구", "대신 건 전화"),
                 found);
+    }
+
+    /** An officer corrects what the summary got wrong; what was left as it was counts as agreed. */
+    private Measure agreement() {
+        List<List<String>> found = rows.sql("""
+                        with decided as (select id from counsellings where state = 'DECIDED'),
+                            edited as (
+                                select distinct e.counselling, e.domain from counselling_events e
+                                join decided d on d.id = e.counselling where e.move = 'EDIT')
+                        select domain, (select count(*) from decided) as decided,
+                            (select count(*) from edited where edited.domain = known.domain) as corrected
+                        from unnest(array[:domains]) as known (domain)
+                        """)
+                .param("domains", Arrays.stream(Domain.values()).map(Enum::name).toList())
+                .query((row, i) -> List.of(
+                        Domain.valueOf(row.getString("domain")).korean(),
+                        row.getString("decided"),
+                        row.getString("corrected"),
+                        share(row.getLong("decided") - row.getLong("corrected"), row.getLong("decided"))))
+                .list();
+        return new Measure(
+                "요약과 담당자의 판단",
+                "결정까지 한 상담 가운데 담당자가 그 영역의 요약을 고친 것입니다. 고치지 않은 것을 맞은 것으로 셉니다.",
+                List.of("영역", "결정한 상담", "고침", "그대로 둔 비율"),
+                found);
+    }
+
+    private Measure decisions() {
+        List<List<String>> found = rows.sql("""
+                        select d.actor_name, count(distinct d.counselling) as decided,
+                            coalesce(round(extract(epoch from percentile_cont(0.5) within group
+                                (order by d.at - c.called_at)) / 3600), 0)::bigint as hours
+                        from decisions d join counsellings c on c.id = d.counselling
+                        group by 1 order by 2 desc, 1 limit 200
+                        """)
+                .query((row, i) ->
+                        List.of(row.getString("actor_name"), row.getString("decided"), row.getString("hours")))
+                .list();
+        return new Measure(
+                "사람이 내린 결정", "전화를 마친 때부터 결정까지의 가운데 값입니다.", List.of("사람", "결정한 상담", "걸린 시간(시간)"), found);
     }
 
     private Measure calls(String title, String word, String question) {
