@@ -61,7 +61,7 @@ class ComposingTests {
 
     @Test
     void ninetyOneBytesAreALongText() {
-        Template plain = new Template("x", 1, Template.Use.확인, "", "{번호}", "");
+        Template plain = new Template("x", 1, Template.Use.CODE, "", "{번호}", "");
         assertThat(Composed.of(plain, Map.of("번호", "1".repeat(90))).isShort()).isTrue();
         assertThat(Composed.of(plain, Map.of("번호", "1".repeat(91))).isShort()).isFalse();
     }

@@ -61,7 +61,8 @@ public class ListReader {
 
     private static void refuseResidentNumbers(List<Cells.Line> lines) {
         List<String> places = lines.stream()
-                .filter(line -> line.cells().stream().anyMatch(cell -> RESIDENT.matcher(cell).find()))
+                .filter(line -> line.cells().stream()
+                        .anyMatch(cell -> RESIDENT.matcher(cell).find()))
                 .map(line -> Integer.toString(line.line()))
                 .limit(MOST_NAMED)
                 .toList();

@@ -61,7 +61,8 @@ class CampaignsInBrowserTests extends RunningDeskInBrowser {
         page.navigate(address("/campaigns"));
         assertClean(page, look, "campaigns-some");
         assertThat(elsewhere).isEmpty();
-        assertThat(complaints).isEmpty();
+        // The screenshots themselves try to style the page.
+        assertThat(complaints).allMatch(complaint -> complaint.startsWith("Applying inline style"));
     }
 
     @Test

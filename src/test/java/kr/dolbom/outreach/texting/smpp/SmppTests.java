@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -279,7 +280,8 @@ class SmppTests {
         rounds.post();
         until(() -> is(text, Delivery.DELIVERED));
         centre().reply("01012345678", "다음 주에 전화해 주세요 😀");
-        until(() -> !heard.replied.isEmpty());
+        until(() -> !texts.replies(about).isEmpty());
+        assertThat(heard.replied.getFirst().about()).isEqualTo(about);
         assertThat(texts.replies(about).getFirst().words()).isEqualTo("다음 주에 전화해 주세요 😀");
         assertThat(optOuts.has(KIM)).isFalse();
     }
@@ -317,6 +319,29 @@ class SmppTests {
         texts.again(text, "kim");
         rounds.post();
         until(() -> is(text, Delivery.DELIVERED));
+    }
+
+    @Test
+    void textsAreDestroyedWhenTheirTimeIsOverAndRefusalsStay() {
+        UUID old = send(KIM, "오래된 글");
+        rounds.post();
+        until(() -> is(old, Delivery.DELIVERED));
+        centre().reply("01012345678", "수신거부");
+        until(() -> optOuts.has(KIM));
+        UUID waiting = send("010-2222-3333", "기다리는 글");
+        owner.sql("update texts set made_at = now() - interval '200 days'").update();
+        rounds.destroyBefore(Instant.now().minus(Duration.ofDays(180)));
+        assertThat(texts.find(old)).isEmpty();
+        assertThat(owner.sql("select count(*) from text_parts")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(owner.sql("select count(*) from text_replies")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(texts.find(waiting)).isPresent();
+        assertThat(optOuts.has(KIM)).isTrue();
     }
 
     private UUID send(String number, String words) {
