@@ -47,6 +47,11 @@ public class SpokenPrompts {
         this.settings = settings;
     }
 
+    /** The same recordings and the same store, said by other engines. */
+    public SpokenPrompts by(Engines others) {
+        return new SpokenPrompts(others, recorded, kept, settings);
+    }
+
     /** All of them, one after the other. */
     public Sound sound(List<String> prompts) {
         List<short[]> parts = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import kr.dolbom.outreach.sound.Frame;
 
@@ -18,10 +19,14 @@ public final class TextInSound {
     private static final int PER_BIT = 8;
     private static final int PER_BYTE = 10 * PER_BIT;
     private static final int LOUD = 9_000;
+    /** What silence is after it was packed and unpacked. */
+    private static final int SILENT = 8;
     private static final int LEAD_BITS = 60;
     private static final int TAIL_BITS = 20;
     private static final int STX = 0x02;
     private static final int ETX = 0x03;
+    private static final double[][] ONE = wave(1_000);
+    private static final double[][] ZERO = wave(2_000);
 
     private TextInSound() {}
 
@@ -45,8 +50,33 @@ public final class TextInSound {
         return new Tones(rate, LEAD_BITS + bytes.size() * 10 + TAIL_BITS).of(bytes.toByteArray());
     }
 
-    /** All whole texts in it, in their order. */
+    /**
+     * All whole texts in it, in their order. A packet that comes late leaves twenty silent milliseconds in the midst of a
+     * word; ears pass over them, and so does this.
+     */
     public static List<Text> hear(short[] samples) {
+        int[] loud = loudFrames(samples);
+        short[] sound = new short[loud.length * Frame.SAMPLES];
+        for (int at = 0; at < loud.length; at++)
+            System.arraycopy(samples, loud[at] * Frame.SAMPLES, sound, at * Frame.SAMPLES, Frame.SAMPLES);
+        return hearUnbroken(sound).stream()
+                .map(text -> new Text(text.words(), place(text.from(), loud), place(text.to(), loud)))
+                .toList();
+    }
+
+    private static int[] loudFrames(short[] samples) {
+        return IntStream.range(0, samples.length / Frame.SAMPLES)
+                .filter(frame -> IntStream.range(frame * Frame.SAMPLES, (frame + 1) * Frame.SAMPLES)
+                        .anyMatch(at -> Math.abs(samples[at]) > SILENT))
+                .toArray();
+    }
+
+    private static int place(int at, int[] loud) {
+        int frame = Math.min(at / Frame.SAMPLES, loud.length - 1);
+        return loud[frame] * Frame.SAMPLES + at - frame * Frame.SAMPLES;
+    }
+
+    private static List<Text> hearUnbroken(short[] samples) {
         List<Text> texts = new ArrayList<>();
         for (int at = 0; at + PER_BYTE <= samples.length; ) {
             OptionalInt found = read(samples, at) == STX ? readText(samples, at, texts) : OptionalInt.empty();
@@ -84,22 +114,30 @@ public final class TextInSound {
 
     /** Which tone is clearly the stronger one; -1 when neither is. */
     private static int bit(short[] samples, int at) {
-        double one = power(samples, at, 1_000);
-        double zero = power(samples, at, 2_000);
+        double one = power(samples, at, ONE);
+        double zero = power(samples, at, ZERO);
         double strong = Math.max(one, zero);
         if (strong < 1e8 || strong < 2 * Math.min(one, zero)) return -1;
         return one > zero ? 1 : 0;
     }
 
-    private static double power(short[] samples, int at, int hertz) {
+    private static double power(short[] samples, int at, double[][] wave) {
         double real = 0;
         double imaginary = 0;
         for (int step = 0; step < PER_BIT; step++) {
-            double angle = 2 * Math.PI * hertz * step / Frame.RATE;
-            real += samples[at + step] * Math.cos(angle);
-            imaginary += samples[at + step] * Math.sin(angle);
+            real += samples[at + step] * wave[0][step];
+            imaginary += samples[at + step] * wave[1][step];
         }
         return real * real + imaginary * imaginary;
+    }
+
+    private static double[][] wave(int hertz) {
+        double[][] wave = new double[2][PER_BIT];
+        for (int step = 0; step < PER_BIT; step++) {
+            wave[0][step] = Math.cos(2 * Math.PI * hertz * step / Frame.RATE);
+            wave[1][step] = Math.sin(2 * Math.PI * hertz * step / Frame.RATE);
+        }
+        return wave;
     }
 
     private static int sum(byte[] words) {

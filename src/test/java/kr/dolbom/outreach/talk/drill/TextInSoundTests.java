@@ -48,6 +48,15 @@ class TextInSoundTests {
     }
 
     @Test
+    void aLatePacketDoesNot() {
+        short[] said = TextInSound.say(WORDS);
+        short[] heard = new short[said.length + Frame.SAMPLES];
+        System.arraycopy(said, 0, heard, 0, 25 * Frame.SAMPLES);
+        System.arraycopy(said, 25 * Frame.SAMPLES, heard, 26 * Frame.SAMPLES, said.length - 25 * Frame.SAMPLES);
+        assertThat(TextInSound.hear(heard)).extracting(TextInSound.Text::words).containsExactly(WORDS);
+    }
+
+    @Test
     void noiseSaysNothing() {
         assertThat(TextInSound.hear(Tones.noise(6_000, 80_000, 1))).isEmpty();
     }
