@@ -46,7 +46,7 @@ class FactorSecrets {
     @EventListener(ApplicationReadyEvent.class)
     void sealWhatIsOpen() {
         List<UUID> open = rows.sql("select id from people where factor is not null and not factor_sealed")
-                .query(UUID.class)
+                .query((row, i) -> row.getObject("id", UUID.class))
                 .list();
         open.forEach(this::find);
     }

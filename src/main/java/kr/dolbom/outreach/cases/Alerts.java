@@ -144,13 +144,14 @@ public class Alerts implements Alarm {
     }
 
     private void require(String id, Actor actor) {
-        CaseIds.parse(id)
+        boolean reached = CaseIds.parse(id)
                 .flatMap(uuid -> rows.sql("select organisation from alerts where id = :id")
                         .param("id", uuid)
                         .query(String.class)
                         .optional())
                 .filter(organisation -> actor.reaches(Actor.parts(organisation)))
-                .orElseThrow(() -> new Problem(Code.CASE_NOT_FOUND));
+                .isPresent();
+        if (!reached) throw new Problem(Code.CASE_NOT_FOUND);
     }
 
     private Officer officer(Actor actor) {

@@ -12,8 +12,8 @@ final class KoreanAmount {
             Map.of('일', 1, '이', 2, '삼', 3, '사', 4, '오', 5, '육', 6, '칠', 7, '팔', 8, '구', 9);
     private static final Map<Character, Integer> PLACES = Map.of('십', 10, '백', 100, '천', 1000);
     private static final Pattern SUM = Pattern.compile(
-            "(?:([일이삼사오육칠팔구십백천]+|[\\d,.]+)\\s?(억|만)\\s?)?" + "(?:([일이삼사오육칠팔구십백천]+|[\\d,]+)\\s?(천)?\\s?)?원");
-    private static final Pattern ROUND = Pattern.compile("([일이삼사오육칠팔구십백천]+|[\\d,]+)\\s?(억|만)(?!큼)");
+            "(?:([일이삼사오육칠팔구십백천]+|\\d[\\d,]*(?:\\.\\d+)?)\\s?(억|만)\\s?)?" + "(?:([일이삼사오육칠팔구십백천]+|\\d[\\d,]*)\\s?(천)?\\s?)?원");
+    private static final Pattern ROUND = Pattern.compile("([일이삼사오육칠팔구십백천]+|\\d[\\d,]*)\\s?(억|만)(?!큼)");
 
     private KoreanAmount() {}
 
@@ -39,9 +39,9 @@ final class KoreanAmount {
         long sum = 0;
         long digit = 0;
         for (char one : written.toCharArray()) {
-            if (DIGITS.containsKey(one)) digit = DIGITS.get(one);
+            if (DIGITS.containsKey(one)) digit = DIGITS.getOrDefault(one, 0);
             else {
-                sum += Math.max(1, digit) * PLACES.get(one);
+                sum += Math.max(1, digit) * PLACES.getOrDefault(one, 1);
                 digit = 0;
             }
         }

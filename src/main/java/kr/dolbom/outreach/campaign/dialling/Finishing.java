@@ -36,7 +36,7 @@ class Finishing {
                         returning id
                         """)
                 .param("now", time(clock.instant()))
-                .query(UUID.class)
+                .query((row, i) -> row.getObject("id", UUID.class))
                 .list();
         done.forEach(id -> audit.record(new AuditEvent("초기상담 전화", "campaign.finished", id.toString(), Map.of())));
         return done.size();

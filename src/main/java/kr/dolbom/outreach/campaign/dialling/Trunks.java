@@ -66,7 +66,7 @@ class Trunks {
                         """)
                 .param("trunk", trunk)
                 .param("most", most)
-                .query(Integer.class)
+                .query((row, i) -> row.getInt("channel"))
                 .list();
     }
 }
