@@ -66,6 +66,11 @@ final class AskedReader {
         return asked;
     }
 
+    /** Whether it asks what must be done: "매달 해야 되나요". */
+    static boolean asksDuty(String whole) {
+        return DUTY.matcher(whole).find();
+    }
+
     /** Whether nothing in the text says what is asked. */
     static boolean saysNothing(String whole) {
         return WORDS.values().stream().noneMatch(words -> words.matcher(whole).find());

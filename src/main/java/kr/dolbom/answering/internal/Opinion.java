@@ -5,7 +5,9 @@ import kr.dolbom.answering.Answer;
 import kr.dolbom.answering.Answer.Refused;
 import kr.dolbom.answering.Reply.ReadAs;
 import kr.dolbom.answering.internal.Matcher.Match;
+import kr.dolbom.rules.Asked;
 import kr.dolbom.rules.Gap;
+import kr.dolbom.rules.Item;
 
 /** What one field has to say to a question, and how sure of it it is. */
 record Opinion(Field field, Understood understood, List<Match> ranked, Decision.Said said, double confidence) {
@@ -18,7 +20,16 @@ record Opinion(Field field, Understood understood, List<Match> ranked, Decision.
 
     boolean speaks(double threshold) {
         return answer() instanceof Refused
-                || (confidence >= threshold && !Lacking.allThatIsAsked(understood, answer().text()));
+                || (confidence >= threshold
+                        && !tellsOnlyWhere()
+                        && !Lacking.allThatIsAsked(understood, answer().text()));
+    }
+
+    /** Where a thing is booked is no answer to whether something must be done. */
+    private boolean tellsOnlyWhere() {
+        return said.best().row() instanceof Item
+                && !understood.wants(Asked.ACCOUNT)
+                && AskedReader.asksDuty(understood.plain());
     }
 
     boolean standsOnGap() {

@@ -8,6 +8,11 @@ import java.util.regex.Pattern;
 record Panel(List<Opinion> opinions, double[] belief) {
 
     private static final Pattern ACCOUNTS = Pattern.compile("과목|계정|세입|세출|관항목|원인행위|(지출|수입)\\s*결의");
+    /** Only a field with accounts can say where something is booked. */
+    private static final Pattern BOOKS = Pattern.compile(
+            "어디(로|에|에다|다가?)\\s*(잡|넣|너[요나어]|처리|편성|계상|떨|기표)|(무슨|어느|어떤)\\s*(과목|계정|목)(으로|에)?\\s*(잡|넣|처리|편성|인가|이)|계정(이|은)?\\s*(뭐|무엇|뭔)");
+
+    private static final double HARDLY = 0.02;
     private static final double FOREIGN = 0.1;
     private static final double ITS_OWN = 0.75;
     private static final double WEIGHT_OF_BELIEF = 0.3;
@@ -45,8 +50,9 @@ record Panel(List<Opinion> opinions, double[] belief) {
 
     /** Who keeps no accounts has nothing to say where one is asked for. */
     private boolean mayAnswer(int i) {
-        if (belief[i] >= ITS_OWN) return true;
         Opinion one = opinions.get(i);
+        if (BOOKS.matcher(one.understood().plain()).find()) return one.field().keepsAccounts() && belief[i] >= HARDLY;
+        if (belief[i] >= ITS_OWN) return true;
         boolean accounts = ACCOUNTS.matcher(one.understood().plain()).find();
         return belief[i] >= FOREIGN && (!accounts || one.field().keepsAccounts());
     }

@@ -18,6 +18,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 public class Live {
 
+    /** Where other modules ring for their own things; {@link #changes} hears them. */
+    public static final String CHANNEL = Bell.CHANNEL;
+
     private static final long LONGEST = Duration.ofMinutes(30).toMillis();
 
     private final Ears ears;

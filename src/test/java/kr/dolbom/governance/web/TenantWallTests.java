@@ -17,6 +17,10 @@ import kr.dolbom.governance.web.Routes.Route;
 import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Role;
+import kr.dolbom.outreach.campaign.dialling.CallOrder;
+import kr.dolbom.outreach.cases.Calls;
+import kr.dolbom.outreach.cases.Cases;
+import kr.dolbom.outreach.dialogue.Scripts;
 import kr.dolbom.outreach.texting.Text;
 import kr.dolbom.outreach.texting.TextReplies;
 import kr.dolbom.outreach.texting.Texts;
@@ -39,7 +43,7 @@ class TenantWallTests extends RunningDesk {
     private static final String OURS = "서울특별시/양천구";
     private static final String MARK = "누설되면안되는말";
     private static final Set<String> PARTS =
-            Set.of("id", "file", "number", "figure", "key", "subject", "token", "version");
+            Set.of("id", "attempt", "file", "number", "figure", "key", "subject", "token", "version");
     private static final String DEPARTMENT = OURS + "/" + MARK + "과";
 
     @Autowired
@@ -47,6 +51,12 @@ class TenantWallTests extends RunningDesk {
 
     @Autowired
     JdbcClient rows;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Scripts scripts;
 
     @Autowired
     Texts texts;
@@ -65,6 +75,7 @@ class TenantWallTests extends RunningDesk {
 
     private @Nullable WalledRows made;
     private List<String> missing = List.of();
+    private Set<String> ids = Set.of();
     private Caller stranger = new Caller("");
 
     @BeforeAll
@@ -81,9 +92,12 @@ class TenantWallTests extends RunningDesk {
                 MARK,
                 "key",
                 UUID.randomUUID().toString());
+        CallOrder order = Calls.order(DEPARTMENT, MARK);
+        cases.keep(order, Calls.held(scripts, order, MARK + " 죽고 싶어요"));
         text();
         made = WalledRows.of(new DriverManagerDataSource(url, user, password), DEPARTMENT, MARK);
         missing = made.fill(tables());
+        ids = ids();
         stranger = signIn("서울특별시/강서구", Role.values());
     }
 
@@ -200,7 +214,7 @@ class TenantWallTests extends RunningDesk {
     /** The route with every id of the first organisation's rows in every place. */
     private List<String> paths(Route route) {
         if (!route.path().contains("{")) return List.of(route.path());
-        return ids().stream()
+        return ids.stream()
                 .map(id -> route.path().replaceAll("\\{[^}]+}", id))
                 .toList();
     }
@@ -208,8 +222,10 @@ class TenantWallTests extends RunningDesk {
     private Set<String> ids() {
         Set<String> ids = new LinkedHashSet<>(List.of("1"));
         for (String table : tables()) {
-            List<String> keys = rows.sql("select column_name from information_schema.columns where table_name = ?"
-                            + " and udt_name = 'uuid'")
+            List<String> keys = rows.sql("select a.attname from pg_attribute a left join pg_index i"
+                            + " on i.indrelid = a.attrelid and i.indisprimary and a.attnum = any(i.indkey)"
+                            + " where a.attrelid = ?::regclass and a.atttypid = 'uuid'::regtype"
+                            + " and (i.indrelid is not null or a.attname in ('conversation', 'exchange'))")
                     .param(table)
                     .query((row, i) -> row.getString(1))
                     .list();

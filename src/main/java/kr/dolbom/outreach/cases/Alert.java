@@ -1,0 +1,32 @@
+package kr.dolbom.outreach.cases;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import kr.dolbom.outreach.dialogue.Danger;
+
+/**
+ * A danger somebody spoke of.
+ *
+ * @param attempt the call, and the case once the call has ended
+ * @param name whose household
+ * @param number digits only
+ * @param words what was said
+ */
+public record Alert(
+        UUID id,
+        UUID attempt,
+        String organisation,
+        Danger danger,
+        String name,
+        String number,
+        String words,
+        Instant raisedAt,
+        Optional<Officer> seenBy) {
+
+    /** Without who it is about. */
+    @Override
+    public String toString() {
+        return "Alert[" + id + "]";
+    }
+}

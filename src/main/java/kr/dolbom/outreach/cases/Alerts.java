@@ -1,0 +1,183 @@
+package kr.dolbom.outreach.cases;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kr.dolbom.governance.AuditEvent;
+import kr.dolbom.governance.AuditTrail;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.People;
+import kr.dolbom.governance.Permissions;
+import kr.dolbom.governance.Seal;
+import kr.dolbom.kernel.Actor;
+import kr.dolbom.kernel.Problem;
+import kr.dolbom.kernel.Problem.Code;
+import kr.dolbom.outreach.campaign.dialling.CallOrder;
+import kr.dolbom.outreach.dialogue.Danger;
+import kr.dolbom.outreach.talk.Alarm;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Dangers that officers are told of at once. Raised in a transaction of its own, so that nothing takes it back. */
+@Component
+public class Alerts implements Alarm {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int SHOWN = 100;
+
+    private final JdbcClient rows;
+    private final Seal seal;
+    private final CaseBell bell;
+    private final AuditTrail audit;
+    private final Permissions permissions;
+    private final People people;
+    private final InstantSource clock;
+    private final TransactionTemplate apart;
+
+    Alerts(
+            JdbcClient rows,
+            Seal seal,
+            CaseBell bell,
+            AuditTrail audit,
+            Permissions permissions,
+            People people,
+            InstantSource clock,
+            PlatformTransactionManager transactions) {
+        this.rows = rows;
+        this.seal = seal;
+        this.bell = bell;
+        this.audit = audit;
+        this.permissions = permissions;
+        this.people = people;
+        this.clock = clock;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    private record Content(String name, String number, String words) {}
+
+    /** While the call still runs; the same danger of the same call is one alert. */
+    @Override
+    public void raise(CallOrder order, Danger danger, String words) {
+        apart.executeWithoutResult(transaction -> raiseWithin(order, danger, words));
+    }
+
+    /** In the transaction that ends the call, should nobody have raised it while it ran. */
+    void raiseWithin(CallOrder order, Danger danger, String words) {
+        UUID id = UUID.randomUUID();
+        if (add(id, order, danger, words) == 0) return;
+        bell.ring();
+        Map<String, String> details =
+                Map.of("danger", danger.name(), "attempt", order.attempt().toString());
+        audit.record(new AuditEvent("초기상담 전화", "alert.raised", id.toString(), details));
+    }
+
+    private int add(UUID id, CallOrder order, Danger danger, String words) {
+        Content content = new Content(order.household().name(), order.number(), words);
+        return rows.sql("""
+                insert into alerts (attempt, danger, id, target, campaign, organisation, sealed, raised_at)
+                values (:attempt, :danger, :id, :target, :campaign, :organisation, :sealed, :at)
+                on conflict (attempt, danger) do nothing
+                """)
+                .param("attempt", order.attempt())
+                .param("danger", danger.name())
+                .param("id", id)
+                .param("target", order.target())
+                .param("campaign", order.campaign())
+                .param("organisation", order.organisation())
+                .param("sealed", seal.seal(JSON.writeValueAsString(content), id.toString()))
+                .param("at", CounsellingRows.utc(clock.instant()))
+                .update();
+    }
+
+    /** Those nobody has said to have seen, newest first. */
+    public List<Alert> open(Actor actor) {
+        permissions.require(actor, Duty.DECIDE_CASES);
+        return rows.sql("""
+                        select * from alerts
+                        where seen_at is null and (:organisation = '' or organisation = :organisation
+                              or starts_with(organisation, :organisation || '/'))
+                        order by raised_at desc limit :most
+                        """)
+                .param("organisation", actor.organisationPath())
+                .param("most", SHOWN)
+                .query((row, i) -> alert(row))
+                .list();
+    }
+
+    /** Those of a case, whoever has seen them. */
+    public List<Alert> of(UUID attempt) {
+        return rows.sql("select * from alerts where attempt = :attempt order by raised_at")
+                .param("attempt", attempt)
+                .query((row, i) -> alert(row))
+                .list();
+    }
+
+    /** Somebody takes care of it; who is first is kept. */
+    public void seen(Actor actor, String id) {
+        permissions.require(actor, Duty.DECIDE_CASES);
+        Officer by = officer(actor);
+        apart.executeWithoutResult(transaction -> {
+            require(id, actor);
+            if (mark(UUID.fromString(id), by, clock.instant()) == 0) return;
+            bell.ring();
+            audit.record(new AuditEvent(by.id(), "alert.seen", id, Map.of()));
+        });
+    }
+
+    private int mark(UUID id, Officer by, Instant at) {
+        return rows.sql("""
+                update alerts set seen_by = :by, seen_name = :name, seen_at = :at where id = :id and seen_at is null
+                """)
+                .param("by", by.id())
+                .param("name", by.name())
+                .param("at", CounsellingRows.utc(at))
+                .param("id", id)
+                .update();
+    }
+
+    private void require(String id, Actor actor) {
+        CaseIds.parse(id)
+                .flatMap(uuid -> rows.sql("select organisation from alerts where id = :id")
+                        .param("id", uuid)
+                        .query(String.class)
+                        .optional())
+                .filter(organisation -> actor.reaches(Actor.parts(organisation)))
+                .orElseThrow(() -> new Problem(Code.CASE_NOT_FOUND));
+    }
+
+    private Officer officer(Actor actor) {
+        String id = actor.person().orElse("");
+        return new Officer(id, people.name(id).orElse(id));
+    }
+
+    private Alert alert(java.sql.ResultSet row) throws java.sql.SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        Content content = JSON.readValue(seal.openText(row.getBytes("sealed"), id.toString()), Content.class);
+        return new Alert(
+                id,
+                row.getObject("attempt", UUID.class),
+                row.getString("organisation"),
+                Danger.valueOf(row.getString("danger")),
+                content.name(),
+                content.number(),
+                content.words(),
+                CounsellingRows.instant(row, "raised_at").orElseThrow(),
+                Optional.ofNullable(row.getString("seen_by")).map(by -> new Officer(by, name(row))));
+    }
+
+    private static String name(java.sql.ResultSet row) {
+        try {
+            return row.getString("seen_name");
+        } catch (java.sql.SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,270 @@
+package kr.dolbom.outreach.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kr.dolbom.desk.web.RunningDesk;
+import kr.dolbom.governance.web.Caller;
+import kr.dolbom.kernel.Acting;
+import kr.dolbom.kernel.Actor;
+import kr.dolbom.kernel.Problem;
+import kr.dolbom.kernel.Role;
+import kr.dolbom.outreach.campaign.dialling.CallOrder;
+import kr.dolbom.outreach.campaign.dialling.CallReport;
+import kr.dolbom.outreach.dialogue.Danger;
+import kr.dolbom.outreach.dialogue.Domain;
+import kr.dolbom.outreach.dialogue.Need;
+import kr.dolbom.outreach.dialogue.Scripts;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From the end of a call to the officer's decision. */
+class CasesTests extends RunningDesk {
+
+    private static final String[] NEEDY = {"허리가 아파서 병원에 못 가요", "아니요", "월세도 밀리고 힘들어요"};
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Alerts alerts;
+
+    @Autowired
+    Scripts scripts;
+
+    @Autowired
+    JdbcClient rows;
+
+    @Test
+    void aCallThatIsToldTwiceIsOneCase() {
+        String office = office();
+        CallOrder order = Calls.order(office, "홍길동");
+        CallReport report = Calls.held(scripts, order, NEEDY);
+        cases.keep(order, report);
+        cases.keep(order, report);
+        assertThat(list(officer(office))).hasSize(1);
+    }
+
+    @Test
+    void theMostUrgentStandsFirst() {
+        String office = office();
+        keep(office, "하나", "아니요", "아니요", "아니요", "아니요", "네 잘 먹어요", "아니요", "아니요", "아니요");
+        keep(office, "둘", NEEDY);
+        keep(office, "셋", "빚 때문에 죽고 싶어요");
+        assertThat(list(officer(office)))
+                .extracting(one -> one.call().household().name(), one -> one.urgency().level())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("셋", 1),
+                        org.assertj.core.groups.Tuple.tuple("둘", 3),
+                        org.assertj.core.groups.Tuple.tuple("하나", 4));
+    }
+
+    @Test
+    void aDangerIsShownWhileTheCallStillRunsAndOnce() {
+        String office = office();
+        Actor officer = officer(office);
+        CallOrder order = Calls.order(office, "홍길동");
+        alerts.raise(order, Danger.SELF_HARM, "죽고 싶어요");
+        alerts.raise(order, Danger.SELF_HARM, "죽고 싶어요");
+        assertThat(open(officer)).hasSize(1).first().extracting(Alert::words).isEqualTo("죽고 싶어요");
+        cases.keep(order, Calls.held(scripts, order, "빚 때문에 죽고 싶어요"));
+        assertThat(open(officer)).hasSize(1);
+        as(officer, () -> alerts.seen(officer, open(officer).getFirst().id().toString()));
+        assertThat(open(officer)).isEmpty();
+    }
+
+    @Test
+    void oneOfTwoOfficersHasIt() {
+        String office = office();
+        Actor one = officer(office);
+        Actor other = officer(office);
+        String id = keep(office, "홍길동", NEEDY);
+        as(one, () -> cases.take(one, id));
+        assertThatThrownBy(() -> as(other, () -> cases.take(other, id))).hasMessageContaining("CASE_TAKEN");
+        as(one, () -> cases.give(one, id, other.person().orElseThrow(), "부탁합니다"));
+        assertThat(require(other, id).isOwnedBy(cases.me(other))).isTrue();
+    }
+
+    @Test
+    void nobodyDecidesOnWhatTheyHaveNotOpened() {
+        String office = office();
+        Actor officer = officer(office);
+        String id = keep(office, "홍길동", NEEDY);
+        as(officer, () -> cases.take(officer, id));
+        Runnable deciding = () ->
+                cases.decide(officer, id, Set.of(Choice.VISIT), "", require(officer, id).version());
+        assertThatThrownBy(() -> as(officer, deciding)).hasMessageContaining("EVIDENCE_UNOPENED");
+        as(officer, () -> cases.open(officer, id, "HEALTH"));
+        assertThatThrownBy(() -> as(officer, deciding)).hasMessageContaining("EVIDENCE_UNOPENED");
+        as(officer, () -> cases.open(officer, id, "MONEY"));
+        as(officer, deciding);
+        assertThat(require(officer, id).state()).isEqualTo(State.DECIDED);
+    }
+
+    @Test
+    void aDecisionSaysWhoWhenAndOnWhat() {
+        String office = office();
+        Actor officer = officer(office);
+        String id = keep(office, "홍길동", NEEDY);
+        as(officer, () -> cases.take(officer, id));
+        as(officer, () -> cases.open(officer, id, Opening.TRANSCRIPT));
+        as(officer, () -> cases.decide(officer, id, Set.of(Choice.VISIT, Choice.EMERGENCY_AID), "내일 방문", 2));
+        Decision decision = decisions(officer, id).getFirst();
+        assertThat(decision.by().id()).isEqualTo(officer.person().orElseThrow());
+        assertThat(decision.choices()).containsExactlyInAnyOrder(Choice.VISIT, Choice.EMERGENCY_AID);
+        assertThat(decision.seen().version()).isEqualTo(2);
+        assertThat(decision.seen().evidence()).containsExactly(new Opening(Opening.TRANSCRIPT, 2));
+        assertThat(decision.seen().suggestions()).contains("step-money", "step-health", "step-many");
+        assertThat(decision.seen().benefits()).contains("wel-livelihood", "wel-medical");
+        assertThat(decision.seen().script()).startsWith("first-counselling ");
+    }
+
+    @Test
+    void aDecisionOnAnOlderVersionIsNotDone() {
+        String office = office();
+        Actor officer = officer(office);
+        String id = keep(office, "홍길동", NEEDY);
+        as(officer, () -> cases.take(officer, id));
+        as(officer, () -> cases.open(officer, id, Opening.TRANSCRIPT));
+        as(officer, () -> cases.edit(officer, id, Domain.MONEY, Need.NO, "오늘 해결됨"));
+        assertThatThrownBy(() -> as(officer, () -> cases.decide(officer, id, Set.of(Choice.NO_NEED), "", 2)))
+                .hasMessageContaining("CASE_CHANGED");
+    }
+
+    @Test
+    void aCorrectionStandsBesideWhatTheCallBrought() {
+        String office = office();
+        Actor officer = officer(office);
+        String id = keep(office, "홍길동", NEEDY);
+        as(officer, () -> cases.take(officer, id));
+        as(officer, () -> cases.edit(officer, id, Domain.HEALTH, Need.NO, "이미 치료 중"));
+        Counselling about = require(officer, id);
+        assertThat(about.call().record().needs()).containsEntry(Domain.HEALTH, Need.YES);
+        Edit edit = Edit.of(Acting.as(officer, () -> cases.events(about)).getLast());
+        assertThat(edit.need()).isEqualTo(Need.NO);
+        assertThat(edit.words()).isEqualTo("이미 치료 중");
+        assertThat(edit.event().by()).isEqualTo(cases.me(officer));
+    }
+
+    @Test
+    void noNeedGoesWithNothingElse() {
+        String office = office();
+        Actor officer = officer(office);
+        String id = keep(office, "홍길동", NEEDY);
+        assertThatThrownBy(() -> as(
+                        officer, () -> cases.decide(officer, id, Set.of(Choice.NO_NEED, Choice.VISIT), "", 1)))
+                .hasMessageContaining("CHOICE_ALONE");
+    }
+
+    @Test
+    void theSuggestionsStandOnLawsAndTheWelfareRules() {
+        String office = office();
+        Actor officer = officer(office);
+        Counselling about = require(officer, keep(office, "홍길동", NEEDY));
+        List<Suggestion> suggestions = cases.suggestions(about);
+        assertThat(suggestions).isNotEmpty().allSatisfy(one -> assertThat(one.sources()).isNotEmpty());
+        assertThat(suggestions).anySatisfy(one -> assertThat(one.benefits()).isNotEmpty());
+    }
+
+    @Test
+    void everyBenefitTheStepsNameIsARuleOfToday() {
+        List<String> missing = kr.dolbom.kernel.Pack.allIn(java.nio.file.Path.of("packs")).stream()
+                .filter(pack -> pack.name().equals("first-counselling"))
+                .flatMap(pack -> pack.rows("steps").stream())
+                .flatMap(row -> row.texts("benefits").stream())
+                .filter(id -> rules.list().stream().noneMatch(row -> row.id().equals(id)))
+                .toList();
+        assertThat(missing).isEmpty();
+    }
+
+    @Autowired
+    kr.dolbom.rules.Rules rules;
+
+    @Test
+    void nothingOfTheHouseholdLiesOpenInTheDatabase() {
+        String office = office();
+        Actor officer = officer(office);
+        String id = keep(office, "남궁옥분", "빚 때문에 죽고 싶어요");
+        as(officer, () -> cases.take(officer, id));
+        as(officer, () -> cases.note(officer, id, "옥분 씨와 통화함"));
+        for (String table : List.of("counsellings", "counselling_events", "alerts", "decisions", "audit_entries"))
+            assertThat(rows.sql("select coalesce(string_agg(t::text, ' '), '') from " + table + " t")
+                            .query(String.class)
+                            .single())
+                    .as(table)
+                    .doesNotContain("옥분", "죽고", Calls.NUMBER);
+    }
+
+    @Test
+    void anotherOrganisationFindsNeitherCaseNorAlert() {
+        String office = office();
+        String id = keep(office, "홍길동", "빚 때문에 죽고 싶어요");
+        Actor stranger = officer(office());
+        assertThat(list(stranger)).isEmpty();
+        assertThat(open(stranger)).isEmpty();
+        assertThatThrownBy(() -> require(stranger, id)).isInstanceOf(Problem.class).hasMessageContaining("CASE_NOT_FOUND");
+    }
+
+    @Test
+    void theExportIsMaskedAndHoldsNoWordThatWasSaid() {
+        String office = office();
+        keep(office, "홍길동", NEEDY);
+        Caller officer = signIn(office, Role.COUNSELLOR);
+        String table = officer.get("/cases/export.csv").body();
+        assertThat(table).contains("홍*동", "010-****-5678", "도움 필요").doesNotContain("홍길동", "12345678", "허리");
+    }
+
+    @Test
+    void thePageHoldsBackTheWordsUntilTheEvidenceIsOpened() {
+        String office = office();
+        String id = keep(office, "홍길동", NEEDY);
+        Caller officer = signIn(office, Role.COUNSELLOR);
+        assertThat(officer.get("/cases/" + id).body()).contains("홍길동").doesNotContain("허리가 아파서");
+        officer.form("/cases/" + id + "/open", "thing", "HEALTH");
+        assertThat(officer.get("/cases/" + id).body()).contains("허리가 아파서");
+    }
+
+    private String keep(String office, String name, String... words) {
+        CallOrder order = Calls.order(office, name);
+        cases.keep(order, Calls.held(scripts, order, words));
+        return order.attempt().toString();
+    }
+
+    private String office() {
+        return "서울특별시/" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private Actor officer(String office) {
+        String id = accounts.add(office, Role.COUNSELLOR).id().toString();
+        return new Actor(java.util.Optional.of(id), Actor.parts(office), Set.of(Role.COUNSELLOR));
+    }
+
+    private List<Counselling> list(Actor actor) {
+        CaseFilter all = new CaseFilter(EnumSet.allOf(State.class), "", 100, 0);
+        return Acting.as(actor, () -> cases.list(actor, all));
+    }
+
+    private List<Alert> open(Actor actor) {
+        return Acting.as(actor, () -> alerts.open(actor));
+    }
+
+    private Counselling require(Actor actor, String id) {
+        return Acting.as(actor, () -> cases.require(actor, id));
+    }
+
+    private List<Decision> decisions(Actor actor, String id) {
+        return Acting.as(actor, () -> cases.decisions(cases.require(actor, id)));
+    }
+
+    private static void as(Actor actor, Runnable work) {
+        Acting.as(actor, () -> {
+            work.run();
+            return true;
+        });
+    }
+}
