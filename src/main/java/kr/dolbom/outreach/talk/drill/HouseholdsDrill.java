@@ -155,5 +155,4 @@ final class HouseholdsDrill {
             if (!report.complete(ended)) throw new IllegalStateException("a call ended twice");
         }
     }
-
 }

@@ -21,6 +21,7 @@ public final class TextInSound {
     private static final int LOUD = 9_000;
     /** What silence is after it was packed and unpacked. */
     private static final int SILENT = 8;
+
     private static final int LEAD_BITS = 60;
     private static final int TAIL_BITS = 20;
     private static final int STX = 0x02;
