@@ -86,7 +86,7 @@ public class Campaigns {
                     Code.CAMPAIGN_CHANGED, move.korean(), campaign.state().korean());
         int stopped = move == CampaignState.Move.STOP ? targets.stop(id, clock.instant()) : 0;
         Map<String, String> details = stopped == 0 ? Map.of() : Map.of("households", Integer.toString(stopped));
-        record(actor, "campaign." + move.word(), id, details);
+        record(actor, move.action(), id, details);
     }
 
     public List<Standing> list(Actor actor) {
