@@ -26,7 +26,7 @@ class DeskNotice implements AwayNotice {
 
     @Override
     public boolean available() {
-        return !settings.carrier().equals("none") && templates.find(WORDS).isPresent();
+        return settings.sendsOwn() && templates.find(WORDS).isPresent();
     }
 
     @Override

@@ -59,7 +59,7 @@ class AuditActionsTests {
             }
         }
         Arrays.stream(CampaignState.Move.values())
-                .map(move -> "campaign." + move.word())
+                .map(move -> move.action())
                 .forEach(used::add);
         Arrays.stream(Move.values())
                 .map(move -> "handover." + move.name().toLowerCase(Locale.ROOT))

@@ -76,6 +76,14 @@ class ComposingTests {
                 .isInstanceOf(Problem.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "119", "0505-123-4567"})
+    void aSendersNumberThatTheRulesForbidStopsTheText(String from) throws IOException {
+        Composed composed = composed("전화 안내", VALUES);
+        assertThatThrownBy(() -> composed.toText(UUID.randomUUID(), "", "01012345678", from))
+                .isInstanceOf(Problem.class);
+    }
+
     @Test
     void anEmptyPlaceIsTold() throws IOException {
         assertThat(composed("전화 안내", Map.of("기관", "가온동")).troubles()).anyMatch(one -> one.contains("전화"));

@@ -274,6 +274,18 @@ class SmppTests {
     }
 
     @Test
+    void whoRefusesWhileATextIsClaimedIsNotTexted() {
+        UUID text = send(KIM, "잡힌 글");
+        owner.sql("update texts set state = 'CLAIMED', claimed_by = 'slow', claimed_till = now() - interval '1 second'")
+                .update();
+        owner.sql("insert into opt_outs select number_mark, 'OFFICER', 'kim', now() from texts")
+                .update();
+        rounds.post();
+        assertThat(is(text, Delivery.REFUSED)).isTrue();
+        assertThat(centre().received()).isEmpty();
+    }
+
+    @Test
     void whatElseIsAnsweredIsKeptForTheOfficer() {
         UUID about = UUID.randomUUID();
         UUID text = texts.send(new Text(about, "", KIM, "글", Optional.empty(), "16002129"));
