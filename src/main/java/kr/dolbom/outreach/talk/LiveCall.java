@@ -181,9 +181,7 @@ final class LiveCall implements CallNews {
 
     private boolean isNoAnswer(Noticed what, String asked) {
         if (what instanceof Noticed.Pausing(Noticed.Spoke soFar)) begunEarly = Optional.of(begin(soFar, asked));
-        return what instanceof Noticed.Said
-                || what instanceof Noticed.HandedOver
-                || what instanceof Noticed.Pausing;
+        return what instanceof Noticed.Said || what instanceof Noticed.HandedOver || what instanceof Noticed.Pausing;
     }
 
     /** The engine begins in the pause that may end the answer; when the citizen speaks on, it was in vain. */

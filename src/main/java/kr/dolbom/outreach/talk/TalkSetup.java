@@ -26,6 +26,13 @@ class TalkSetup {
             Tapes tapes,
             ObjectProvider<Alarm> alarm,
             TalkSettings settings) {
-        return new Conversations(gateway, scripts::find, engines.transcriber(), prompts, tapes, (order, danger, words) -> alarm.getObject().raise(order, danger, words), settings);
+        return new Conversations(
+                gateway,
+                scripts::find,
+                engines.transcriber(),
+                prompts,
+                tapes,
+                (order, danger, words) -> alarm.getObject().raise(order, danger, words),
+                settings);
     }
 }

@@ -172,7 +172,9 @@ class RecordingsTests {
         short[] ours = tone(700);
         short[] theirs = tone(440);
         for (int at = 0; at < ours.length; at += Frame.SAMPLES)
-            tape.add(Arrays.copyOfRange(ours, at, at + Frame.SAMPLES), Arrays.copyOfRange(theirs, at, at + Frame.SAMPLES));
+            tape.add(
+                    Arrays.copyOfRange(ours, at, at + Frame.SAMPLES),
+                    Arrays.copyOfRange(theirs, at, at + Frame.SAMPLES));
         tape.end();
         for (int tries = 0; seconds(order) == 0 && tries < 500; tries++) Thread.sleep(10);
         assertThat(seconds(order)).isEqualTo(12);
@@ -227,8 +229,7 @@ class RecordingsTests {
     }
 
     private static CallOrder order() {
-        Household household =
-                new Household("김순자", 1948, "행복아파트 3동", List.of(), "신월동", "이주무", "02-120-1234", "ko");
+        Household household = new Household("김순자", 1948, "행복아파트 3동", List.of(), "신월동", "이주무", "02-120-1234", "ko");
         return new CallOrder(
                 UUID.randomUUID(),
                 UUID.randomUUID(),

@@ -89,7 +89,8 @@ final class HouseholdsCheck {
     }
 
     private void inRecording(List<String> wrong, Called called, Record record) {
-        List<TextInSound.Text> heard = TextInSound.hear(citizensSide(recordings.apply(called.order().attempt())));
+        List<TextInSound.Text> heard =
+                TextInSound.hear(citizensSide(recordings.apply(called.order().attempt())));
         for (Reply reply : record.replies())
             if (!reply.words().isEmpty()) check(wrong, "녹음 " + reply.question(), reply.words(), within(heard, reply));
     }

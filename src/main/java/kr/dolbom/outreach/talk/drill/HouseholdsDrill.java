@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -110,7 +111,7 @@ final class HouseholdsDrill {
                 one.report().get(Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS);
             } catch (TimeoutException notEnded) {
                 print.accept("끝나지 않은 통화: " + one.citizen().person().who());
-            } catch (java.util.concurrent.ExecutionException impossible) {
+            } catch (ExecutionException impossible) {
                 throw new IllegalStateException(impossible);
             }
         }
@@ -155,5 +156,4 @@ final class HouseholdsDrill {
             if (!report.complete(ended)) throw new IllegalStateException("a call ended twice");
         }
     }
-
 }

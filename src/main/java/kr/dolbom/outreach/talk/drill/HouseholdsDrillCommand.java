@@ -40,8 +40,7 @@ import picocli.CommandLine.Spec;
         description = "마흔 가구에 실제 SIP와 RTP로 전화해 결과와 요약이 한 마디도 틀리지 않는지 봅니다 (따로 만든 자료 폴더에서)")
 class HouseholdsDrillCommand implements Callable<Integer>, Drill {
 
-    private static final Actor COUNSELLOR =
-            new Actor(Optional.of("마흔 가구 시험"), List.of(), Set.of(Role.COUNSELLOR));
+    private static final Actor COUNSELLOR = new Actor(Optional.of("마흔 가구 시험"), List.of(), Set.of(Role.COUNSELLOR));
     private static final long LONGEST_REPLY = 1_100;
     private static final long LONGEST_STOP = 300;
 
@@ -93,7 +92,9 @@ class HouseholdsDrillCommand implements Callable<Integer>, Drill {
         for (HouseholdsDrill.Called one : called) {
             List<String> wrong = check.wrong(one);
             if (wrong.isEmpty()) right++;
-            print(out, (wrong.isEmpty() ? "맞음  " : "틀림  ") + one.citizen().person().who());
+            print(
+                    out,
+                    (wrong.isEmpty() ? "맞음  " : "틀림  ") + one.citizen().person().who());
             wrong.forEach(what -> print(out, "      " + what));
         }
         return figures(out, drill.watch(), right, called.size());

@@ -67,8 +67,7 @@ final class People40 {
                         "말을 자름 3",
                         at(MONEY, new Reaction.TalkOver("빚이 있어서 힘들어요")),
                         at(WORK, new Reaction.TalkOver("아니요 연금으로 삽니다"))),
-                talks("말이 없음", new Person.At("", new Reaction.StaySilent()))
-                        .unconfirmed(WhoAnswered.UNKNOWN),
+                talks("말이 없음", new Person.At("", new Reaction.StaySilent())).unconfirmed(WhoAnswered.UNKNOWN),
                 talks("한 번 말이 없다가 답함", at(HEALTH, new Reaction.StaySilent())),
                 talks("못 알아들을 소리", at(MONEY, new Reaction.Mumble())),
                 talks("쉬었다 말함", at(HEALTH, new Reaction.SayInParts("그게요", "허리가 아파서 수술을 했어요"))),

@@ -2,6 +2,7 @@ package kr.dolbom.outreach.talk.drill;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Map;
 import java.util.Properties;
@@ -26,6 +27,7 @@ import javax.sip.TimeoutEvent;
 import javax.sip.TransactionTerminatedEvent;
 import javax.sip.address.AddressFactory;
 import javax.sip.address.SipURI;
+import javax.sip.header.CallIdHeader;
 import javax.sip.header.HeaderFactory;
 import javax.sip.header.ReferToHeader;
 import javax.sip.header.ToHeader;
@@ -36,7 +38,6 @@ import kr.dolbom.outreach.line.SoundEngine;
 import kr.dolbom.outreach.line.SoundPath;
 import kr.dolbom.outreach.line.sip.QuietLog;
 import kr.dolbom.outreach.sound.Companding;
-import kr.dolbom.outreach.talk.drill.Person.Takes;
 
 /** All telephones of the drill behind one exchange: rings, refuses, answers and hands over as each person does. */
 final class Telephones implements SipListener, AutoCloseable {
@@ -108,8 +109,11 @@ final class Telephones implements SipListener, AutoCloseable {
     private void invited(Request request, ServerTransaction transaction)
             throws SipException, ParseException, InvalidArgumentException {
         Citizen citizen = citizens.get(((SipURI) request.getRequestURI()).getUser());
-        Takes does = citizen == null ? Takes.UNKNOWN : citizen.person().does();
-        switch (does) {
+        if (citizen == null) {
+            refuse(transaction, 404, 1);
+            return;
+        }
+        switch (citizen.person().does()) {
             case BUSY -> refuse(transaction, 486, 17);
             case DECLINES -> refuse(transaction, 603, 21);
             case UNKNOWN -> refuse(transaction, 404, 1);
@@ -135,7 +139,7 @@ final class Telephones implements SipListener, AutoCloseable {
             throws SipException, ParseException, InvalidArgumentException {
         ring(transaction);
         SoundPath sound = sounds.open(citizen);
-        String offer = new String(transaction.getRequest().getRawContent(), java.nio.charset.StandardCharsets.UTF_8);
+        String offer = new String(transaction.getRequest().getRawContent(), StandardCharsets.UTF_8);
         InetSocketAddress far = new InetSocketAddress(found(HOST, offer), Integer.parseInt(found(PORT, offer)));
         sound.sendTo(far, Companding.A_LAW, KEYS);
         Response ok = respond(transaction.getRequest(), Response.OK);
@@ -180,7 +184,7 @@ final class Telephones implements SipListener, AutoCloseable {
     private Response respond(Request request, int status) throws ParseException, InvalidArgumentException {
         Response response = messages.createResponse(status, request);
         ((ToHeader) response.getHeader(ToHeader.NAME))
-                .setTag("citizen" + Math.abs(callId(request).hashCode()));
+                .setTag("citizen" + Integer.toHexString(callId(request).hashCode()));
         SipURI contact = addresses.createSipURI("citizen", "127.0.0.1");
         contact.setPort(port);
         response.addHeader(headers.createContactHeader(addresses.createAddress(contact)));
@@ -188,7 +192,7 @@ final class Telephones implements SipListener, AutoCloseable {
     }
 
     private static String callId(Request request) {
-        return ((javax.sip.header.CallIdHeader) request.getHeader(javax.sip.header.CallIdHeader.NAME)).getCallId();
+        return ((CallIdHeader) request.getHeader(CallIdHeader.NAME)).getCallId();
     }
 
     private static String found(Pattern pattern, String text) {

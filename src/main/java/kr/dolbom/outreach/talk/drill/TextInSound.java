@@ -12,7 +12,8 @@ import kr.dolbom.outreach.sound.Frame;
 /**
  * Text as two tones, so that stand-ins for people and engines can talk over a real line and be understood to the letter.
  * A thousand bits a second: eight samples a bit, one cycle of 1,000 Hz for 1 and two of 2,000 Hz for 0, each byte between
- * a start and a stop bit. A text lies between STX and ETX with its checksum; one damaged bit and it is not heard at all.
+ * a start and a stop bit. A text lies between STX and ETX with its checksum, and is said twice, because a busy machine drops
+ * packets that a person would not miss; with a damaged bit in both it is not heard at all.
  */
 public final class TextInSound {
 
@@ -21,10 +22,13 @@ public final class TextInSound {
     private static final int LOUD = 9_000;
     /** What silence is after it was packed and unpacked. */
     private static final int SILENT = 8;
+
     private static final int LEAD_BITS = 60;
     private static final int TAIL_BITS = 20;
     private static final int STX = 0x02;
     private static final int ETX = 0x03;
+    private static final int FIRST = '1';
+    private static final int SECOND = '2';
     private static final double[][] ONE = wave(1_000);
     private static final double[][] ZERO = wave(2_000);
 
@@ -39,15 +43,25 @@ public final class TextInSound {
 
     /** @param rate samples a second, a multiple of a thousand */
     public static short[] say(String text, int rate) {
+        byte[] once = copy(text, FIRST);
+        byte[] again = copy(text, SECOND);
+        Tones tones = new Tones(rate, 2 * (LEAD_BITS + once.length * 10 + TAIL_BITS));
+        tones.add(once);
+        tones.add(again);
+        return tones.sound();
+    }
+
+    private static byte[] copy(String text, int which) {
         byte[] words = text.getBytes(StandardCharsets.UTF_8);
+        int sum = sum(words);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write(STX);
+        bytes.write(which);
         bytes.writeBytes(words);
         bytes.write(ETX);
-        int sum = sum(words);
         bytes.write(sum >> 8);
         bytes.write(sum);
-        return new Tones(rate, LEAD_BITS + bytes.size() * 10 + TAIL_BITS).of(bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
     /**
@@ -59,9 +73,22 @@ public final class TextInSound {
         short[] sound = new short[loud.length * Frame.SAMPLES];
         for (int at = 0; at < loud.length; at++)
             System.arraycopy(samples, loud[at] * Frame.SAMPLES, sound, at * Frame.SAMPLES, Frame.SAMPLES);
-        return hearUnbroken(sound).stream()
+        return each(hearUnbroken(sound)).stream()
                 .map(text -> new Text(text.words(), place(text.from(), loud), place(text.to(), loud)))
                 .toList();
+    }
+
+    /** The second copy counts where the first was lost; each begins with its number. */
+    private static List<Text> each(List<Text> copies) {
+        List<Text> texts = new ArrayList<>();
+        String first = "";
+        for (Text copy : copies) {
+            String words = copy.words().substring(1);
+            boolean isFirst = copy.words().charAt(0) == FIRST;
+            if (isFirst || !first.equals(words)) texts.add(new Text(words, copy.from(), copy.to()));
+            first = isFirst ? words : "";
+        }
+        return texts;
     }
 
     private static int[] loudFrames(short[] samples) {
@@ -94,7 +121,7 @@ public final class TextInSound {
             at += PER_BYTE;
         }
         int sum = read(samples, at + PER_BYTE) << 8 | read(samples, at + 2 * PER_BYTE);
-        if (read != ETX || sum != sum(words.toByteArray())) return OptionalInt.empty();
+        if (read != ETX || words.size() == 0 || sum != sum(words.toByteArray(), 1)) return OptionalInt.empty();
         int end = at + 3 * PER_BYTE;
         texts.add(new Text(words.toString(StandardCharsets.UTF_8), start, end));
         return OptionalInt.of(end);
@@ -141,8 +168,12 @@ public final class TextInSound {
     }
 
     private static int sum(byte[] words) {
+        return sum(words, 0);
+    }
+
+    private static int sum(byte[] words, int from) {
         CRC32 sum = new CRC32();
-        sum.update(words);
+        sum.update(words, from, words.length - from);
         return (int) (sum.getValue() & 0xFFFF);
     }
 
@@ -159,7 +190,7 @@ public final class TextInSound {
             this.tones = new short[bits * perBit];
         }
 
-        short[] of(byte[] bytes) {
+        void add(byte[] bytes) {
             for (int bit = 0; bit < LEAD_BITS; bit++) add(1);
             for (byte value : bytes) {
                 add(0);
@@ -167,6 +198,9 @@ public final class TextInSound {
                 add(1);
             }
             for (int bit = 0; bit < TAIL_BITS; bit++) add(1);
+        }
+
+        short[] sound() {
             return tones;
         }
 

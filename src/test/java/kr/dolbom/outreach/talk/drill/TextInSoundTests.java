@@ -41,9 +41,11 @@ class TextInSoundTests {
     }
 
     @Test
-    void aLostPacketLosesTheText() {
+    void aLostPacketLeavesTheOtherCopyAndTwoLoseTheText() {
         short[] said = TextInSound.say(WORDS);
         Arrays.fill(said, 4_000, 4_000 + Frame.SAMPLES, (short) 0);
+        assertThat(TextInSound.hear(said)).extracting(TextInSound.Text::words).containsExactly(WORDS);
+        Arrays.fill(said, said.length - 4_000, said.length - 4_000 + Frame.SAMPLES, (short) 0);
         assertThat(TextInSound.hear(said)).isEmpty();
     }
 
