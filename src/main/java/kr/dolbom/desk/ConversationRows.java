@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,7 +45,7 @@ class ConversationRows {
         rows.sql("insert into conversations (id, channel, opened_at) values (:id, :channel, :at)")
                 .param("id", conversation)
                 .param("channel", channel.name())
-                .param("at", utc(at))
+                .param("at", Moments.utc(at))
                 .update();
     }
 
@@ -65,7 +64,7 @@ class ConversationRows {
                 .param("reply", ReplyJson.write(exchange.reply()))
                 .param("confidence", exchange.reply().confidence())
                 .param("millis", exchange.millis())
-                .param("at", utc(exchange.at()))
+                .param("at", Moments.utc(exchange.at()))
                 .update();
     }
 
@@ -102,7 +101,7 @@ class ConversationRows {
                 .param("exchange", exchange)
                 .param("rating", rating.name())
                 .param("reason", reason.text())
-                .param("at", utc(at))
+                .param("at", Moments.utc(at))
                 .update();
     }
 
@@ -131,9 +130,5 @@ class ConversationRows {
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getString("rating")).map(Rating::valueOf),
                 row.getBoolean("counsellor_asked"));
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -59,7 +60,8 @@ class WavTests {
 
     @Test
     void whatIsNoSoundIsNoSound() {
-        assertThat(Wav.read("RIFF....WAVE, not really".getBytes())).isEmpty();
+        assertThat(Wav.read("RIFF....WAVE, not really".getBytes(StandardCharsets.US_ASCII)))
+                .isEmpty();
         assertThat(Wav.read(new byte[0])).isEmpty();
     }
 

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,8 +15,6 @@ import kr.dolbom.desk.web.MessageJson;
 import kr.dolbom.governance.Duty;
 import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Actor;
-import kr.dolbom.kernel.Problem;
-import kr.dolbom.kernel.Problem.Code;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -51,15 +48,6 @@ class DeskApi {
     record OneJson(HandOverJson handOver, List<MessageJson> messages, List<EventJson> events) {}
 
     record EventJson(long number, String move, String by, String note, Instant at) {}
-
-    record NoteRequest(@Nullable String note) {}
-
-    record GiveRequest(
-            @Nullable String person,
-            @Nullable String organisation,
-            @Nullable String note) {}
-
-    record SnoozeRequest(@Nullable String until, @Nullable String note) {}
 
     record TextRequest(@Nullable String text) {}
 
@@ -117,26 +105,26 @@ class DeskApi {
 
     @PostMapping("/hand-overs/{id}/return")
     @Operation(summary = "목록으로 돌려놓기")
-    HandOverJson giveBack(Actor actor, @PathVariable String id, @RequestBody NoteRequest request) {
-        return HandOverJson.of(handOvers.giveBack(actor, id, given(request.note())));
+    HandOverJson giveBack(Actor actor, @PathVariable String id, @RequestBody MoveRequest request) {
+        return HandOverJson.of(handOvers.giveBack(actor, id, request.noteOrNone()));
     }
 
     @PostMapping("/hand-overs/{id}/give")
     @Operation(summary = "다른 상담원에게 넘기기")
-    HandOverJson give(Actor actor, @PathVariable String id, @RequestBody GiveRequest request) {
-        return HandOverJson.of(handOvers.give(actor, id, given(request.person()), given(request.note())));
+    HandOverJson give(Actor actor, @PathVariable String id, @RequestBody MoveRequest request) {
+        return HandOverJson.of(handOvers.give(actor, id, request.personOrNone(), request.noteOrNone()));
     }
 
     @PostMapping("/hand-overs/{id}/pass-on")
     @Operation(summary = "다른 기관으로 넘기기")
-    HandOverJson passOn(Actor actor, @PathVariable String id, @RequestBody GiveRequest request) {
-        return HandOverJson.of(handOvers.passOn(actor, id, given(request.organisation()), given(request.note())));
+    HandOverJson passOn(Actor actor, @PathVariable String id, @RequestBody MoveRequest request) {
+        return HandOverJson.of(handOvers.passOn(actor, id, request.organisationOrRoot(), request.noteOrNone()));
     }
 
     @PostMapping("/hand-overs/{id}/snooze")
     @Operation(summary = "미루기", description = "until은 2026-03-02T09:00:00Z처럼 적은 때입니다.")
-    HandOverJson snooze(Actor actor, @PathVariable String id, @RequestBody SnoozeRequest request) {
-        return HandOverJson.of(handOvers.snooze(actor, id, moment(given(request.until())), given(request.note())));
+    HandOverJson snooze(Actor actor, @PathVariable String id, @RequestBody MoveRequest request) {
+        return HandOverJson.of(handOvers.snooze(actor, id, request.moment(), request.noteOrNone()));
     }
 
     @PostMapping("/hand-overs/{id}/wake")
@@ -147,8 +135,8 @@ class DeskApi {
 
     @PostMapping("/hand-overs/{id}/notes")
     @Operation(summary = "동료에게 메모 남기기")
-    HandOverJson note(Actor actor, @PathVariable String id, @RequestBody NoteRequest request) {
-        return HandOverJson.of(handOvers.note(actor, id, given(request.note())));
+    HandOverJson note(Actor actor, @PathVariable String id, @RequestBody MoveRequest request) {
+        return HandOverJson.of(handOvers.note(actor, id, request.noteOrNone()));
     }
 
     @PostMapping("/hand-overs/{id}/draft")
@@ -186,22 +174,14 @@ class DeskApi {
 
     @PostMapping("/hand-overs/{id}/send-back")
     @Operation(summary = "답변 돌려보내기")
-    HandOverJson sendBack(Actor actor, @PathVariable String id, @RequestBody NoteRequest request) {
-        return HandOverJson.of(replies.sendBack(actor, id, given(request.note())));
+    HandOverJson sendBack(Actor actor, @PathVariable String id, @RequestBody MoveRequest request) {
+        return HandOverJson.of(replies.sendBack(actor, id, request.noteOrNone()));
     }
 
     @PostMapping("/hand-overs/{id}/take-back")
     @Operation(summary = "승인에서 거두어 고치기")
     HandOverJson takeBack(Actor actor, @PathVariable String id) {
         return HandOverJson.of(replies.takeBack(actor, id));
-    }
-
-    private static Instant moment(String text) {
-        try {
-            return Instant.parse(text.strip());
-        } catch (DateTimeParseException unreadable) {
-            throw new Problem(Code.DATE_UNREADABLE, unreadable, text.length() > 20 ? text.substring(0, 20) : text);
-        }
     }
 
     private static String given(@Nullable String text) {

@@ -1,22 +1,16 @@
 package kr.dolbom.desk.counsel;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import kr.dolbom.desk.HandOvers;
 import kr.dolbom.desk.handover.HandOver;
 import kr.dolbom.desk.mail.Mails;
 import kr.dolbom.governance.Duty;
 import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Actor;
-import kr.dolbom.kernel.AsOf;
-import kr.dolbom.kernel.Problem;
-import kr.dolbom.kernel.Problem.Code;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The buttons of a hand-over: forms that work by themselves and lead back to the page. */
 @Controller
@@ -39,39 +33,26 @@ class MovePage {
     }
 
     @PostMapping("/return")
-    String giveBack(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String note) {
-        handOvers.giveBack(actor, id, note);
+    String giveBack(Actor actor, @PathVariable String id, @ModelAttribute MoveRequest request) {
+        handOvers.giveBack(actor, id, request.noteOrNone());
         return "redirect:/desk";
     }
 
     @PostMapping("/give")
-    String give(
-            Actor actor,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String person,
-            @RequestParam(defaultValue = "") String note) {
-        handOvers.give(actor, id, person, note);
+    String give(Actor actor, @PathVariable String id, @ModelAttribute MoveRequest request) {
+        handOvers.give(actor, id, request.personOrNone(), request.noteOrNone());
         return back(id);
     }
 
     @PostMapping("/pass-on")
-    String passOn(
-            Actor actor,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String organisation,
-            @RequestParam(defaultValue = "") String note) {
-        handOvers.passOn(actor, id, organisation, note);
+    String passOn(Actor actor, @PathVariable String id, @ModelAttribute MoveRequest request) {
+        handOvers.passOn(actor, id, request.organisationOrRoot(), request.noteOrNone());
         return "redirect:/desk";
     }
 
-    /** @param until a day and time in Seoul, as a browser's field writes it */
     @PostMapping("/snooze")
-    String snooze(
-            Actor actor,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String until,
-            @RequestParam(defaultValue = "") String note) {
-        handOvers.snooze(actor, id, moment(until), note);
+    String snooze(Actor actor, @PathVariable String id, @ModelAttribute MoveRequest request) {
+        handOvers.snooze(actor, id, request.moment(), request.noteOrNone());
         return back(id);
     }
 
@@ -82,8 +63,8 @@ class MovePage {
     }
 
     @PostMapping("/notes")
-    String note(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String note) {
-        handOvers.note(actor, id, note);
+    String note(Actor actor, @PathVariable String id, @ModelAttribute MoveRequest request) {
+        handOvers.note(actor, id, request.noteOrNone());
         return back(id) + "#history";
     }
 
@@ -93,14 +74,6 @@ class MovePage {
         HandOver handOver = handOvers.require(actor, id);
         mails.again(handOver.conversation(), number, actor.person().orElse(""));
         return back(id);
-    }
-
-    static Instant moment(String text) {
-        try {
-            return LocalDateTime.parse(text.strip()).atZone(AsOf.SEOUL).toInstant();
-        } catch (DateTimeParseException unreadable) {
-            throw new Problem(Code.DATE_UNREADABLE, unreadable, text.length() > 20 ? text.substring(0, 20) : text);
-        }
     }
 
     private static String back(String id) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kr.dolbom.desk.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ public class CannedRows {
                 .param("title", text.title())
                 .param("text", text.text())
                 .param("by", by.id())
-                .param("at", HandOverRows.utc(at))
+                .param("at", Moments.utc(at))
                 .update();
     }
 

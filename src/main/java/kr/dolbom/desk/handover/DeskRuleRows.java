@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import kr.dolbom.desk.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,7 +61,7 @@ public class DeskRuleRows {
                 .param("organisation", organisation)
                 .param("rules", JSON.writeValueAsString(Kept.of(rules)))
                 .param("by", by.id())
-                .param("at", HandOverRows.utc(at))
+                .param("at", Moments.utc(at))
                 .update();
     }
 

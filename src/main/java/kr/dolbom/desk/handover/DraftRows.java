@@ -3,6 +3,7 @@ package kr.dolbom.desk.handover;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kr.dolbom.desk.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ class DraftRows {
                         .param("text", draft.text())
                         .param("citations", CitedJson.write(draft.citations()))
                         .param("key", draft.key())
-                        .param("at", HandOverRows.utc(draft.at()))
+                        .param("at", Moments.utc(draft.at()))
                         .update()
                 == 1;
     }
@@ -48,7 +49,7 @@ class DraftRows {
                         row.getString("text"),
                         CitedJson.read(row.getString("citations")),
                         row.getString("key"),
-                        HandOverRows.instant(row, "saved_at")))
+                        Moments.at(row, "saved_at")))
                 .optional();
     }
 

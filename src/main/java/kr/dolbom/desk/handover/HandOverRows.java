@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kr.dolbom.desk.Moments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,8 +35,8 @@ public class HandOverRows {
                 .param("exchange", made.exchange().orElse(null))
                 .param("topic", made.topic())
                 .param("question", made.question())
-                .param("at", utc(made.askedAt()))
-                .param("due", utc(made.dueAt()))
+                .param("at", Moments.utc(made.askedAt()))
+                .param("due", Moments.utc(made.dueAt()))
                 .update();
         rows.sql("update exchanges set counsellor_asked = true where id = :exchange")
                 .param("exchange", made.exchange().orElse(null))
@@ -124,8 +124,8 @@ public class HandOverRows {
                         where (state = 'TAKEN' and active_at < :quiet) or (state = 'SNOOZED' and snoozed_until <= :now)
                         order by active_at limit 500
                         """)
-                .param("quiet", utc(quietSince))
-                .param("now", utc(now))
+                .param("quiet", Moments.utc(quietSince))
+                .param("now", Moments.utc(now))
                 .query(HandOverRows::handOver)
                 .list();
     }
@@ -135,7 +135,7 @@ public class HandOverRows {
         rows.sql("update hand_overs set active_at = :at where id = :id and owner = :owner and active_at < :at")
                 .param("id", id)
                 .param("owner", owner.id())
-                .param("at", utc(at))
+                .param("at", Moments.utc(at))
                 .update();
     }
 
@@ -154,7 +154,7 @@ public class HandOverRows {
                         Move.valueOf(row.getString("move")),
                         new Person(row.getString("actor"), row.getString("actor_name")),
                         row.getString("note"),
-                        instant(row, "at")))
+                        Moments.at(row, "at")))
                 .list();
     }
 
@@ -169,9 +169,9 @@ public class HandOverRows {
                 row.getString("question"),
                 State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("owner")).map(owner -> new Person(owner, name(row))),
-                instant(row, "asked_at"),
-                instant(row, "due_at"),
-                instant(row, "active_at"),
+                Moments.at(row, "asked_at"),
+                Moments.at(row, "due_at"),
+                Moments.at(row, "active_at"),
                 maybe(row, "snoozed_until"),
                 maybe(row, "answered_at"),
                 row.getLong("events"));
@@ -185,16 +185,8 @@ public class HandOverRows {
         }
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
     private static Optional<Instant> maybe(ResultSet row, String column) throws SQLException {
         @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
-    }
-
-    static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kr.dolbom.desk.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,7 @@ public class MessageRows {
                 .param("text", said.text())
                 .param("citations", CitedJson.write(said.citations()))
                 .param("key", key)
-                .param("at", HandOverRows.utc(said.at()))
+                .param("at", Moments.utc(said.at()))
                 .update();
         return said.numbered(number);
     }
@@ -105,6 +106,6 @@ public class MessageRows {
                 row.getString("text"),
                 CitedJson.read(row.getString("citations")),
                 fromAsker ? List.of() : attachments.ofMessage(id),
-                HandOverRows.instant(row, "sent_at"));
+                Moments.at(row, "sent_at"));
     }
 }

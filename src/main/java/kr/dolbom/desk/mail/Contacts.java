@@ -34,18 +34,31 @@ public class Contacts {
     private final ContactRows rows;
     private final AuditTrail audit;
     private final InstantSource clock;
-    private final boolean available;
+    private final ByText byText;
+    private final boolean hasMail;
 
-    Contacts(ContactRows rows, AuditTrail audit, InstantSource clock, ObjectProvider<JavaMailSenderImpl> mailServer) {
+    Contacts(
+            ContactRows rows,
+            AuditTrail audit,
+            InstantSource clock,
+            ByText byText,
+            ObjectProvider<JavaMailSenderImpl> mailServer) {
         this.rows = rows;
         this.audit = audit;
         this.clock = clock;
-        this.available = mailServer.getIfAvailable() != null;
+        this.byText = byText;
+        this.hasMail = mailServer.getIfAvailable() != null;
     }
 
-    /** Whether the institution has a mail server at all. */
+    /** Whether the institution can tell anybody who is away at all. */
     public boolean available() {
-        return available;
+        return hasMail || byText.available();
+    }
+
+    /** What an asker may leave, as a page asks for it. */
+    public String kinds() {
+        if (!byText.available()) return "전자우편";
+        return hasMail ? "전자우편이나 휴대전화 문자" : "휴대전화 문자";
     }
 
     public boolean has(UUID conversation) {
@@ -54,9 +67,7 @@ public class Contacts {
 
     @Transactional
     public void keep(UUID conversation, String address, boolean agreed) {
-        String plain = address.strip();
-        if (plain.length() > LONGEST || !PLAIN.matcher(plain).matches() || !isAddress(plain))
-            throw new Problem(Code.CONTACT_UNREADABLE);
+        String plain = byText.reached(address).orElseGet(() -> mailAddress(address.strip()));
         if (!agreed) throw new Problem(Code.CONTACT_NOT_AGREED);
         rows.keep(conversation, plain, CONSENT, clock.instant());
         audit.record(new AuditEvent("질문한 분", "consent.given", conversation.toString(), Map.of("text", CONSENT)));
@@ -66,6 +77,12 @@ public class Contacts {
     public void remove(UUID conversation) {
         rows.remove(conversation);
         audit.record(new AuditEvent("질문한 분", "consent.withdrawn", conversation.toString(), Map.of("text", CONSENT)));
+    }
+
+    private static String mailAddress(String plain) {
+        if (plain.length() > LONGEST || !PLAIN.matcher(plain).matches() || !isAddress(plain))
+            throw new Problem(Code.CONTACT_UNREADABLE);
+        return plain;
     }
 
     private static boolean isAddress(String text) {

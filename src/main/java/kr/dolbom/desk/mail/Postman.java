@@ -28,18 +28,25 @@ class Postman {
     private final MailRows mails;
     private final ContactRows contacts;
     private final MailSettings settings;
+    private final ByText byText;
     private final Optional<JavaMailSenderImpl> server;
     private final String me = UUID.randomUUID().toString();
 
-    Postman(MailRows mails, ContactRows contacts, MailSettings settings, ObjectProvider<JavaMailSenderImpl> server) {
+    Postman(
+            MailRows mails,
+            ContactRows contacts,
+            MailSettings settings,
+            ByText byText,
+            ObjectProvider<JavaMailSenderImpl> server) {
         this.mails = mails;
         this.contacts = contacts;
         this.settings = settings;
+        this.byText = byText;
         this.server = Optional.ofNullable(server.getIfAvailable());
     }
 
-    boolean hasServer() {
-        return server.isPresent();
+    boolean hasWork() {
+        return server.isPresent() || byText.available();
     }
 
     /** Brings everything that is due; tells how many went. */
@@ -56,6 +63,11 @@ class Postman {
         Optional<String> to = contacts.find(mail.conversation());
         if (to.isEmpty()) {
             mails.failed(mail, me, "the address is gone");
+            return false;
+        }
+        if (byText.reached(to.get()).isPresent()) return byText.bring(mail, me, to.get());
+        if (server.isEmpty()) {
+            mails.failed(mail, me, "no way to the contact");
             return false;
         }
         return bring(mail, to.get());

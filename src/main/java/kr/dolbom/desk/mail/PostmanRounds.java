@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Sends the postman round, now and then, for as long as the desk is open and has a mail server. */
+/** Sends the postman round, now and then, for as long as the desk is open and has a mail server or sends texts. */
 @Component
 @Profile("serve")
 class PostmanRounds implements DisposableBean {
@@ -26,7 +26,7 @@ class PostmanRounds implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        if (postman.hasServer()) rounds.begin();
+        if (postman.hasWork()) rounds.begin();
     }
 
     @Override

@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kr.dolbom.desk.Moments;
 import kr.dolbom.desk.pilot.Figures.Spread;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -104,8 +104,8 @@ public class PilotRows {
         long minutes = Duration.between(begin, end).toMinutes();
         if (minutes < 1) return -1;
         long marked = rows.sql("select count(*) from up_minutes where minute >= :begin and minute < :end")
-                .param("begin", utc(begin))
-                .param("end", utc(end))
+                .param("begin", Moments.utc(begin))
+                .param("end", Moments.utc(end))
                 .query(Long.class)
                 .single();
         return Math.min(1, (double) marked / minutes);
@@ -113,13 +113,9 @@ public class PilotRows {
 
     private StatementSpec asked(String sql, Period period, String sight, Instant now) {
         StatementSpec spec = rows.sql(sql)
-                .param("begin", utc(period.begin()))
-                .param("end", utc(period.end()))
+                .param("begin", Moments.utc(period.begin()))
+                .param("end", Moments.utc(period.end()))
                 .param("sight", sight);
-        return sql.contains(":now") ? spec.param("now", utc(now)) : spec;
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
+        return sql.contains(":now") ? spec.param("now", Moments.utc(now)) : spec;
     }
 }

@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kr.dolbom.answering.PublishedReply.Ground;
+import kr.dolbom.desk.Moments;
 import kr.dolbom.desk.handover.Person;
 import kr.dolbom.desk.publishing.Publication.State;
 import kr.dolbom.kernel.Place;
@@ -52,7 +52,7 @@ public class PublicationRows {
                 .param("reach", wording.reach().text())
                 .param("proposer", publication.proposer().id())
                 .param("name", publication.proposer().name())
-                .param("at", utc(publication.proposedAt()))
+                .param("at", Moments.utc(publication.proposedAt()))
                 .update();
     }
 
@@ -69,7 +69,7 @@ public class PublicationRows {
                         .param("by", by.id())
                         .param("name", by.name())
                         .param("note", note)
-                        .param("at", utc(at))
+                        .param("at", Moments.utc(at))
                         .update()
                 == 1;
     }
@@ -128,9 +128,5 @@ public class PublicationRows {
                         row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class)),
                 Place.of(row.getString("place")),
                 Reach.of(row.getString("reach")));
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -81,6 +81,7 @@ class RequestGuard extends OncePerRequestFilter {
     /** Only here may a request be large: files go to the disk as they come, within bounds of their own. */
     private static boolean takesFiles(HttpServletRequest request) {
         return request.getRequestURI().equals("/library/uploads")
+                || request.getRequestURI().equals("/campaigns/lists")
                 || REPLY_FILES.matcher(request.getRequestURI()).matches();
     }
 

@@ -54,6 +54,7 @@ class Talk {
                         .toList());
         model.addAttribute("conversation", conversation);
         model.addAttribute("mail", contacts.available());
+        model.addAttribute("kinds", contacts.kinds());
         model.addAttribute("told", contacts.available() && contacts.has(java.util.UUID.fromString(conversation)));
     }
 

@@ -18,8 +18,7 @@ import kr.dolbom.kernel.AsOf;
  *
  * @param lunchFrom the same as lunchTo when there is no break
  */
-public record CallingHours(
-        Set<DayOfWeek> days, LocalTime from, LocalTime to, LocalTime lunchFrom, LocalTime lunchTo) {
+public record CallingHours(Set<DayOfWeek> days, LocalTime from, LocalTime to, LocalTime lunchFrom, LocalTime lunchTo) {
 
     private static final int FARTHEST_DAYS = 400;
 
@@ -79,7 +78,9 @@ public record CallingHours(
 
     /** How long a day is open. */
     public Duration daily() {
-        return spans().stream().map(span -> Duration.between(span.from(), span.to())).reduce(Duration.ZERO, Duration::plus);
+        return spans().stream()
+                .map(span -> Duration.between(span.from(), span.to()))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private boolean isOpen(LocalDate day, Set<LocalDate> holidays) {
@@ -87,7 +88,8 @@ public record CallingHours(
     }
 
     private Stream<Instant> beginnings(LocalDate day) {
-        return spans().stream().map(span -> day.atTime(span.from()).atZone(AsOf.SEOUL).toInstant());
+        return spans().stream()
+                .map(span -> day.atTime(span.from()).atZone(AsOf.SEOUL).toInstant());
     }
 
     private List<Span> spans() {

@@ -49,7 +49,9 @@ public class CampaignRows {
     }
 
     List<Campaign> list() {
-        return rows.sql(ALL + " order by made_at desc limit 200").query(this::read).list();
+        return rows.sql(ALL + " order by made_at desc limit 200")
+                .query(this::read)
+                .list();
     }
 
     public List<Campaign> running() {

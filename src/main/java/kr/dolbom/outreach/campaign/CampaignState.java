@@ -21,22 +21,22 @@ public enum CampaignState {
         return korean;
     }
 
-    /** What may be done with a campaign. The audit trail knows each as {@code campaign.} and its word. */
+    /** What may be done with a campaign, and the action of the {@code AuditEvent} that remembers it. */
     public enum Move {
-        START("시작", "started", EnumSet.of(DRAFT), RUNNING),
-        PAUSE("잠시 멈추기", "paused", EnumSet.of(RUNNING), PAUSED),
-        RESUME("다시 시작", "resumed", EnumSet.of(PAUSED), RUNNING),
-        STOP("그만두기", "stopped", EnumSet.of(DRAFT, RUNNING, PAUSED), STOPPED),
-        FINISH("모두 마침", "finished", EnumSet.of(RUNNING), FINISHED);
+        START("시작", "campaign.started", EnumSet.of(DRAFT), RUNNING),
+        PAUSE("잠시 멈추기", "campaign.paused", EnumSet.of(RUNNING), PAUSED),
+        RESUME("다시 시작", "campaign.resumed", EnumSet.of(PAUSED), RUNNING),
+        STOP("그만두기", "campaign.stopped", EnumSet.of(DRAFT, RUNNING, PAUSED), STOPPED),
+        FINISH("모두 마침", "campaign.finished", EnumSet.of(RUNNING), FINISHED);
 
         private final String korean;
-        private final String word;
+        private final String action;
         private final Set<CampaignState> from;
         private final CampaignState to;
 
-        Move(String korean, String word, Set<CampaignState> from, CampaignState to) {
+        Move(String korean, String action, Set<CampaignState> from, CampaignState to) {
             this.korean = korean;
-            this.word = word;
+            this.action = action;
             this.from = Set.copyOf(from);
             this.to = to;
         }
@@ -45,8 +45,8 @@ public enum CampaignState {
             return korean;
         }
 
-        public String word() {
-            return word;
+        public String action() {
+            return action;
         }
 
         public Set<CampaignState> from() {

@@ -82,10 +82,11 @@ public class Campaigns {
         Campaign campaign = require(id);
         permissions.require(actor, Duty.RUN_CAMPAIGNS, Actor.parts(campaign.organisation()));
         if (!move.isByHand() || !campaigns.move(id, move, clock.instant()))
-            throw new Problem(Code.CAMPAIGN_CHANGED, move.korean(), campaign.state().korean());
+            throw new Problem(
+                    Code.CAMPAIGN_CHANGED, move.korean(), campaign.state().korean());
         int stopped = move == CampaignState.Move.STOP ? targets.stop(id, clock.instant()) : 0;
         Map<String, String> details = stopped == 0 ? Map.of() : Map.of("households", Integer.toString(stopped));
-        record(actor, "campaign." + move.word(), id, details);
+        record(actor, move.action(), id, details);
     }
 
     public List<Standing> list(Actor actor) {

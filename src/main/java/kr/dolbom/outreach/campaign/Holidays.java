@@ -25,8 +25,10 @@ public class Holidays {
     private final JdbcClient rows;
     private final Permissions permissions;
     private final AuditTrail audit;
-    private final Cache<String, Set<LocalDate>> known =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(30)).maximumSize(1_000).build();
+    private final Cache<String, Set<LocalDate>> known = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(30))
+            .maximumSize(1_000)
+            .build();
 
     Holidays(JdbcClient rows, Permissions permissions, AuditTrail audit) {
         this.rows = rows;
@@ -85,7 +87,7 @@ public class Holidays {
     }
 
     private void record(Actor actor, String action, String what) {
-        audit.record(new AuditEvent(
-                actor.person().orElse("명령줄"), action, actor.organisationPath(), Map.of("days", what)));
+        audit.record(
+                new AuditEvent(actor.person().orElse("명령줄"), action, actor.organisationPath(), Map.of("days", what)));
     }
 }

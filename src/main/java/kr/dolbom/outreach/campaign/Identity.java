@@ -15,7 +15,9 @@ public record Identity(String name, int birthYear, String address, String langua
     /** 김*수 */
     public String maskedName() {
         if (name.length() < 2) return "*";
-        return name.charAt(0) + "*".repeat(Math.max(1, name.length() - 2)) + (name.length() > 2 ? name.substring(name.length() - 1) : "");
+        return name.charAt(0)
+                + "*".repeat(Math.max(1, name.length() - 2))
+                + (name.length() > 2 ? name.substring(name.length() - 1) : "");
     }
 
     @Override

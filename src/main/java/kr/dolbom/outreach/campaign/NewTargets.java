@@ -62,7 +62,7 @@ class NewTargets {
     }
 
     private Array array(List<String> values) {
-        return rows.execute((ConnectionCallback<Array>)
-                connection -> connection.createArrayOf("text", values.toArray()));
+        return rows.execute(
+                (ConnectionCallback<Array>) connection -> connection.createArrayOf("text", values.toArray()));
     }
 }

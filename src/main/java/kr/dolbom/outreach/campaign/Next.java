@@ -42,10 +42,7 @@ public record Next(Move move, Optional<Instant> due, int number, String reason) 
         return allWrong
                 ? new Next(Move.RUN_OUT_OF_NUMBERS, Optional.empty(), tried.number(), "없는 번호이거나 다른 사람의 번호")
                 : new Next(
-                        Move.GIVE_UP,
-                        Optional.empty(),
-                        tried.number(),
-                        tried.tries() + "번 걸었음, 마지막: " + last.korean());
+                        Move.GIVE_UP, Optional.empty(), tried.number(), tried.tries() + "번 걸었음, 마지막: " + last.korean());
     }
 
     /** Busy is tried on the same number; whatever else goes on with the next one, round about. */
@@ -67,13 +64,12 @@ public record Next(Move move, Optional<Instant> due, int number, String reason) 
         Instant now = tried.now();
         Instant soonest = now.plus(plan.gap());
         CallingHours hours = plan.hours();
-        Optional<Instant> due =
-                switch (outcome) {
-                    case BUSY -> Optional.of(now.plus(Duration.ofMinutes(plan.spacing().busyMinutes())));
-                    case NO_ANSWER -> hours.nextHalf(now, plan.expected(), tried.holidays());
-                    case UNREACHABLE -> hours.nextDay(now, plan.expected(), tried.holidays());
-                    default -> Optional.of(soonest);
-                };
+        Optional<Instant> due = switch (outcome) {
+            case BUSY -> Optional.of(now.plus(Duration.ofMinutes(plan.spacing().busyMinutes())));
+            case NO_ANSWER -> hours.nextHalf(now, plan.expected(), tried.holidays());
+            case UNREACHABLE -> hours.nextDay(now, plan.expected(), tried.holidays());
+            default -> Optional.of(soonest);
+        };
         return due.map(at -> at.isBefore(soonest) ? soonest : at)
                 .flatMap(at -> tried.today() < plan.spacing().perDay() || !sameDay(at, now)
                         ? hours.next(at, plan.expected(), tried.holidays())
@@ -82,7 +78,9 @@ public record Next(Move move, Optional<Instant> due, int number, String reason) 
     }
 
     private static boolean sameDay(Instant one, Instant other) {
-        return one.atZone(AsOf.SEOUL).toLocalDate().equals(other.atZone(AsOf.SEOUL).toLocalDate());
+        return one.atZone(AsOf.SEOUL)
+                .toLocalDate()
+                .equals(other.atZone(AsOf.SEOUL).toLocalDate());
     }
 
     /** Moved into the hours the household wished, where a call may begin in them; a wish nobody can keep is let go. */

@@ -41,7 +41,8 @@ final class Pace {
         Duration open = Duration.ZERO;
         Duration step = Duration.ofMinutes(15);
         for (Instant at = from; at.isBefore(to); at = at.plus(step))
-            if (hours.takes(at, Duration.ZERO, holidays)) open = open.plus(at.plus(step).isAfter(to) ? Duration.between(at, to) : step);
+            if (hours.takes(at, Duration.ZERO, holidays))
+                open = open.plus(at.plus(step).isAfter(to) ? Duration.between(at, to) : step);
         return open;
     }
 }

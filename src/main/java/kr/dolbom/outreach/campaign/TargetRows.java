@@ -53,7 +53,6 @@ class TargetRows {
                 .single();
     }
 
-
     int stop(UUID campaign, Instant now) {
         return rows.sql("""
                         update targets set state = 'STOPPED', reason = '캠페인을 그만둠', due_at = null, settled_at = :now,

@@ -25,12 +25,12 @@ class RecordingPage {
         this.recordings = recordings;
     }
 
-    @GetMapping("/recordings/{attempt}")
-    ResponseEntity<Resource> hear(@PathVariable UUID attempt, Actor actor) {
+    @GetMapping("/recordings/{id}")
+    ResponseEntity<Resource> hear(@PathVariable UUID id, Actor actor) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + attempt + ".wav\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + id + ".wav\"")
                 .contentType(MediaType.parseMediaType("audio/wav"))
-                .body(new ByteArrayResource(recordings.hear(actor, attempt)));
+                .body(new ByteArrayResource(recordings.hear(actor, id)));
     }
 }

@@ -109,7 +109,7 @@ final class Ear {
     }
 
     private void meanwhile(Question open, boolean over) {
-        if (open.turn.isSpeaking()) endWhatIsTooLong(open);
+        if (open.turn.isSpeaking()) whileSpeaking(open);
         else if (over) holdOrGoOn(open.turn.voice());
         if (!open.turn.isSpeaking() && open.turn.voice().isZero()) open.firstVoice = 0;
     }
@@ -120,9 +120,9 @@ final class Ear {
         else if (mouth.isHeld() && voice.isZero()) mouth.goOn();
     }
 
-    private void endWhatIsTooLong(Question open) {
-        if (frames - open.began < open.longest) return;
-        give(open.hello ? new Noticed.Machine() : spoke(open));
+    private void whileSpeaking(Question open) {
+        if (frames - open.began >= open.longest) give(open.hello ? new Noticed.Machine() : spoke(open));
+        else if (frames - open.lastVoice == open.half && !open.hello) notice.accept(new Noticed.Pausing(spoke(open)));
     }
 
     private void keep(short[] frame, Question open) {
@@ -131,7 +131,7 @@ final class Ear {
         while (kept.size() > most) kept.remove();
     }
 
-    private Noticed spoke(Question open) {
+    private Noticed.Spoke spoke(Question open) {
         int first = Math.max(frames - kept.size(), open.began - MARGIN);
         int last = Math.min(frames, open.lastVoice + MARGIN);
         short[] samples = new short[(last - first) * Frame.SAMPLES];
@@ -168,6 +168,7 @@ final class Ear {
 
         private final Expected expected;
         private final Turn turn;
+        private final int half;
         private final int longest;
         private final boolean hello;
         private Optional<Character> pressedEarly = Optional.empty();
@@ -179,6 +180,7 @@ final class Ear {
         Question(Expected expected, TalkSettings settings, Duration longest, boolean hello, Duration lingers) {
             this.expected = expected;
             this.turn = new Turn(settings.begins(), expected.toEnd().minus(lingers), expected.toWait());
+            this.half = Math.max(MARGIN, frames(expected.toEnd()) / 2);
             this.longest = frames(longest);
             this.hello = hello;
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -56,6 +57,7 @@ final class LiveCall implements CallNews {
     private volatile @Nullable Ending ending;
     private volatile long answeredAt;
     private volatile boolean gone;
+    private Optional<Early> begunEarly = Optional.empty();
     private String lastWords = "";
     private long silentSince;
 
@@ -165,16 +167,31 @@ final class LiveCall implements CallNews {
                 .plus(ask.expected().toWait())
                 .plus(settings.longestAnswer())
                 .plus(DEAD_LINE);
+        String asked = String.join(" ", ask.prompts());
         Noticed answer = next(patience);
-        while (answer instanceof Noticed.Said || answer instanceof Noticed.HandedOver) answer = next(patience);
+        while (isNoAnswer(answer, asked)) answer = next(patience);
         listening.stopListening();
         return switch (answer) {
-            case Noticed.Spoke spoke -> understand(spoke, String.join(" ", ask.prompts()));
+            case Noticed.Spoke spoke -> understand(spoke, asked);
             case Noticed.Pressed key -> pressed(key);
             case Noticed.Quiet quiet -> new Heard.Silence(quiet.at());
             default -> hungUp(listening);
         };
     }
+
+    private boolean isNoAnswer(Noticed what, String asked) {
+        if (what instanceof Noticed.Pausing(Noticed.Spoke soFar)) begunEarly = Optional.of(begin(soFar, asked));
+        return what instanceof Noticed.Said || what instanceof Noticed.HandedOver || what instanceof Noticed.Pausing;
+    }
+
+    /** The engine begins in the pause that may end the answer; when the citizen speaks on, it was in vain. */
+    private Early begin(Noticed.Spoke soFar, String asked) {
+        return new Early(
+                soFar.to(),
+                CompletableFuture.supplyAsync(() -> transcript(soFar.sound(), asked), Thread::startVirtualThread));
+    }
+
+    private record Early(Duration to, CompletableFuture<Transcript> transcript) {}
 
     private Heard pressed(Noticed.Pressed key) {
         silentSince = System.nanoTime();
@@ -188,7 +205,11 @@ final class LiveCall implements CallNews {
 
     private Heard understand(Noticed.Spoke spoke, String asked) {
         silentSince = spoke.silentSince();
-        Transcript heard = transcript(spoke.sound(), asked);
+        Transcript heard = begunEarly
+                .filter(early -> early.to().equals(spoke.to()))
+                .map(early -> early.transcript().join())
+                .orElseGet(() -> transcript(spoke.sound(), asked));
+        begunEarly = Optional.empty();
         if (heard.text().isBlank()) return new Heard.Garbled(spoke.from(), spoke.to());
         lastWords = heard.text();
         return new Heard.Words(heard.text(), heard.confidence(), spoke.from(), spoke.to());

@@ -9,6 +9,9 @@ sealed interface Noticed {
     /** @param silentSince when the last voice was heard, by the machine's own clock of nanoseconds */
     record Spoke(Sound sound, Duration from, Duration to, long silentSince) implements Noticed {}
 
+    /** Half of the pause that would end the answer: it may be over, and an engine may as well begin. */
+    record Pausing(Spoke soFar) implements Noticed {}
+
     record Pressed(char key, Duration at) implements Noticed {}
 
     record Quiet(Duration at) implements Noticed {}

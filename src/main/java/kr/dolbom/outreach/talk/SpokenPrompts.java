@@ -20,6 +20,8 @@ import kr.dolbom.outreach.dialogue.Household;
 import kr.dolbom.outreach.dialogue.Script;
 import kr.dolbom.outreach.sound.Frame;
 import kr.dolbom.outreach.speaking.SpokenKorean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SpokenPrompts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SpokenPrompts.class);
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!])\\s+");
     private static final int GAP = Frame.RATE / 5;
     private static final int IN_MEMORY = 2_000;
@@ -47,6 +50,11 @@ public class SpokenPrompts {
         this.settings = settings;
     }
 
+    /** The same recordings and the same store, said by other engines. */
+    public SpokenPrompts by(Engines others) {
+        return new SpokenPrompts(others, recorded, kept, settings);
+    }
+
     /** All of them, one after the other. */
     public Sound sound(List<String> prompts) {
         List<short[]> parts = new ArrayList<>();
@@ -54,10 +62,18 @@ public class SpokenPrompts {
         return joined(parts);
     }
 
-    /** Renders what is not there yet, several at a time. */
+    /** Renders what is not there yet, several at a time; what fails now is tried again when it is to be said. */
     public void prepare(List<String> prompts) {
         try (ExecutorService renderers = Executors.newVirtualThreadPerTaskExecutor()) {
-            prompts.forEach(prompt -> renderers.submit(() -> sentences(prompt)));
+            prompts.forEach(prompt -> renderers.execute(() -> tryToSay(prompt)));
+        }
+    }
+
+    private void tryToSay(String prompt) {
+        try {
+            sentences(prompt);
+        } catch (Problem notNow) {
+            LOG.warn("a prompt is not rendered ahead: {}", notNow.code());
         }
     }
 

@@ -57,6 +57,8 @@ public record Composed(Template template, Map<String, String> variables, String 
 
     /** @throws Problem TEXT_UNSENDABLE with the troubles */
     public Text toText(UUID about, String organisation, String number, String from) {
+        if (PhoneNumber.of(from).filter(PhoneNumber::mayCall).isEmpty())
+            throw new Problem(Code.TEXT_UNSENDABLE, "보내는 번호를 확인해 주세요. 통신사에 등록한 번호여야 하고, 050 번호는 쓸 수 없습니다.");
         if (!troubles().isEmpty()) throw new Problem(Code.TEXT_UNSENDABLE, String.join(" ", troubles()));
         return new Text(about, organisation, number, subject, body, Optional.of(template.key()), variables, from);
     }

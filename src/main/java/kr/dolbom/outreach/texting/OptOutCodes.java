@@ -48,7 +48,7 @@ public class OptOutCodes {
 
     /** Whether texts go out here at all. */
     public boolean available() {
-        return !settings.carrier().equals("none") && templates.find(WORDS).isPresent();
+        return settings.sendsOwn() && templates.find(WORDS).isPresent();
     }
 
     /** A number that refused already, or had its codes of today, gets none and is not told apart. */

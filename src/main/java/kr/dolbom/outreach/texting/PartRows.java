@@ -106,7 +106,7 @@ class PartRows {
                 .param("carrier", carrier)
                 .param("before", askedBefore.toMillis())
                 .param("most", most)
-                .query(String.class)
+                .query((row, i) -> row.getString(1))
                 .list();
     }
 }

@@ -28,6 +28,11 @@ public record PhoneNumber(String digits) {
         return MOBILE.matcher(digits).matches();
     }
 
+    /** Whether the rules for senders' numbers allow it at all; that it is registered only the company knows. */
+    public boolean mayCall() {
+        return !digits.startsWith("050");
+    }
+
     /** As a person writes it. */
     public String written() {
         if (digits.startsWith("1")) return digits.substring(0, 4) + "-" + tail();

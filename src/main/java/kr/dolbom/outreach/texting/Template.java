@@ -1,5 +1,6 @@
 package kr.dolbom.outreach.texting;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -21,12 +22,15 @@ public record Template(String name, int version, Use use, String subject, String
 
     /** What words are for, and what they must therefore say. */
     public enum Use {
-        전화(Set.of("기관", "전화", "발신번호", "때")),
-        확인(Set.of("기관", "번호"));
+        CALL("전화", Set.of("기관", "전화", "발신번호", "때")),
+        CODE("확인", Set.of("기관", "번호")),
+        NOTICE("알림", Set.of("기관"));
 
+        private final String korean;
         private final Set<String> must;
 
-        Use(Set<String> must) {
+        Use(String korean, Set<String> must) {
+            this.korean = korean;
             this.must = must;
         }
     }
@@ -46,11 +50,10 @@ public record Template(String name, int version, Use use, String subject, String
     }
 
     private static Use use(PackRow row) {
-        try {
-            return Use.valueOf(row.text("use"));
-        } catch (IllegalArgumentException unknown) {
-            throw row.malformed("use는 전화, 확인 가운데 하나입니다");
-        }
+        return Arrays.stream(Use.values())
+                .filter(use -> use.korean.equals(row.text("use")))
+                .findFirst()
+                .orElseThrow(() -> row.malformed("use는 전화, 확인, 알림 가운데 하나입니다"));
     }
 
     /** Which words these are, as a text remembers it. */
@@ -72,7 +75,7 @@ public record Template(String name, int version, Use use, String subject, String
         Set<String> missing = new TreeSet<>(use.must);
         missing.removeAll(places());
         if (!missing.isEmpty()) return "반드시 말해야 하는 것이 없습니다: " + missing;
-        if (use == Use.전화 && !body.contains("수신거부")) return "거부하는 방법(수신거부)이 없습니다";
+        if (use == Use.CALL && !body.contains("수신거부")) return "거부하는 방법(수신거부)이 없습니다";
         return LINK.matcher(subject + body).find() ? "링크는 낚시 문자로 보이므로 넣지 않습니다" : "";
     }
 }

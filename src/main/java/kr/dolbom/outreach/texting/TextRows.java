@@ -75,6 +75,7 @@ class TextRows {
         return rows.sql("""
                         update texts set state = 'HANDED', handed_at = now(), carrier = :carrier
                         where id = :id and claimed_by = :node and tries = :tries and state = 'CLAIMED'
+                          and not exists (select from opt_outs o where o.number_mark = texts.number_mark)
                         """)
                         .param("carrier", carrier)
                         .param("id", text.id())

@@ -30,6 +30,11 @@ public record TextingSettings(
         @DefaultValue("10s") Duration firstRest,
         @DefaultValue("10m") Duration longestRest) {
 
+    /** Whether the application can send texts of its own, such as codes: it needs a carrier and a registered number. */
+    boolean sendsOwn() {
+        return !carrier.equals("none") && !from.isBlank();
+    }
+
     Duration rest(int tries) {
         Duration doubled = firstRest.multipliedBy(1L << Math.clamp(tries - 1L, 0, 20));
         return doubled.compareTo(longestRest) > 0 ? longestRest : doubled;

@@ -2,8 +2,14 @@ package kr.dolbom.answering.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kr.dolbom.rules.Asked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Small readings of a question's words. */
@@ -20,6 +26,22 @@ class ReadingTests {
         assertThat(Payer.read("부모님께 따로 걷은 돈은 없고 원에서 부담했어요")).contains(Payer.CENTRE);
         assertThat(Payer.read("엄마들이 내주신 소풍비로 샀어요")).contains(Payer.PARENTS);
         assertThat(Payer.read("풀을 샀어요")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            받은 쌀도 장부에 올려야 하나요        | MAY
+            화분을 몇 개 샀어요                   |
+            한도보다 더 받아서 돌려줘요           |
+            생일잔치를 몇 번이나 하나요           | AMOUNT
+            융자금 상환기간                       | AMOUNT,WHEN
+            """)
+    void whatIsToldIsNotAsked(String question, String asked) {
+        Set<Asked> wanted = Arrays.stream(Objects.requireNonNullElse(asked, "").split(","))
+                .filter(name -> !name.isEmpty())
+                .map(Asked::valueOf)
+                .collect(Collectors.toSet());
+        assertThat(AskedReader.read(question, question)).isEqualTo(wanted);
     }
 
     @ParameterizedTest

@@ -27,6 +27,16 @@ class SideReaderTests {
         assertThat(SideReader.read(question, question).orElseThrow().side()).isEqualTo(side);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            단체로 응급처치 교육 받았고 강사님께 드렸어요             | EXPENDITURE
+            가방값 걷었는데 업체에 돈 줄 때 과목이 뭐예요             | EXPENDITURE
+            빌린 돈이 들어올 때 과목이 뭐예요                         | REVENUE
+            """)
+    void aLessonReceivedIsNoMoneyReceived(String question, Side side) {
+        assertThat(SideReader.read(question, question).orElseThrow().side()).isEqualTo(side);
+    }
+
     @Test
     void aSideThatIsNamedIsCertain() {
         assertThat(SideReader.read("받은 돈 세출 과목", "받은 돈 세출 과목").orElseThrow())

@@ -37,6 +37,9 @@ class MailTests extends OpenDesk {
     Postman postman;
 
     @Autowired
+    ByText byText;
+
+    @Autowired
     MailRows mails;
 
     @Autowired
@@ -249,6 +252,6 @@ class MailTests extends OpenDesk {
     org.springframework.beans.factory.ObjectProvider<org.springframework.mail.javamail.JavaMailSenderImpl> way;
 
     private Postman postman() {
-        return new Postman(mails, contacts, settings, way);
+        return new Postman(mails, contacts, settings, byText, way);
     }
 }

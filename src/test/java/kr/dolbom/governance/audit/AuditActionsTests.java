@@ -13,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.dolbom.desk.handover.Move;
+import kr.dolbom.outreach.campaign.CampaignState;
 import org.junit.jupiter.api.Test;
 
 /** An auditor reads Korean, not code words. */
@@ -43,7 +44,7 @@ class AuditActionsTests {
         assertThat(AuditActions.korean("something.gone")).isEqualTo("something.gone");
     }
 
-    /** The literals of every source that makes entries, and the moves of hand-overs, whose names are put together. */
+    /** The literals of every source that makes entries, and the moves of hand-overs and campaigns, put together. */
     private static Set<String> used() throws IOException {
         Set<String> used = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
@@ -57,6 +58,9 @@ class AuditActionsTests {
                             .forEach(used::add);
             }
         }
+        Arrays.stream(CampaignState.Move.values())
+                .map(move -> move.action())
+                .forEach(used::add);
         Arrays.stream(Move.values())
                 .map(move -> "handover." + move.name().toLowerCase(Locale.ROOT))
                 .forEach(used::add);

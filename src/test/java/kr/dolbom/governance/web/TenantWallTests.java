@@ -43,7 +43,7 @@ class TenantWallTests extends RunningDesk {
     private static final String OURS = "서울특별시/양천구";
     private static final String MARK = "누설되면안되는말";
     private static final Set<String> PARTS =
-            Set.of("id", "file", "number", "figure", "key", "subject", "token", "version");
+            Set.of("id", "attempt", "file", "number", "figure", "key", "subject", "token", "version");
     private static final String DEPARTMENT = OURS + "/" + MARK + "과";
 
     @Autowired
@@ -75,6 +75,7 @@ class TenantWallTests extends RunningDesk {
 
     private @Nullable WalledRows made;
     private List<String> missing = List.of();
+    private Set<String> ids = Set.of();
     private Caller stranger = new Caller("");
 
     @BeforeAll
@@ -96,6 +97,7 @@ class TenantWallTests extends RunningDesk {
         text();
         made = WalledRows.of(new DriverManagerDataSource(url, user, password), DEPARTMENT, MARK);
         missing = made.fill(tables());
+        ids = ids();
         stranger = signIn("서울특별시/강서구", Role.values());
     }
 
@@ -212,16 +214,16 @@ class TenantWallTests extends RunningDesk {
     /** The route with every id of the first organisation's rows in every place. */
     private List<String> paths(Route route) {
         if (!route.path().contains("{")) return List.of(route.path());
-        return ids().stream()
-                .map(id -> route.path().replaceAll("\\{[^}]+}", id))
-                .toList();
+        return ids.stream().map(id -> route.path().replaceAll("\\{[^}]+}", id)).toList();
     }
 
     private Set<String> ids() {
         Set<String> ids = new LinkedHashSet<>(List.of("1"));
         for (String table : tables()) {
-            List<String> keys = rows.sql("select column_name from information_schema.columns where table_name = ?"
-                            + " and udt_name = 'uuid'")
+            List<String> keys = rows.sql("select a.attname from pg_attribute a left join pg_index i"
+                            + " on i.indrelid = a.attrelid and i.indisprimary and a.attnum = any(i.indkey)"
+                            + " where a.attrelid = ?::regclass and a.atttypid = 'uuid'::regtype"
+                            + " and (i.indrelid is not null or a.attname in ('conversation', 'exchange'))")
                     .param(table)
                     .query((row, i) -> row.getString(1))
                     .list();

@@ -61,7 +61,7 @@ class ComposingTests {
 
     @Test
     void ninetyOneBytesAreALongText() {
-        Template plain = new Template("x", 1, Template.Use.확인, "", "{번호}", "");
+        Template plain = new Template("x", 1, Template.Use.CODE, "", "{번호}", "");
         assertThat(Composed.of(plain, Map.of("번호", "1".repeat(90))).isShort()).isTrue();
         assertThat(Composed.of(plain, Map.of("번호", "1".repeat(91))).isShort()).isFalse();
     }
@@ -73,6 +73,14 @@ class ComposingTests {
         Composed composed = composed("전화 안내", values);
         assertThat(composed.troubles()).singleElement().asString().contains("𠮷");
         assertThatThrownBy(() -> composed.toText(UUID.randomUUID(), "", "01012345678", "16002129"))
+                .isInstanceOf(Problem.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "119", "0505-123-4567"})
+    void aSendersNumberThatTheRulesForbidStopsTheText(String from) throws IOException {
+        Composed composed = composed("전화 안내", VALUES);
+        assertThatThrownBy(() -> composed.toText(UUID.randomUUID(), "", "01012345678", from))
                 .isInstanceOf(Problem.class);
     }
 

@@ -1,5 +1,6 @@
 package kr.dolbom.outreach.texting;
 
+import java.time.Instant;
 import org.springframework.context.ApplicationContext;
 
 /** The rounds of the poster, one at a time and when a test wants them. */
@@ -21,5 +22,9 @@ public final class Rounded {
 
     public void endings() {
         all.getBean(Deliveries.class).round();
+    }
+
+    public void destroyBefore(Instant moment) {
+        all.getBean(TextErasure.class).destroyBefore(moment);
     }
 }

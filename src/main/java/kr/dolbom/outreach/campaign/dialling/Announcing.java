@@ -68,7 +68,8 @@ class Announcing {
 
     private void announce(Listed household, Campaign campaign, Instant now) {
         Optional<String> mobile = household.numbers().stream()
-                .filter(number -> PhoneNumber.of(number).filter(PhoneNumber::isMobile).isPresent())
+                .filter(number ->
+                        PhoneNumber.of(number).filter(PhoneNumber::isMobile).isPresent())
                 .findFirst();
         if (household.optedOut()) move(household.id(), Move.OPT_OUT, Optional.empty(), "연락을 거부한 번호");
         else if (!campaign.plan().textFirst()) move(household.id(), Move.SKIP_TEXT, Optional.of(now), "");
@@ -100,7 +101,12 @@ class Announcing {
         switch (text.delivery()) {
             case ACCEPTED, DELIVERED -> open(text);
             case REFUSED -> move(text.about(), Move.OPT_OUT, Optional.empty(), "문자를 거부함");
-            case FAILED, EXPIRED, UNKNOWN -> move(text.about(), Move.TEXT_FAILED, Optional.empty(), text.delivery().korean());
+            case FAILED, EXPIRED, UNKNOWN ->
+                move(
+                        text.about(),
+                        Move.TEXT_FAILED,
+                        Optional.empty(),
+                        text.delivery().korean());
             case WAITING -> {}
         }
     }
@@ -115,8 +121,7 @@ class Announcing {
     }
 
     private Instant first(Campaign campaign) {
-        return clock.instant()
-                .plus(Duration.ofMinutes(campaign.plan().spacing().textMinutes()));
+        return clock.instant().plus(Duration.ofMinutes(campaign.plan().spacing().textMinutes()));
     }
 
     private List<Listed> next(Campaign campaign) {
@@ -157,10 +162,12 @@ class Announcing {
                 .param("settled", end ? time(clock.instant()) : null, Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("ending", end ? 1 : 0)
                 .param("id", target)
-                .param("from", move.from().stream()
-                        .filter(from -> from != TargetState.CALLING)
-                        .map(Enum::name)
-                        .toList())
+                .param(
+                        "from",
+                        move.from().stream()
+                                .filter(from -> from != TargetState.CALLING)
+                                .map(Enum::name)
+                                .toList())
                 .update();
     }
 }

@@ -2,7 +2,6 @@ package kr.dolbom.outreach.campaign.dialling;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import kr.dolbom.outreach.campaign.Plan;
 import kr.dolbom.outreach.campaign.Tried;
 

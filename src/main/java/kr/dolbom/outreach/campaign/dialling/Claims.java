@@ -51,12 +51,7 @@ class Claims {
     private final Identities identities;
     private final DiallerSettings settings;
 
-    Claims(
-            JdbcClient rows,
-            JdbcTemplate batches,
-            Trunks trunks,
-            Identities identities,
-            DiallerSettings settings) {
+    Claims(JdbcClient rows, JdbcTemplate batches, Trunks trunks, Identities identities, DiallerSettings settings) {
         this.rows = rows;
         this.batches = batches;
         this.trunks = trunks;
@@ -105,8 +100,7 @@ class Claims {
                 insert into attempts (id, target, campaign, organisation, ordinal, number, number_mark, owner, lease_till,
                     state, started_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, now() + ? * interval '1 millisecond', 'CALLING', ?)
-                on conflict do nothing""",
-                due.stream().map(one -> attempt(owner, one, now)).toList());
+                on conflict do nothing""", due.stream().map(one -> attempt(owner, one, now)).toList());
         Set<UUID> made = made(due);
         List<Due> started = due.stream()
                 .filter(one -> made.contains(one.claimed().order().attempt()))
@@ -117,13 +111,18 @@ class Claims {
                 where id = ?""",
                 started.stream()
                         .map(one -> new Object[] {
-                            one.claimed().tries(), one.claimed().today(), day(now), one.claimed().order().target()
+                            one.claimed().tries(),
+                            one.claimed().today(),
+                            day(now),
+                            one.claimed().order().target()
                         })
                         .toList());
         batches.batchUpdate(
                 "update target_numbers set tries = tries + 1 where target = ? and ordinal = ?",
                 started.stream()
-                        .map(one -> new Object[] {one.claimed().order().target(), one.claimed().number()})
+                        .map(one -> new Object[] {
+                            one.claimed().order().target(), one.claimed().number()
+                        })
                         .toList());
         return started;
     }
@@ -132,7 +131,9 @@ class Claims {
     private Set<UUID> made(List<Due> due) {
         if (due.isEmpty()) return Set.of();
         return Set.copyOf(rows.sql("select id from attempts where id in (:ids)")
-                .param("ids", due.stream().map(one -> one.claimed().order().attempt()).toList())
+                .param(
+                        "ids",
+                        due.stream().map(one -> one.claimed().order().attempt()).toList())
                 .query(UUID.class)
                 .list());
     }
@@ -196,7 +197,9 @@ class Claims {
                 identity.addressEnd(),
                 List.of((String[]) row.getArray("signals").getArray()),
                 campaign.plan().officeName(),
-                Optional.of(own).filter(one -> !one.isBlank()).orElse(campaign.plan().officerName()),
+                Optional.of(own)
+                        .filter(one -> !one.isBlank())
+                        .orElse(campaign.plan().officerName()),
                 campaign.plan().officePhone(),
                 identity.language());
     }

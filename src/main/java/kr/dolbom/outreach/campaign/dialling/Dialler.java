@@ -104,9 +104,7 @@ class Dialler {
     }
 
     private boolean takes(Campaign campaign, Instant now) {
-        return campaign.plan()
-                .hours()
-                .takes(now, campaign.plan().expected(), holidays.of(campaign.organisation()));
+        return campaign.plan().hours().takes(now, campaign.plan().expected(), holidays.of(campaign.organisation()));
     }
 
     /** Time has passed since the line was taken: hours and lease are looked at once more before it rings. */
@@ -116,7 +114,10 @@ class Dialler {
         boolean fresh = System.nanoTime() - asked < settings.lease().toNanos() / 2;
         boolean open = claimed.plan()
                 .hours()
-                .takes(clock.instant(), claimed.plan().expected(), holidays.of(claimed.order().organisation()));
+                .takes(
+                        clock.instant(),
+                        claimed.plan().expected(),
+                        holidays.of(claimed.order().organisation()));
         if (!fresh || !open) call.withdraw();
         else place(call);
     }
@@ -181,10 +182,14 @@ class Dialler {
         private void patiently(BooleanSupplier writing) {
             for (int i = 1; i <= TRIES; i++) {
                 try {
-                    if (!writing.getAsBoolean()) LOG.warn("call {} was no longer ours", claimed.order().attempt());
+                    if (!writing.getAsBoolean())
+                        LOG.warn("call {} was no longer ours", claimed.order().attempt());
                     return;
                 } catch (RuntimeException failure) {
-                    LOG.warn("the end of call {} is not kept yet", claimed.order().attempt(), failure);
+                    LOG.warn(
+                            "the end of call {} is not kept yet",
+                            claimed.order().attempt(),
+                            failure);
                 }
                 if (!rested(Duration.ofMillis(100L * i))) return;
             }

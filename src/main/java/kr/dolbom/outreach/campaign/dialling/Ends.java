@@ -57,12 +57,7 @@ class Ends {
     private final OptOuts optOuts;
     private final InstantSource clock;
 
-    Ends(
-            JdbcClient rows,
-            Holidays holidays,
-            ObjectProvider<CallKeeper> keepers,
-            OptOuts optOuts,
-            InstantSource clock) {
+    Ends(JdbcClient rows, Holidays holidays, ObjectProvider<CallKeeper> keepers, OptOuts optOuts, InstantSource clock) {
         this.rows = rows;
         this.holidays = holidays;
         this.keepers = keepers.stream().toList();
@@ -87,7 +82,10 @@ class Ends {
         Instant now = clock.instant();
         Instant due = claimed.plan()
                 .hours()
-                .next(now, claimed.plan().expected(), holidays.of(claimed.order().organisation()))
+                .next(
+                        now,
+                        claimed.plan().expected(),
+                        holidays.of(claimed.order().organisation()))
                 .orElse(now);
         Next again = new Next(Move.CALL_AGAIN, Optional.of(due), claimed.number(), "");
         CallReport never = CallReport.of(Ending.of(Outcome.CANCELLED));
@@ -115,8 +113,12 @@ class Ends {
                         .param("now", time(now))
                         .param("answered", answered.map(CampaignRows::time).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("talked", (int) report.talked().toSeconds())
-                        .param("completed", report.record().filter(Record::completed).isPresent())
-                        .param("question", report.record().flatMap(Record::lastQuestion).orElse(""))
+                        .param(
+                                "completed",
+                                report.record().filter(Record::completed).isPresent())
+                        .param(
+                                "question",
+                                report.record().flatMap(Record::lastQuestion).orElse(""))
                         .param("attempt", claimed.order().attempt())
                         .param("owner", owner)
                         .param("numberOutcome", uncount == 1 ? "" : numberOutcome(report))

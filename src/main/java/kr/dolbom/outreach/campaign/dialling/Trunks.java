@@ -29,7 +29,8 @@ class Trunks {
                 .param("lines", lines)
                 .param("perSecond", perSecond)
                 .update();
-        rows.sql("insert into line_slots (trunk, channel) select :name, generate_series(1, :lines) on conflict do nothing")
+        rows.sql(
+                        "insert into line_slots (trunk, channel) select :name, generate_series(1, :lines) on conflict do nothing")
                 .param("name", trunk)
                 .param("lines", lines)
                 .update();

@@ -88,11 +88,7 @@ class CampaignDrillCommand implements Callable<Integer>, Drill {
     public Integer call() throws IOException, InterruptedException {
         if (!inside)
             return OwnRoom.run(
-                    "campaign",
-                    "--households=" + households,
-                    "--lines=" + lines,
-                    "--kills=" + kills,
-                    "--seed=" + seed);
+                    "campaign", "--households=" + households, "--lines=" + lines, "--kills=" + kills, "--seed=" + seed);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Path log = Files.createDirectories(data.toAbsolutePath().resolve("line"));
         Campaign campaign = campaigns.prepare(LEADER, "훈련", plan(), list());
@@ -111,7 +107,8 @@ class CampaignDrillCommand implements Callable<Integer>, Drill {
             PrintWriter out, Campaign campaign, Map<Long, Instant> killed, Path log, String clock, long seconds)
             throws IOException {
         List<LineCheck.Seen> calls = LineCheck.read(log, killed);
-        LineCheck.Result line = new LineCheck(new VirtualClock(clock), spans()).check(calls, check.unknown(campaign.id()));
+        LineCheck.Result line =
+                new LineCheck(new VirtualClock(clock), spans()).check(calls, check.unknown(campaign.id()));
         RowCheck.Result rows = check.check(campaign.id(), SPACING.perHousehold(), calls);
         print(out, report(line, rows, killed.size(), seconds));
         return line.good(lines, Duration.ofMinutes(SPACING.gapMinutes())) && rows.good(households) ? 0 : 1;
@@ -171,8 +168,19 @@ class CampaignDrillCommand implements Callable<Integer>, Drill {
 
     private Plan plan() {
         return new Plan(
-                "훈련", "훈련", "훈련동 주민센터", "훈련 담당자", "02-0000-0000", HOURS, SPACING, lines, 15 * 60, "first-counselling",
-                false, "", "");
+                "훈련",
+                "훈련",
+                "훈련동 주민센터",
+                "훈련 담당자",
+                "02-0000-0000",
+                HOURS,
+                SPACING,
+                lines,
+                15 * 60,
+                "first-counselling",
+                false,
+                "",
+                "");
     }
 
     private static List<LocalTime[]> spans() {
@@ -188,8 +196,8 @@ class CampaignDrillCommand implements Callable<Integer>, Drill {
             List<PhoneNumber> numbers = new ArrayList<>();
             for (int j = 0; j <= random.nextInt(3); j++) numbers.add(number(3 * i + j));
             if (i > 0 && i % 50 == 0) numbers.add(number(3 * (i - 1)));
-            list.add(new Listed(
-                    i + 2, "훈련 " + i, 1950, "훈련로 " + i, numbers, List.of("단전"), 0, 24, "ko", "", List.of()));
+            list.add(
+                    new Listed(i + 2, "훈련 " + i, 1950, "훈련로 " + i, numbers, List.of("단전"), 0, 24, "ko", "", List.of()));
         }
         return list;
     }

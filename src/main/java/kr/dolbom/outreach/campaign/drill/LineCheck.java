@@ -68,8 +68,8 @@ final class LineCheck {
     static List<Seen> read(Path folder, Map<Long, Instant> killed) throws IOException {
         List<Seen> all = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(one -> one.getFileName().toString().startsWith("line-")).toList())
-                all.addAll(readOne(file, killed));
+            for (Path file : files.filter(one -> one.getFileName().toString().startsWith("line-"))
+                    .toList()) all.addAll(readOne(file, killed));
         }
         return all;
     }
@@ -90,8 +90,15 @@ final class LineCheck {
                                 killed.getOrDefault(pid, Instant.MAX),
                                 Optional.empty()));
             else if (parts.length == 4)
-                calls.computeIfPresent(parts[2], (id, call) -> new Seen(
-                        id, call.target(), call.number(), call.from(), Instant.parse(parts[1]), Optional.of(parts[3])));
+                calls.computeIfPresent(
+                        parts[2],
+                        (id, call) -> new Seen(
+                                id,
+                                call.target(),
+                                call.number(),
+                                call.from(),
+                                Instant.parse(parts[1]),
+                                Optional.of(parts[3])));
         }
         return List.copyOf(calls.values());
     }
@@ -101,7 +108,11 @@ final class LineCheck {
         return new Result(
                 calls.size(),
                 (int) calls.stream().filter(call -> call.outcome().isEmpty()).count(),
-                calls.size() - calls.stream().map(Seen::attempt).collect(Collectors.toSet()).size(),
+                calls.size()
+                        - calls.stream()
+                                .map(Seen::attempt)
+                                .collect(Collectors.toSet())
+                                .size(),
                 overlaps(calls, Seen::target),
                 overlaps(calls, Seen::number),
                 (int) calls.stream().filter(this::isOutside).count(),
@@ -111,9 +122,7 @@ final class LineCheck {
     }
 
     private static Map<String, List<Seen>> inOrder(List<Seen> calls, Function<Seen, String> by) {
-        return calls.stream()
-                .sorted(Comparator.comparing(Seen::from))
-                .collect(Collectors.groupingBy(by));
+        return calls.stream().sorted(Comparator.comparing(Seen::from)).collect(Collectors.groupingBy(by));
     }
 
     private static int overlaps(List<Seen> calls, Function<Seen, String> by) {

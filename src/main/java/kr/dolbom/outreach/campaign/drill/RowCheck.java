@@ -82,11 +82,10 @@ class RowCheck {
 
     private long unmatched(UUID campaign, List<LineCheck.Seen> seen) {
         Set<String> placed = seen.stream().map(LineCheck.Seen::attempt).collect(Collectors.toSet());
-        Set<String> kept = Set.copyOf(
-                rows.sql("select id::text from attempts where campaign = ? and state = 'ENDED'")
-                        .param(campaign)
-                        .query(String.class)
-                        .list());
+        Set<String> kept = Set.copyOf(rows.sql("select id::text from attempts where campaign = ? and state = 'ENDED'")
+                .param(campaign)
+                .query(String.class)
+                .list());
         Set<String> all = Set.copyOf(rows.sql("select id::text from attempts where campaign = ?")
                 .param(campaign)
                 .query(String.class)

@@ -20,7 +20,8 @@ final class Cells {
     void add(int line, List<String> cells) {
         if (cells.stream().allMatch(String::isBlank)) return;
         if (lines.size() > MOST_ROWS) throw new Problem(Code.LIST_TOO_LONG, MOST_ROWS);
-        lines.add(new Line(line, cells.stream().limit(MOST_COLUMNS).map(Cells::plain).toList()));
+        lines.add(new Line(
+                line, cells.stream().limit(MOST_COLUMNS).map(Cells::plain).toList()));
     }
 
     List<Line> lines() {

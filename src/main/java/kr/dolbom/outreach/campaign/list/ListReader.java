@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.outreach.texting.OptOuts;
 import kr.dolbom.outreach.texting.PhoneNumber;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Reads a list whole and keeps nothing: what comes out is shown to the officer before anything begins. */
@@ -24,11 +26,16 @@ public class ListReader {
     /** The law forbids keeping these without a ground of its own (개인정보 보호법 제24조의2), so such a file is not taken. */
     private static final Pattern RESIDENT = Pattern.compile("(?<!\\d)\\d{2}[01]\\d[0-3]\\d[-\\s]?[1-8]\\d{6}(?!\\d)");
 
-    private final OptOuts optOuts;
+    private final Predicate<String> optedOut;
     private final InstantSource clock;
 
+    @Autowired
     ListReader(OptOuts optOuts, InstantSource clock) {
-        this.optOuts = optOuts;
+        this(optOuts::has, clock);
+    }
+
+    ListReader(Predicate<String> optedOut, InstantSource clock) {
+        this.optedOut = optedOut;
         this.clock = clock;
     }
 
@@ -54,7 +61,8 @@ public class ListReader {
 
     private static void refuseResidentNumbers(List<Cells.Line> lines) {
         List<String> places = lines.stream()
-                .filter(line -> line.cells().stream().anyMatch(cell -> RESIDENT.matcher(cell).find()))
+                .filter(line -> line.cells().stream()
+                        .anyMatch(cell -> RESIDENT.matcher(cell).find()))
                 .map(line -> Integer.toString(line.line()))
                 .limit(MOST_NAMED)
                 .toList();
@@ -97,7 +105,7 @@ public class ListReader {
         Integer before = numbers.putIfAbsent(number, row.line());
         if (before != null && before != row.line())
             findings.add(Finding.warning(number.masked() + "은(는) " + before + "번째 줄에도 있습니다. 동시에 걸지는 않습니다."));
-        if (optOuts.has(number.digits()))
+        if (optedOut.test(number.digits()))
             findings.add(Finding.error(number.masked() + "에서 더는 연락하지 말라고 하셨습니다. 걸지도 보내지도 않습니다."));
     }
 }

@@ -36,12 +36,12 @@ public record Listed(
 
     /** The same household, however its row is written. */
     public String sameness() {
-        return String.join("\n", name.replaceAll("\\s", ""), Integer.toString(birthYear), address.replaceAll("\\s", ""));
+        return String.join(
+                "\n", name.replaceAll("\\s", ""), Integer.toString(birthYear), address.replaceAll("\\s", ""));
     }
 
     Listed with(List<Finding> more) {
-        return new Listed(
-                line, name, birthYear, address, numbers, signals, wishFrom, wishTo, language, officer, more);
+        return new Listed(line, name, birthYear, address, numbers, signals, wishFrom, wishTo, language, officer, more);
     }
 
     /** Without who it is. */

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.Permissions;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
@@ -18,17 +20,20 @@ public class Previews {
     private static final long MOST_ROWS = 100_000;
 
     private final ListReader reader;
+    private final Permissions permissions;
     private final Cache<UUID, Preview> open = Caffeine.newBuilder()
             .expireAfterWrite(KEPT)
             .maximumWeight(MOST_ROWS)
             .weigher((UUID id, Preview preview) -> preview.rows().size())
             .build();
 
-    Previews(ListReader reader) {
+    Previews(ListReader reader, Permissions permissions) {
         this.reader = reader;
+        this.permissions = permissions;
     }
 
     public Preview read(Actor actor, String file, byte[] bytes) {
+        permissions.require(actor, Duty.RUN_CAMPAIGNS);
         List<Listed> rows = reader.read(bytes);
         Preview preview = new Preview(UUID.randomUUID(), actor.person().orElse(""), file, rows);
         open.put(preview.id(), preview);

@@ -17,7 +17,8 @@ final class RowReader {
 
     private static final int MOST_NUMBERS = 6;
     private static final int OLDEST = 120;
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19\\d{2}|20\\d{2})(?!\\d)|^(19\\d{2}|20\\d{2})\\d{4}$");
+    private static final Pattern YEAR =
+            Pattern.compile("(?<!\\d)(19\\d{2}|20\\d{2})(?!\\d)|^(19\\d{2}|20\\d{2})\\d{4}$");
     private static final Pattern SHORT_YEAR = Pattern.compile("^'?(\\d{2})(?:\\d{4})?(?:년(?:생)?)?$");
     private static final Pattern HOURS = Pattern.compile("(\\d{1,2})(?::\\d{2}|시)?\\s*(?:[~\\-–]|부터)\\s*(\\d{1,2})");
     private static final Pattern HOUR = Pattern.compile("(\\d{1,2})\\s*시");
@@ -77,8 +78,7 @@ final class RowReader {
         if (numbers.isEmpty()) findings.add(Finding.error("걸 수 있는 전화번호가 없습니다."));
         if (numbers.stream().noneMatch(PhoneNumber::isMobile) && !numbers.isEmpty())
             findings.add(Finding.warning("휴대전화가 없어 안내 문자를 보낼 수 없습니다."));
-        if (numbers.size() > MOST_NUMBERS)
-            findings.add(Finding.warning("전화번호가 많아 앞의 " + MOST_NUMBERS + "개만 씁니다."));
+        if (numbers.size() > MOST_NUMBERS) findings.add(Finding.warning("전화번호가 많아 앞의 " + MOST_NUMBERS + "개만 씁니다."));
         return numbers.stream().limit(MOST_NUMBERS).toList();
     }
 
@@ -113,7 +113,9 @@ final class RowReader {
     private int birthYear(String written) {
         if (written.isEmpty()) return 0;
         Matcher full = YEAR.matcher(written);
-        int year = full.find() ? Integer.parseInt(full.group(1) != null ? full.group(1) : full.group(2)) : ofShort(written);
+        int year = full.find()
+                ? Integer.parseInt(full.group(1) != null ? full.group(1) : full.group(2))
+                : ofShort(written);
         if (year > thisYear - OLDEST && year <= thisYear) return year;
         findings.add(Finding.warning("태어난 해를 읽을 수 없어 비워 둡니다. 본인 확인은 이름과 주소로 합니다."));
         return 0;
@@ -131,8 +133,7 @@ final class RowReader {
         if (written.isEmpty() || written.contains("무관") || written.contains("아무")) return new int[] {0, 24};
         Matcher hours = HOURS.matcher(written);
         boolean afternoon = written.contains("오후");
-        if (hours.find())
-            return checked(hour(hours.group(1), afternoon), hour(hours.group(2), afternoon), written);
+        if (hours.find()) return checked(hour(hours.group(1), afternoon), hour(hours.group(2), afternoon), written);
         Matcher hour = HOUR.matcher(written);
         if (hour.find()) return checked(hour(hour.group(1), afternoon), hour(hour.group(1), afternoon) + 2, written);
         if (afternoon) return new int[] {12, 24};

@@ -27,7 +27,7 @@ final class Incoming extends SipCall {
     void ring(Answering answering) {
         try {
             respond(Response.RINGING);
-            Optional<CallNews> taker = answering.rings(Messages.caller(invite.getRequest()), this);
+            Optional<CallNews> taker = answering.rings(line.trunk().name(), Messages.caller(invite.getRequest()), this);
             if (taker.isEmpty()) refuse(Response.BUSY_HERE);
             else take(taker.get());
         } catch (SipException | ParseException | InvalidArgumentException | RuntimeException broken) {

@@ -37,8 +37,8 @@ public class Lines implements CallGateway, DisposableBean {
             open(
                     each.getValue().trunk(each.getKey()),
                     each.getValue(),
-                    (caller, call) ->
-                            answering.getIfAvailable(() -> Answering.NOBODY).rings(caller, call));
+                    (name, caller, call) ->
+                            answering.getIfAvailable(() -> Answering.NOBODY).rings(name, caller, call));
     }
 
     @Override

@@ -11,7 +11,7 @@ final class Pace {
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(1);
 
     private final long gap;
-    private long next = Long.MIN_VALUE;
+    private long next = System.nanoTime();
 
     Pace(int perSecond) {
         gap = TimeUnit.SECONDS.toNanos(1) / perSecond;
@@ -23,5 +23,9 @@ final class Pace {
         if (at - now > LONGEST_WAIT) return Optional.empty();
         next = at + gap;
         return Optional.of(Duration.ofNanos(at - now));
+    }
+
+    synchronized Duration backlog(long now) {
+        return Duration.ofNanos(Math.max(0, next - now));
     }
 }

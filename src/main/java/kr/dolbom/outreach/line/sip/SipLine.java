@@ -124,6 +124,11 @@ public final class SipLine implements CallGateway, AutoCloseable {
         return channels.availablePermits();
     }
 
+    /** How long a call placed now would wait for its turn. */
+    public Duration backlog() {
+        return pace.backlog(System.nanoTime());
+    }
+
     public LineCounts counts() {
         return counts;
     }

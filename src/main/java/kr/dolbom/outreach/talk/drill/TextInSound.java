@@ -5,23 +5,32 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import kr.dolbom.outreach.sound.Frame;
 
 /**
  * Text as two tones, so that stand-ins for people and engines can talk over a real line and be understood to the letter.
  * A thousand bits a second: eight samples a bit, one cycle of 1,000 Hz for 1 and two of 2,000 Hz for 0, each byte between
- * a start and a stop bit. A text lies between STX and ETX with its checksum; one damaged bit and it is not heard at all.
+ * a start and a stop bit. A text lies between STX and ETX with its checksum, and is said twice, because a busy machine drops
+ * packets that a person would not miss; with a damaged bit in both it is not heard at all.
  */
 public final class TextInSound {
 
     private static final int PER_BIT = 8;
     private static final int PER_BYTE = 10 * PER_BIT;
     private static final int LOUD = 9_000;
+    /** What silence is after it was packed and unpacked. */
+    private static final int SILENT = 8;
+
     private static final int LEAD_BITS = 60;
     private static final int TAIL_BITS = 20;
     private static final int STX = 0x02;
     private static final int ETX = 0x03;
+    private static final int FIRST = '1';
+    private static final int SECOND = '2';
+    private static final double[][] ONE = wave(1_000);
+    private static final double[][] ZERO = wave(2_000);
 
     private TextInSound() {}
 
@@ -34,19 +43,67 @@ public final class TextInSound {
 
     /** @param rate samples a second, a multiple of a thousand */
     public static short[] say(String text, int rate) {
-        byte[] words = text.getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.write(STX);
-        bytes.writeBytes(words);
-        bytes.write(ETX);
-        int sum = sum(words);
-        bytes.write(sum >> 8);
-        bytes.write(sum);
-        return new Tones(rate, LEAD_BITS + bytes.size() * 10 + TAIL_BITS).of(bytes.toByteArray());
+        byte[] once = copy(text, FIRST);
+        byte[] again = copy(text, SECOND);
+        Tones tones = new Tones(rate, 2 * (LEAD_BITS + once.length * 10 + TAIL_BITS));
+        tones.add(once);
+        tones.add(again);
+        return tones.sound();
     }
 
-    /** All whole texts in it, in their order. */
+    private static byte[] copy(String text, int which) {
+        byte[] words = text.getBytes(StandardCharsets.UTF_8);
+        int sum = sum(words);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(STX);
+        bytes.write(which);
+        bytes.writeBytes(words);
+        bytes.write(ETX);
+        bytes.write(sum >> 8);
+        bytes.write(sum);
+        return bytes.toByteArray();
+    }
+
+    /**
+     * All whole texts in it, in their order. A packet that comes late leaves twenty silent milliseconds in the midst of a
+     * word; ears pass over them, and so does this.
+     */
     public static List<Text> hear(short[] samples) {
+        int[] loud = loudFrames(samples);
+        short[] sound = new short[loud.length * Frame.SAMPLES];
+        for (int at = 0; at < loud.length; at++)
+            System.arraycopy(samples, loud[at] * Frame.SAMPLES, sound, at * Frame.SAMPLES, Frame.SAMPLES);
+        return each(hearUnbroken(sound)).stream()
+                .map(text -> new Text(text.words(), place(text.from(), loud), place(text.to(), loud)))
+                .toList();
+    }
+
+    /** The second copy counts where the first was lost; each begins with its number. */
+    private static List<Text> each(List<Text> copies) {
+        List<Text> texts = new ArrayList<>();
+        String first = "";
+        for (Text copy : copies) {
+            String words = copy.words().substring(1);
+            boolean isFirst = copy.words().charAt(0) == FIRST;
+            if (isFirst || !first.equals(words)) texts.add(new Text(words, copy.from(), copy.to()));
+            first = isFirst ? words : "";
+        }
+        return texts;
+    }
+
+    private static int[] loudFrames(short[] samples) {
+        return IntStream.range(0, samples.length / Frame.SAMPLES)
+                .filter(frame -> IntStream.range(frame * Frame.SAMPLES, (frame + 1) * Frame.SAMPLES)
+                        .anyMatch(at -> Math.abs(samples[at]) > SILENT))
+                .toArray();
+    }
+
+    private static int place(int at, int[] loud) {
+        int frame = Math.min(at / Frame.SAMPLES, loud.length - 1);
+        return loud[frame] * Frame.SAMPLES + at - frame * Frame.SAMPLES;
+    }
+
+    private static List<Text> hearUnbroken(short[] samples) {
         List<Text> texts = new ArrayList<>();
         for (int at = 0; at + PER_BYTE <= samples.length; ) {
             OptionalInt found = read(samples, at) == STX ? readText(samples, at, texts) : OptionalInt.empty();
@@ -64,7 +121,7 @@ public final class TextInSound {
             at += PER_BYTE;
         }
         int sum = read(samples, at + PER_BYTE) << 8 | read(samples, at + 2 * PER_BYTE);
-        if (read != ETX || sum != sum(words.toByteArray())) return OptionalInt.empty();
+        if (read != ETX || words.size() == 0 || sum != sum(words.toByteArray(), 1)) return OptionalInt.empty();
         int end = at + 3 * PER_BYTE;
         texts.add(new Text(words.toString(StandardCharsets.UTF_8), start, end));
         return OptionalInt.of(end);
@@ -84,27 +141,39 @@ public final class TextInSound {
 
     /** Which tone is clearly the stronger one; -1 when neither is. */
     private static int bit(short[] samples, int at) {
-        double one = power(samples, at, 1_000);
-        double zero = power(samples, at, 2_000);
+        double one = power(samples, at, ONE);
+        double zero = power(samples, at, ZERO);
         double strong = Math.max(one, zero);
         if (strong < 1e8 || strong < 2 * Math.min(one, zero)) return -1;
         return one > zero ? 1 : 0;
     }
 
-    private static double power(short[] samples, int at, int hertz) {
+    private static double power(short[] samples, int at, double[][] wave) {
         double real = 0;
         double imaginary = 0;
         for (int step = 0; step < PER_BIT; step++) {
-            double angle = 2 * Math.PI * hertz * step / Frame.RATE;
-            real += samples[at + step] * Math.cos(angle);
-            imaginary += samples[at + step] * Math.sin(angle);
+            real += samples[at + step] * wave[0][step];
+            imaginary += samples[at + step] * wave[1][step];
         }
         return real * real + imaginary * imaginary;
     }
 
+    private static double[][] wave(int hertz) {
+        double[][] wave = new double[2][PER_BIT];
+        for (int step = 0; step < PER_BIT; step++) {
+            wave[0][step] = Math.cos(2 * Math.PI * hertz * step / Frame.RATE);
+            wave[1][step] = Math.sin(2 * Math.PI * hertz * step / Frame.RATE);
+        }
+        return wave;
+    }
+
     private static int sum(byte[] words) {
+        return sum(words, 0);
+    }
+
+    private static int sum(byte[] words, int from) {
         CRC32 sum = new CRC32();
-        sum.update(words);
+        sum.update(words, from, words.length - from);
         return (int) (sum.getValue() & 0xFFFF);
     }
 
@@ -121,7 +190,7 @@ public final class TextInSound {
             this.tones = new short[bits * perBit];
         }
 
-        short[] of(byte[] bytes) {
+        void add(byte[] bytes) {
             for (int bit = 0; bit < LEAD_BITS; bit++) add(1);
             for (byte value : bytes) {
                 add(0);
@@ -129,6 +198,9 @@ public final class TextInSound {
                 add(1);
             }
             for (int bit = 0; bit < TAIL_BITS; bit++) add(1);
+        }
+
+        short[] sound() {
             return tones;
         }
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ProviderSetup {
 
     @Bean
-    Provider provider(ProviderSettings settings, JsonMapper json) {
+    Provider textProvider(ProviderSettings settings, JsonMapper json) {
         return new Provider(settings, json);
     }
 
@@ -26,7 +26,7 @@ class ProviderSetup {
     }
 
     @Bean(initMethod = "begin")
-    Results results(ProviderSettings settings, Provider provider, Deliveries deliveries) {
+    Results textResults(ProviderSettings settings, Provider provider, Deliveries deliveries) {
         return new Results(provider, deliveries, settings.askEvery());
     }
 }

@@ -134,7 +134,11 @@ class DiallingTests extends OpenDesk {
 
     @Test
     void noMoreCallsThanLinesOnAnyNumberOfNodes() {
-        running(plan(false), household("가", "01000000001"), household("나", "01000000002"), household("다", "01000000003"));
+        running(
+                plan(false),
+                household("가", "01000000001"),
+                household("나", "01000000002"),
+                household("다", "01000000003"));
         assertThat(dialler.round()).isEqualTo(2);
         assertThat(dialler.round()).isZero();
         PLACED.getFirst().end(Outcome.BUSY);
@@ -220,7 +224,8 @@ class DiallingTests extends OpenDesk {
         Campaign campaign = running(plan(false), household("가", "01000000001"));
         dialler.round();
         assertThat(vanished.settle()).isZero();
-        owner.sql("update attempts set lease_till = now() - interval '1 second'").update();
+        owner.sql("update attempts set lease_till = now() - interval '1 second'")
+                .update();
         assertThat(vanished.settle()).isOne();
         await(campaign, TargetState.READY);
         assertThat(owner.sql("select state from attempts").query(String.class).single())
@@ -234,7 +239,8 @@ class DiallingTests extends OpenDesk {
     void whatAnOwnerWithoutALeaseTellsChangesNothingButWordsAreKept() {
         Campaign campaign = running(plan(false), household("가", "01000000001"));
         dialler.round();
-        owner.sql("update attempts set lease_till = now() - interval '1 second'").update();
+        owner.sql("update attempts set lease_till = now() - interval '1 second'")
+                .update();
         vanished.settle();
         PLACED.getFirst().talk(WhoAnswered.THE_PERSON);
         await(campaign, TargetState.REACHED);
@@ -263,9 +269,12 @@ class DiallingTests extends OpenDesk {
     @Test
     void aTextThatDoesNotGoMakesWorkForAPerson() {
         Campaign campaign = running(plan(true), household("가", "01000000001"), household("나", "0212345678"));
-        UUID target = owner.sql("select id from targets where state = 'TEXTED'").query(UUID.class).single();
+        UUID target = owner.sql("select id from targets where state = 'TEXTED'")
+                .query(UUID.class)
+                .single();
         announcing.settled(new TextSettled(UUID.randomUUID(), target, Delivery.FAILED, MONDAY));
-        assertThat(campaigns.require(LEADER, campaign.id()).counts().of(TargetState.NO_TEXT)).isEqualTo(2);
+        assertThat(campaigns.require(LEADER, campaign.id()).counts().of(TargetState.NO_TEXT))
+                .isEqualTo(2);
     }
 
     @Test
@@ -288,11 +297,13 @@ class DiallingTests extends OpenDesk {
             if (dialler.round() == 0) continue;
             began.add(at);
             PLACED.getLast().end(Outcome.NO_ANSWER);
-            await(() -> owner.sql("select count(*) from attempts where state = 'CALLING'").query(Integer.class).single() == 0);
+            await(() -> owner.sql("select count(*) from attempts where state = 'CALLING'")
+                            .query(Integer.class)
+                            .single()
+                    == 0);
         }
         await(campaign, TargetState.NOT_REACHED);
-        assertThat(began).containsExactly(
-                MONDAY, MONDAY.plus(Duration.ofHours(3)), MONDAY.plus(Duration.ofHours(23)));
+        assertThat(began).containsExactly(MONDAY, MONDAY.plus(Duration.ofHours(3)), MONDAY.plus(Duration.ofHours(23)));
     }
 
     @Test
@@ -312,11 +323,17 @@ class DiallingTests extends OpenDesk {
     @Test
     void neitherNamesNorNumbersLieOpenInTheRows() {
         running(plan(false), household("홍길동순", "01098765432"));
-        String all = owner.sql("select string_agg(t::text, '') || (select string_agg(n::text, '') from target_numbers n) from targets t")
+        String all = owner.sql(
+                        "select string_agg(t::text, '') || (select string_agg(n::text, '') from target_numbers n) from targets t")
                 .query(String.class)
                 .single();
-        assertThat(all).doesNotContain("홍길동순", "01098765432", "\\x" + java.util.HexFormat.of()
-                .formatHex("홍길동순".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertThat(all)
+                .doesNotContain(
+                        "홍길동순",
+                        "01098765432",
+                        "\\x"
+                                + java.util.HexFormat.of()
+                                        .formatHex("홍길동순".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     private Campaign running(Plan plan, Listed... households) {
@@ -334,20 +351,48 @@ class DiallingTests extends OpenDesk {
                 LocalTime.of(12, 0),
                 LocalTime.of(13, 0));
         return new Plan(
-                "위기가구 발굴", "제12조의2", "훈련동", "김담당", "02-000-0000", hours, new Spacing(3, 6, 2, 15, 15, 30), 50, 300,
-                "first-counselling", textFirst, "{기관} {전화}", "안내@1");
+                "위기가구 발굴",
+                "제12조의2",
+                "훈련동",
+                "김담당",
+                "02-000-0000",
+                hours,
+                new Spacing(3, 6, 2, 15, 15, 30),
+                50,
+                300,
+                "first-counselling",
+                textFirst,
+                "{기관} {전화}",
+                "안내@1");
     }
 
     private static Listed household(String name, String... numbers) {
         return new Listed(
-                2, name, 1950, "서울 양천구 101동 1203호", java.util.Arrays.stream(numbers).map(PhoneNumber::new).toList(),
-                List.of("단전"), 0, 24, "ko", "", List.of());
+                2,
+                name,
+                1950,
+                "서울 양천구 101동 1203호",
+                java.util.Arrays.stream(numbers).map(PhoneNumber::new).toList(),
+                List.of("단전"),
+                0,
+                24,
+                "ko",
+                "",
+                List.of());
     }
 
     static Record record(WhoAnswered who, boolean optOut) {
         return new Record(
-                "first-counselling", List.of(), Map.of(), Optional.empty(), who, true, Optional.empty(), Optional.empty(),
-                optOut, Map.of());
+                "first-counselling",
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                who,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                optOut,
+                Map.of());
     }
 
     private void await(Campaign campaign, TargetState state) {

@@ -307,7 +307,7 @@ class OddNetworkTests {
     @Test
     void whoCallsBackIsAnsweredAndKnownByTheNumber() throws Exception {
         List<Optional<String>> callers = new ArrayList<>();
-        open(LIMITS, (caller, call) -> {
+        open(LIMITS, (trunk, caller, call) -> {
             callers.add(caller);
             return Optional.of(news);
         });
@@ -323,7 +323,7 @@ class OddNetworkTests {
 
     @Test
     void aCallerWhoGivesUpWhileItRingsIsForgotten() throws Exception {
-        open(LIMITS, (caller, call) -> {
+        open(LIMITS, (trunk, caller, call) -> {
             try {
                 Thread.sleep(400);
             } catch (InterruptedException stopped) {
@@ -342,7 +342,7 @@ class OddNetworkTests {
 
     @Test
     void aStrangerCannotCallIn() throws Exception {
-        open(LIMITS, (caller, call) -> Optional.of(news));
+        open(LIMITS, (trunk, caller, call) -> Optional.of(news));
         try (FarSide stranger = open("127.0.0.2")) {
             stranger.send(stranger.invite("0226201111", described(sound(9_000))));
             stranger.next("SIP/2.0 403");
@@ -390,7 +390,7 @@ class OddNetworkTests {
 
     @Test
     void brokenMessagesHarmNothing() throws Exception {
-        open(LIMITS, (caller, call) -> Optional.of(new News()));
+        open(LIMITS, (trunk, caller, call) -> Optional.of(new News()));
         Random random = new Random(11);
         String[] whole = {
             far.invite("0226201111", described(sound(9_000))),

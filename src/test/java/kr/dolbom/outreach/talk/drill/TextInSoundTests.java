@@ -41,10 +41,21 @@ class TextInSoundTests {
     }
 
     @Test
-    void aLostPacketLosesTheText() {
+    void aLostPacketLeavesTheOtherCopyAndTwoLoseTheText() {
         short[] said = TextInSound.say(WORDS);
         Arrays.fill(said, 4_000, 4_000 + Frame.SAMPLES, (short) 0);
+        assertThat(TextInSound.hear(said)).extracting(TextInSound.Text::words).containsExactly(WORDS);
+        Arrays.fill(said, said.length - 4_000, said.length - 4_000 + Frame.SAMPLES, (short) 0);
         assertThat(TextInSound.hear(said)).isEmpty();
+    }
+
+    @Test
+    void aLatePacketDoesNot() {
+        short[] said = TextInSound.say(WORDS);
+        short[] heard = new short[said.length + Frame.SAMPLES];
+        System.arraycopy(said, 0, heard, 0, 25 * Frame.SAMPLES);
+        System.arraycopy(said, 25 * Frame.SAMPLES, heard, 26 * Frame.SAMPLES, said.length - 25 * Frame.SAMPLES);
+        assertThat(TextInSound.hear(heard)).extracting(TextInSound.Text::words).containsExactly(WORDS);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -273,13 +274,26 @@ class SmppTests {
     }
 
     @Test
+    void whoRefusesWhileATextIsClaimedIsNotTexted() {
+        UUID text = send(KIM, "잡힌 글");
+        owner.sql("update texts set state = 'CLAIMED', claimed_by = 'slow', claimed_till = now() - interval '1 second'")
+                .update();
+        owner.sql("insert into opt_outs select number_mark, 'OFFICER', 'kim', now() from texts")
+                .update();
+        rounds.post();
+        assertThat(is(text, Delivery.REFUSED)).isTrue();
+        assertThat(centre().received()).isEmpty();
+    }
+
+    @Test
     void whatElseIsAnsweredIsKeptForTheOfficer() {
         UUID about = UUID.randomUUID();
         UUID text = texts.send(new Text(about, "", KIM, "글", Optional.empty(), "16002129"));
         rounds.post();
         until(() -> is(text, Delivery.DELIVERED));
         centre().reply("01012345678", "다음 주에 전화해 주세요 😀");
-        until(() -> !heard.replied.isEmpty());
+        until(() -> !texts.replies(about).isEmpty());
+        assertThat(heard.replied.getFirst().about()).isEqualTo(about);
         assertThat(texts.replies(about).getFirst().words()).isEqualTo("다음 주에 전화해 주세요 😀");
         assertThat(optOuts.has(KIM)).isFalse();
     }
@@ -317,6 +331,29 @@ class SmppTests {
         texts.again(text, "kim");
         rounds.post();
         until(() -> is(text, Delivery.DELIVERED));
+    }
+
+    @Test
+    void textsAreDestroyedWhenTheirTimeIsOverAndRefusalsStay() {
+        UUID old = send(KIM, "오래된 글");
+        rounds.post();
+        until(() -> is(old, Delivery.DELIVERED));
+        centre().reply("01012345678", "수신거부");
+        until(() -> optOuts.has(KIM));
+        UUID waiting = send("010-2222-3333", "기다리는 글");
+        owner.sql("update texts set made_at = now() - interval '200 days'").update();
+        rounds.destroyBefore(Instant.now().minus(Duration.ofDays(180)));
+        assertThat(texts.find(old)).isEmpty();
+        assertThat(owner.sql("select count(*) from text_parts")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(owner.sql("select count(*) from text_replies")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(texts.find(waiting)).isPresent();
+        assertThat(optOuts.has(KIM)).isTrue();
     }
 
     private UUID send(String number, String words) {

@@ -1,0 +1,72 @@
+package kr.dolbom.outreach.line.drill;
+
+import java.util.List;
+
+/**
+ * The figures of the drill, each against its mark.
+ *
+ * @param received packets the citizens got from us
+ * @param lost of these, those that did not come in time
+ */
+record CallsReport(Measured ours, long received, long lost, double decibels, double signalToNoise) {
+
+    private static final double SET_UPS = 100;
+    private static final double LATE_MILLIS = 5;
+    private static final double LOSS_PERCENT = 0.01;
+    private static final double LEVEL = 0.5;
+    private static final double CLEAR = 35;
+
+    boolean isPassed() {
+        return lines().stream().allMatch(Line::isGood);
+    }
+
+    List<Line> lines() {
+        return List.of(
+                new Line(
+                        "동시에 통화한 수",
+                        "%d건 (기준 %d건)".formatted(ours.atOnce(), ours.wanted()),
+                        ours.atOnce() >= ours.wanted()),
+                new Line(
+                        "걸지 못한 통화",
+                        "%d건 (기준 0건)".formatted(ours.tally().failedCalls()),
+                        ours.tally().failedCalls() == 0),
+                new Line("1초에 연결한 수", "%.0f건 (기준 %.0f건)".formatted(ours.setUps(), SET_UPS), ours.setUps() >= SET_UPS),
+                new Line(
+                        "소리 보낸 때의 늦음",
+                        "절반 %.1f ms, 99%% %.1f ms (기준 99%% %.0f ms)"
+                                .formatted(ours.lateHalf(), ours.lateMost(), LATE_MILLIS),
+                        ours.lateMost() <= LATE_MILLIS),
+                loss("우리가 받지 못한 소리", ours.tally().lost(), ours.tally().received()),
+                loss("상대가 받지 못한 소리", lost, received),
+                sound("우리가 들은 소리", ours.decibels(), ours.signalToNoise()),
+                sound("상대가 들은 소리", decibels, signalToNoise),
+                new Line(
+                        "주고받은 말",
+                        "%d번, 이 프로그램은 코어 %.2f개를 썼습니다".formatted(ours.tally().turns(), ours.cores()),
+                        ours.tally().turns() >= ours.wanted()));
+    }
+
+    private static Line loss(String what, long lost, long received) {
+        double percent = received == 0 ? 100 : 100.0 * lost / (received + lost);
+        return new Line(
+                what,
+                "%,d개 가운데 %,d개, %.4f%% (기준 %.2f%%)".formatted(received, lost, percent, LOSS_PERCENT),
+                percent <= LOSS_PERCENT);
+    }
+
+    private static Line sound(String what, double decibels, double clear) {
+        return new Line(
+                what,
+                "크기 %+.2f dB (기준 ±%.1f dB), 잡음과의 차이 %.1f dB (기준 %.0f dB)".formatted(decibels, LEVEL, clear, CLEAR),
+                Math.abs(decibels) <= LEVEL && clear >= CLEAR);
+    }
+
+    /** One figure as it is printed. */
+    record Line(String what, String figure, boolean isGood) {
+
+        @Override
+        public String toString() {
+            return (isGood ? "  맞음  " : "  어긋남  ") + what + ": " + figure;
+        }
+    }
+}

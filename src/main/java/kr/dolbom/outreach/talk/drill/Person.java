@@ -1,0 +1,83 @@
+package kr.dolbom.outreach.talk.drill;
+
+import java.util.List;
+import java.util.Optional;
+import kr.dolbom.outreach.dialogue.Danger;
+import kr.dolbom.outreach.dialogue.WhoAnswered;
+import kr.dolbom.outreach.line.Ending.Outcome;
+
+/**
+ * Somebody at the other end, and what must come of calling them.
+ *
+ * @param who in a word, for the drill's report
+ * @param does how the telephone is taken
+ * @param reacts what is done at prompts that hold certain words, the first that fits and only once; then as everybody does
+ * @param keysOnly answers everything by keys
+ */
+record Person(
+        String who,
+        Takes does,
+        List<At> reacts,
+        boolean keysOnly,
+        Outcome outcome,
+        WhoAnswered answered,
+        boolean completed,
+        Optional<Danger> danger) {
+
+    /** How a telephone is taken. */
+    enum Takes {
+        ANSWERS,
+        MACHINE,
+        BUSY,
+        DECLINES,
+        RINGS_OUT,
+        UNKNOWN,
+        UNREACHABLE
+    }
+
+    record At(String prompt, Reaction reaction) {}
+
+    static Person talks(String who, At... reacts) {
+        return new Person(
+                who,
+                Takes.ANSWERS,
+                List.of(reacts),
+                false,
+                Outcome.ANSWERED,
+                WhoAnswered.THE_PERSON,
+                true,
+                Optional.empty());
+    }
+
+    static Person absent(String who, Takes does, Outcome outcome) {
+        return new Person(who, does, List.of(), false, outcome, WhoAnswered.UNKNOWN, false, Optional.empty());
+    }
+
+    static At at(String prompt, Reaction reaction) {
+        return new At(prompt, reaction);
+    }
+
+    static At says(String prompt, String words) {
+        return new At(prompt, new Reaction.Say(words));
+    }
+
+    Person breaksOff() {
+        return new Person(who, does, reacts, keysOnly, outcome, answered, false, danger);
+    }
+
+    Person unconfirmed(WhoAnswered other) {
+        return new Person(who, does, reacts, keysOnly, outcome, other, false, danger);
+    }
+
+    Person inDanger(Danger such) {
+        return new Person(who, does, reacts, keysOnly, outcome, answered, false, Optional.of(such));
+    }
+
+    Person byKeys() {
+        return new Person(who, does, reacts, true, outcome, answered, completed, danger);
+    }
+
+    Person takes(Takes how) {
+        return new Person(who, how, reacts, keysOnly, outcome, answered, completed, danger);
+    }
+}

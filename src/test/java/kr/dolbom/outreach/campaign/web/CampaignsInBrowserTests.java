@@ -1,0 +1,80 @@
+package kr.dolbom.outreach.campaign.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import kr.dolbom.desk.web.RunningDeskInBrowser;
+import kr.dolbom.governance.accounts.TestAccounts.TestPerson;
+import kr.dolbom.kernel.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** From a file to a running campaign, as an officer does it in a browser. */
+class CampaignsInBrowserTests extends RunningDeskInBrowser {
+
+    private static final String LIST = """
+            이름,생년,주소,전화1,전화2,위기정보,희망시간,담당자
+            김하나,1950,서울 양천구 신정로 101동 1203호,010-1234-5678,02-2620-1234,단전,오후,박담당
+            이두리,1958,서울 양천구 목동로 3동 402호,010-2222-3333,,월세 체납,,박담당
+            ,1940,서울 양천구,010-3333-4444,,,,
+            최네온,1961,서울 양천구,1234,,없던 신호,,
+            """;
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "HIGH_CONTRAST", "NARROW"})
+    void aListIsLookedAtBeforeAnythingIsKeptAndRunsWhenItIsStarted(Look look) throws Exception {
+        Page page = page(look);
+        TestPerson leader = accounts.add("서울특별시/양천구", Role.SUPERVISOR);
+        signIn(page, leader);
+        page.navigate(address("/campaigns"));
+        assertClean(page, look, "campaigns");
+        page.navigate(address("/campaigns/new"));
+        assertClean(page, look, "campaign-new");
+        page.locator("#list")
+                .setInputFiles(new FilePayload("명단.csv", "text/csv", LIST.getBytes(StandardCharsets.UTF_8)));
+        press(page, page.getByText("살펴보기"));
+        assertThat(page.locator("main")).containsText("모두 4줄 가운데 2가구에 걸 수 있습니다");
+        assertThat(page.locator("main")).containsText("010-****-5678");
+        assertThat(page.content()).doesNotContain("김하나", "1234-5678");
+        assertClean(page, look, "campaign-preview");
+        page.locator("#name").fill("2차 명단 " + look);
+        page.locator("#officerName").fill("박담당");
+        page.locator("#officePhone").fill("02-2620-1234");
+        press(page, page.locator("button:has-text('가구 담기')"));
+        assertThat(page.locator("h1")).hasText("2차 명단 " + look);
+        assertThat(page.locator("#now")).containsText("준비됨");
+        assertClean(page, look, "campaign-draft");
+        press(page, page.locator("button:has-text('시작')"));
+        assertThat(page.locator("#now")).containsText("거는 중");
+        assertClean(page, look, "campaign-running");
+        press(page, page.locator("button:has-text('잠시 멈추기')"));
+        assertThat(page.locator("#now")).containsText("잠시 멈춤");
+        page.navigate(page.url() + "/unreached");
+        assertClean(page, look, "campaign-unreached");
+        page.navigate(address("/campaigns/measures"));
+        assertThat(page.locator("main")).containsText("월세 체납");
+        assertClean(page, look, "campaign-measures");
+        page.navigate(address("/campaigns"));
+        assertClean(page, look, "campaigns-some");
+        assertThat(elsewhere).isEmpty();
+        // The screenshots themselves try to style the page.
+        assertThat(complaints).allMatch(complaint -> complaint.startsWith("Applying inline style"));
+    }
+
+    @Test
+    void holidaysAreTypedAndTakenBack() throws Exception {
+        Page page = page(Look.LIGHT);
+        signIn(page, accounts.add("서울특별시/양천구", Role.SUPERVISOR));
+        page.navigate(address("/campaigns/holidays"));
+        page.locator("#days").fill("2026-10-03 개천절\n2026.10.09 한글날");
+        press(page, page.locator("main button:has-text('더하기')"));
+        assertThat(page.locator("main tbody tr")).hasCount(2);
+        assertClean(page, Look.LIGHT, "campaign-holidays");
+        press(page, page.locator("main tbody button").first());
+        assertThat(page.locator("main tbody tr")).hasCount(1);
+    }
+}
