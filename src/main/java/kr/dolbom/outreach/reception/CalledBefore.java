@@ -28,10 +28,13 @@ class CalledBefore {
     }
 
     Optional<Office> find(String caller) {
-        return PhoneNumber.of(caller).flatMap(number -> Acting.asTheApplication(() -> rows.sql(LATEST)
-                .param(seal.mark(number.digits()))
-                .query((row, i) -> new Office(
-                        Optional.of(row.getObject("id", UUID.class)), row.getString("office"), row.getString("phone")))
-                .optional()));
+        return PhoneNumber.of(caller)
+                .flatMap(number -> Acting.asTheApplication(() -> rows.sql(LATEST)
+                        .param(seal.mark(number.digits()))
+                        .query((row, i) -> new Office(
+                                Optional.of(row.getObject("id", UUID.class)),
+                                row.getString("office"),
+                                row.getString("phone")))
+                        .optional()));
     }
 }

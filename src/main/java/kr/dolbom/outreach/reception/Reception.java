@@ -76,14 +76,12 @@ class Reception implements Answering {
     }
 
     static String greeting(Office office) {
-        return "안녕하세요. %s입니다. 저희가 안부를 여쭙느라 전화드렸습니다. 담당자에게 연결해 드리겠습니다."
-                .formatted(office.name());
+        return "안녕하세요. %s입니다. 저희가 안부를 여쭙느라 전화드렸습니다. 담당자에게 연결해 드리겠습니다.".formatted(office.name());
     }
 
     static String nobodyThere(Office office) {
         String phone = PhoneNumber.of(office.phone()).map(PhoneNumber::written).orElse(office.phone());
-        return "지금은 담당자가 전화를 받지 못합니다. %s번으로 다시 전화해 주세요. 급하시면 119나 129로 전화해 주세요."
-                .formatted(phone);
+        return "지금은 담당자가 전화를 받지 못합니다. %s번으로 다시 전화해 주세요. 급하시면 119나 129로 전화해 주세요.".formatted(phone);
     }
 
     private Office office(String trunk) {
@@ -104,9 +102,6 @@ class Reception implements Answering {
     private void tell(Office office, boolean reached) {
         office.household()
                 .ifPresent(household -> audit.accept(new AuditEvent(
-                        "초기상담 전화",
-                        "call.returned",
-                        household.toString(),
-                        Map.of("reached", String.valueOf(reached)))));
+                        "초기상담 전화", "call.returned", household.toString(), Map.of("reached", String.valueOf(reached)))));
     }
 }

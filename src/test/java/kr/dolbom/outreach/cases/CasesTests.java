@@ -57,7 +57,9 @@ class CasesTests extends RunningDesk {
         keep(office, "둘", NEEDY);
         keep(office, "셋", "빚 때문에 죽고 싶어요");
         assertThat(list(officer(office)))
-                .extracting(one -> one.call().household().name(), one -> one.urgency().level())
+                .extracting(
+                        one -> one.call().household().name(),
+                        one -> one.urgency().level())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("셋", 1),
                         org.assertj.core.groups.Tuple.tuple("둘", 3),
@@ -96,8 +98,8 @@ class CasesTests extends RunningDesk {
         Actor officer = officer(office);
         String id = keep(office, "홍길동", NEEDY);
         as(officer, () -> cases.take(officer, id));
-        Runnable deciding = () ->
-                cases.decide(officer, id, Set.of(Choice.VISIT), "", require(officer, id).version());
+        Runnable deciding = () -> cases.decide(
+                officer, id, Set.of(Choice.VISIT), "", require(officer, id).version());
         assertThatThrownBy(() -> as(officer, deciding)).hasMessageContaining("EVIDENCE_UNOPENED");
         as(officer, () -> cases.open(officer, id, "HEALTH"));
         assertThatThrownBy(() -> as(officer, deciding)).hasMessageContaining("EVIDENCE_UNOPENED");
@@ -156,8 +158,8 @@ class CasesTests extends RunningDesk {
         String office = office();
         Actor officer = officer(office);
         String id = keep(office, "홍길동", NEEDY);
-        assertThatThrownBy(() -> as(
-                        officer, () -> cases.decide(officer, id, Set.of(Choice.NO_NEED, Choice.VISIT), "", 1)))
+        assertThatThrownBy(() ->
+                        as(officer, () -> cases.decide(officer, id, Set.of(Choice.NO_NEED, Choice.VISIT), "", 1)))
                 .hasMessageContaining("CHOICE_ALONE");
     }
 
@@ -167,7 +169,9 @@ class CasesTests extends RunningDesk {
         Actor officer = officer(office);
         Counselling about = require(officer, keep(office, "홍길동", NEEDY));
         List<Suggestion> suggestions = cases.suggestions(about);
-        assertThat(suggestions).isNotEmpty().allSatisfy(one -> assertThat(one.sources()).isNotEmpty());
+        assertThat(suggestions)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.sources()).isNotEmpty());
         assertThat(suggestions).anySatisfy(one -> assertThat(one.benefits()).isNotEmpty());
     }
 
@@ -207,7 +211,9 @@ class CasesTests extends RunningDesk {
         Actor stranger = officer(office());
         assertThat(list(stranger)).isEmpty();
         assertThat(open(stranger)).isEmpty();
-        assertThatThrownBy(() -> require(stranger, id)).isInstanceOf(Problem.class).hasMessageContaining("CASE_NOT_FOUND");
+        assertThatThrownBy(() -> require(stranger, id))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("CASE_NOT_FOUND");
     }
 
     @Test

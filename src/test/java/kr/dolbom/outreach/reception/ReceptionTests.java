@@ -25,13 +25,14 @@ class ReceptionTests {
 
     private final List<String> spoken = new ArrayList<>();
     private final List<AuditEvent> kept = new ArrayList<>();
-    private final Map<String, Office> called = new HashMap<>(
-            Map.of("01012345678", new Office(Optional.of(HOUSEHOLD), "가람동 주민센터", "02-2620-3333")));
+    private final Map<String, Office> called =
+            new HashMap<>(Map.of("01012345678", new Office(Optional.of(HOUSEHOLD), "가람동 주민센터", "02-2620-3333")));
     private final Line line = new Line();
 
     @Test
     void whoWasCalledReachesTheOfficeThatCalled() throws Exception {
-        CallNews news = reception().rings("kt", Optional.of("01012345678"), line).orElseThrow();
+        CallNews news =
+                reception().rings("kt", Optional.of("01012345678"), line).orElseThrow();
         news.answered();
         assertThat(spoken.getFirst()).contains("가람동 주민센터");
         news.played();
@@ -52,7 +53,8 @@ class ReceptionTests {
 
     @Test
     void whereNobodyIsThereTheCallerHearsWhenAndWhere() {
-        CallNews news = reception().rings("kt", Optional.of("01012345678"), line).orElseThrow();
+        CallNews news =
+                reception().rings("kt", Optional.of("01012345678"), line).orElseThrow();
         news.answered();
         news.handedOver(false);
         assertThat(line.played).hasSize(2);

@@ -33,8 +33,7 @@ final class CallsDrill {
     CallsReport run(int near, int far) throws SipException, IOException, InterruptedException {
         Process citizens = citizens(far, near);
         try (SoundEngine sounds = Ends.OURS.sounds();
-                SipLine line =
-                        new SipLine(Ends.OURS.trunk(near, far, calls, (int) (perSecond * FASTER)), sounds);
+                SipLine line = new SipLine(Ends.OURS.trunk(near, far, calls, (int) (perSecond * FASTER)), sounds);
                 BufferedReader told = citizens.inputReader()) {
             if (!"ready".equals(told.readLine())) throw new IOException("the citizens did not start");
             talk(line, WARM_UP_CALLS, WARM_UP, new Tally());
@@ -55,8 +54,14 @@ final class CallsDrill {
         double seconds = (System.nanoTime() - begun) / 1e9;
         double setUps = talk.setUps();
         return new Measured(
-                calls, talk.atOnce(), setUps, sounds.lateness().millisAt(0.5), sounds.lateness().millisAt(0.99),
-                (cpu() - cpu) / 1e9 / seconds, tally, talk.compared().stream().map(Party::likeness).toList());
+                calls,
+                talk.atOnce(),
+                setUps,
+                sounds.lateness().millisAt(0.5),
+                sounds.lateness().millisAt(0.99),
+                (cpu() - cpu) / 1e9 / seconds,
+                tally,
+                talk.compared().stream().map(Party::likeness).toList());
     }
 
     private static Talk talk(SipLine line, int calls, Duration time, Tally tally) throws InterruptedException {

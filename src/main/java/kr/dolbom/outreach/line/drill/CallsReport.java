@@ -26,11 +26,15 @@ record CallsReport(Measured ours, long received, long lost, double decibels, dou
                         "동시에 통화한 수",
                         "%d건 (기준 %d건)".formatted(ours.atOnce(), ours.wanted()),
                         ours.atOnce() >= ours.wanted()),
-                new Line("걸지 못한 통화", "%d건 (기준 0건)".formatted(ours.tally().failedCalls()), ours.tally().failedCalls() == 0),
+                new Line(
+                        "걸지 못한 통화",
+                        "%d건 (기준 0건)".formatted(ours.tally().failedCalls()),
+                        ours.tally().failedCalls() == 0),
                 new Line("1초에 연결한 수", "%.0f건 (기준 %.0f건)".formatted(ours.setUps(), SET_UPS), ours.setUps() >= SET_UPS),
                 new Line(
                         "소리 보낸 때의 늦음",
-                        "절반 %.1f ms, 99%% %.1f ms (기준 99%% %.0f ms)".formatted(ours.lateHalf(), ours.lateMost(), LATE_MILLIS),
+                        "절반 %.1f ms, 99%% %.1f ms (기준 99%% %.0f ms)"
+                                .formatted(ours.lateHalf(), ours.lateMost(), LATE_MILLIS),
                         ours.lateMost() <= LATE_MILLIS),
                 loss("우리가 받지 못한 소리", ours.tally().lost(), ours.tally().received()),
                 loss("상대가 받지 못한 소리", lost, received),

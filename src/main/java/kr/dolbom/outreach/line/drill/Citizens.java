@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sip.SipException;
-import kr.dolbom.outreach.line.CallNews;
 import kr.dolbom.outreach.line.Call;
+import kr.dolbom.outreach.line.CallNews;
 import kr.dolbom.outreach.line.SoundEngine;
 import kr.dolbom.outreach.line.sip.SipLine;
 

@@ -20,7 +20,11 @@ record Measured(
         if (citizens == null) throw new IOException("the citizens told nothing");
         String[] told = citizens.split(" ");
         return new CallsReport(
-                this, Long.parseLong(told[0]), Long.parseLong(told[1]), Double.parseDouble(told[2]), Double.parseDouble(told[3]));
+                this,
+                Long.parseLong(told[0]),
+                Long.parseLong(told[1]),
+                Double.parseDouble(told[2]),
+                Double.parseDouble(told[3]));
     }
 
     double decibels() {
