@@ -3,6 +3,7 @@ package kr.dolbom.outreach.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -234,6 +235,29 @@ class CasesTests extends RunningDesk {
         officer.form("/cases/" + id + "/open", "thing", "HEALTH");
         assertThat(officer.get("/cases/" + id).body()).contains("허리가 아파서");
     }
+
+    @Test
+    void whatIsDecidedIsDestroyedInItsTimeAndWhatWaitsStays() {
+        String office = office();
+        Actor officer = officer(office);
+        String waiting = keep(office, "하나", NEEDY);
+        String decided = keep(office, "둘", NEEDY);
+        as(officer, () -> cases.take(officer, decided));
+        as(officer, () -> cases.open(officer, decided, Opening.TRANSCRIPT));
+        as(officer, () -> cases.decide(officer, decided, Set.of(Choice.VISIT), "", 2));
+        Instant later = Instant.now().plusSeconds(60);
+        assertThat(expiry.keptBefore(later)).isPositive();
+        while (expiry.destroyBefore(later) > 0) {}
+        assertThat(list(officer)).extracting(one -> one.id().toString()).containsExactly(waiting);
+        assertThat(rows.sql("select count(*) from decisions where counselling = ?::uuid")
+                        .param(decided)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Autowired
+    CaseExpiry expiry;
 
     private String keep(String office, String name, String... words) {
         CallOrder order = Calls.order(office, name);
