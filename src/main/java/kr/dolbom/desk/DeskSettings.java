@@ -15,6 +15,8 @@ import org.springframework.validation.annotation.Validated;
  *     often shares one address
  * @param replyLength most characters of a counsellor's reply
  * @param attachmentMegabytes largest file that goes with a reply
+ * @param anonymousHandOvers the organisation ({@code 서울특별시/양천구}) whose desk takes what somebody without an account
+ *     asks a person and no place decides; empty is the institution itself
  * @param governmentMasthead whether the page says it is an official government site; only such sites may
  */
 @Validated
@@ -25,4 +27,5 @@ public record DeskSettings(
         @DefaultValue("300") @Min(1) int requestsPerMinute,
         @DefaultValue("10000") @Min(1000) @Max(100_000) int replyLength,
         @DefaultValue("20") @Min(1) @Max(100) int attachmentMegabytes,
+        @DefaultValue("") String anonymousHandOvers,
         @DefaultValue("false") boolean governmentMasthead) {}

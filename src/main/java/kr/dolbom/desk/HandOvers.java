@@ -31,6 +31,7 @@ import kr.dolbom.governance.Organisations;
 import kr.dolbom.governance.Permissions;
 import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Actor;
+import kr.dolbom.kernel.Place;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,7 @@ public class HandOvers {
     private final Contacts contacts;
     private final Colleagues colleagues;
     private final Organisations organisations;
+    private final FrontDesk frontDesk;
     private final Permissions permissions;
     private final Masking masking;
     private final DeskSettings settings;
@@ -66,6 +68,7 @@ public class HandOvers {
             Contacts contacts,
             Colleagues colleagues,
             Organisations organisations,
+            FrontDesk frontDesk,
             Permissions permissions,
             Masking masking,
             DeskSettings settings,
@@ -78,6 +81,7 @@ public class HandOvers {
         this.contacts = contacts;
         this.colleagues = colleagues;
         this.organisations = organisations;
+        this.frontDesk = frontDesk;
         this.permissions = permissions;
         this.masking = masking;
         this.settings = settings;
@@ -91,7 +95,7 @@ public class HandOvers {
         return asking.ask(
                 new Wish(
                         about.conversation(),
-                        actor.organisationPath(),
+                        frontDesk.of(actor, about.place()),
                         Optional.of(about.id()),
                         Optional.of(about.reply()),
                         about.question().text(),
@@ -109,7 +113,14 @@ public class HandOvers {
                 ? consultations.open(channel).id()
                 : consultations.require(conversation).id();
         return asking.ask(
-                new Wish(id, actor.organisationPath(), Optional.empty(), Optional.empty(), words, words, orNew(key)),
+                new Wish(
+                        id,
+                        frontDesk.of(actor, Place.EVERYWHERE),
+                        Optional.empty(),
+                        Optional.empty(),
+                        words,
+                        words,
+                        orNew(key)),
                 channel.korean());
     }
 

@@ -21,7 +21,7 @@ public final class DeskFixture {
 
     public static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
 
-    public static final DeskSettings SETTINGS = new DeskSettings(4000, 64, 300, 10_000, 20, false);
+    public static final DeskSettings SETTINGS = new DeskSettings(4000, 64, 300, 10_000, 20, "", false);
 
     public Instant now = NOW;
     public final InstantSource clock = () -> now;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,8 @@ import kr.dolbom.desk.handover.State;
 import kr.dolbom.governance.Organisation;
 import kr.dolbom.governance.Organisations;
 import kr.dolbom.kernel.Actor;
+import kr.dolbom.kernel.AsOf;
+import kr.dolbom.kernel.Place;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.kernel.Role;
@@ -57,6 +60,29 @@ class HandOversTests extends OpenDesk {
                 .containsExactly("전화 부탁드려요");
         assertThat(consultations.requireExchange(exchange.id().toString()).counsellorAsked())
                 .isTrue();
+    }
+
+    @Test
+    void thePlaceAskedAboutDecidesWhoseDeskTakesIt() {
+        for (List<String> path : List.of(List.of("부산광역시"), List.of("부산광역시", "해운대구"), List.of("접수처")))
+            rows.sql("insert into organisations (organisation, kind) values (?, 'AGENCY') on conflict do nothing")
+                    .param(String.join("/", path))
+                    .update();
+        assertThat(takenBy("부산광역시/해운대구")).isEqualTo("부산광역시/해운대구");
+        assertThat(takenBy("부산광역시/수영구")).isEqualTo("부산광역시");
+        assertThat(takenBy("제주특별자치도")).isEmpty();
+        FrontDesk named = new FrontDesk(organisations, new DeskSettings(4000, 64, 300, 10_000, 20, "접수처", false));
+        assertThat(named.of(Actor.ANONYMOUS, Place.of("제주특별자치도"))).isEqualTo("접수처");
+        assertThat(named.of(Actor.ANONYMOUS, Place.of("부산광역시"))).isEqualTo("부산광역시");
+        assertThat(named.of(KIM, Place.of("부산광역시"))).as("who is signed in").isEmpty();
+    }
+
+    private String takenBy(String place) {
+        Exchange asked = consultations.ask(
+                new Ask(Optional.empty(), "축구", AsOf.today(() -> now()), Place.of(place), Channel.PAGE));
+        return handOvers
+                .ask(Actor.ANONYMOUS, asked.id().toString(), "", "", Channel.PAGE)
+                .organisation();
     }
 
     @Test

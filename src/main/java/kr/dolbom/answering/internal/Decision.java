@@ -105,9 +105,10 @@ final class Decision {
         votes.keySet().removeIf(named.negate());
     }
 
-    /** A thing that may not be paid has no account; a figure answers who names a thing and asks nothing. */
+    /** A thing that may not be paid has no account; a figure answers who names a thing and tells of no money moved. */
     private static boolean mayLackAccount(RuleRow row, Understood question) {
-        return row instanceof Item || AskedReader.saysNothing(question.plain());
+        return row instanceof Item
+                || AskedReader.saysNothing(question.plain()) && question.side().isEmpty();
     }
 
     private static double runnerUp(Map<AccountItem, Double> votes, AccountItem winner) {

@@ -2,6 +2,7 @@ package kr.dolbom.answering.internal;
 
 import java.util.List;
 import kr.dolbom.answering.Answer;
+import kr.dolbom.answering.Answer.Cited;
 import kr.dolbom.answering.Answer.Refused;
 import kr.dolbom.answering.Reply.ReadAs;
 import kr.dolbom.answering.internal.Matcher.Match;
@@ -28,6 +29,8 @@ record Opinion(Field field, Understood understood, List<Match> ranked, Decision.
     /** Where a thing is booked is no answer to whether something must be done. */
     private boolean tellsOnlyWhere() {
         return said.best().row() instanceof Item
+                && answer() instanceof Cited cited
+                && !cited.accounts().isEmpty()
                 && !understood.wants(Asked.ACCOUNT)
                 && AskedReader.asksDuty(understood.plain());
     }

@@ -143,7 +143,8 @@ public class Cases implements CallKeeper {
     /** What the rules would do, as of the day of the call. */
     public List<Suggestion> suggestions(Counselling about) {
         AsOf day = new AsOf(about.calledAt().atZone(AsOf.SEOUL).toLocalDate());
-        return guidance.suggestions(about.call().record(), about.call().household().signals(), day);
+        return guidance.suggestions(
+                about.call().record(), about.call().household().signals(), day);
     }
 
     public void take(Actor actor, String id) {
@@ -201,16 +202,23 @@ public class Cases implements CallKeeper {
     }
 
     private static List<String> evidence(Counselling about) {
-        return Stream.concat(Stream.of(Opening.TRANSCRIPT), Stream.of(Domain.values()).map(Domain::name))
+        return Stream.concat(
+                        Stream.of(Opening.TRANSCRIPT),
+                        Stream.of(Domain.values()).map(Domain::name))
                 .toList();
     }
 
     /** What must be open before a decision: the whole conversation, or each domain that is a need or in doubt. */
     public List<Domain> unopened(Actor actor, Counselling about) {
-        List<String> opened = openings(actor, about).stream().map(Opening::thing).toList();
+        List<String> opened =
+                openings(actor, about).stream().map(Opening::thing).toList();
         if (opened.contains(Opening.TRANSCRIPT)) return List.of();
-        List<Domain> telling = Stream.of(Domain.values()).filter(domain -> isTelling(about, domain)).toList();
-        List<Domain> left = telling.stream().filter(domain -> !opened.contains(domain.name())).toList();
+        List<Domain> telling = Stream.of(Domain.values())
+                .filter(domain -> isTelling(about, domain))
+                .toList();
+        List<Domain> left = telling.stream()
+                .filter(domain -> !opened.contains(domain.name()))
+                .toList();
         return telling.isEmpty() ? List.of(Domain.values()) : left;
     }
 
@@ -248,7 +256,11 @@ public class Cases implements CallKeeper {
                 version,
                 openings(actor, about),
                 shown.stream().map(Suggestion::id).toList(),
-                shown.stream().flatMap(one -> one.benefits().stream()).map(row -> row.id()).distinct().toList(),
+                shown.stream()
+                        .flatMap(one -> one.benefits().stream())
+                        .map(row -> row.id())
+                        .distinct()
+                        .toList(),
                 about.call().record().script());
     }
 
@@ -270,7 +282,8 @@ public class Cases implements CallKeeper {
     }
 
     /** Last in the transaction: the audit trail is where writers queue. */
-    private void tell(Counselling about, Officer by, Event.Move move, long number, Optional<Domain> domain, String text) {
+    private void tell(
+            Counselling about, Officer by, Event.Move move, long number, Optional<Domain> domain, String text) {
         events.add(about, number, move, domain, by, text, now());
         bell.ring();
         record(about, by, move.action(), Map.of("version", String.valueOf(number)));
@@ -302,5 +315,4 @@ public class Cases implements CallKeeper {
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
-
 }

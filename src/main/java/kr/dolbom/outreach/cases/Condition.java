@@ -49,7 +49,11 @@ record Condition(
     boolean holds(Record record, Set<String> listed) {
         return (dangers.isEmpty() || record.danger().filter(dangers::contains).isPresent())
                 && (domains.isEmpty() || domains.stream().anyMatch(one -> found(record, one)))
-                && (many == 0 || Arrays.stream(Domain.values()).filter(one -> found(record, one)).count() >= many)
+                && (many == 0
+                        || Arrays.stream(Domain.values())
+                                        .filter(one -> found(record, one))
+                                        .count()
+                                >= many)
                 && (signals.isEmpty() || signals.stream().anyMatch(listed::contains))
                 && (who.isEmpty() || who.contains(record.whoAnswered()))
                 && (!asked || record.facts().containsKey("asked-about"));

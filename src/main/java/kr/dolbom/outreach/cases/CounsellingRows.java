@@ -85,11 +85,9 @@ class CounsellingRows {
                 where :organisation = '' or organisation = :organisation
                       or starts_with(organisation, :organisation || '/')
                 group by state
-                """)
-                .param("organisation", organisation)
-                .query(row -> {
-                    counts.put(State.valueOf(row.getString("state")), row.getLong("count"));
-                });
+                """).param("organisation", organisation).query(row -> {
+            counts.put(State.valueOf(row.getString("state")), row.getLong("count"));
+        });
         return counts;
     }
 

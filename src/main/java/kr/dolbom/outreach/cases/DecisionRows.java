@@ -25,7 +25,14 @@ class DecisionRows {
         this.seal = seal;
     }
 
-    void add(Counselling about, long number, Set<Choice> choices, String note, Decision.Seen seen, Officer by, Instant at) {
+    void add(
+            Counselling about,
+            long number,
+            Set<Choice> choices,
+            String note,
+            Decision.Seen seen,
+            Officer by,
+            Instant at) {
         rows.sql("""
                 insert into decisions (counselling, number, organisation, choices, sealed, seen, actor, actor_name, at)
                 values (:counselling, :number, :organisation, :choices, :sealed, :seen::jsonb, :actor, :name, :at)
@@ -33,7 +40,9 @@ class DecisionRows {
                 .param("counselling", about.id())
                 .param("number", number)
                 .param("organisation", about.organisation())
-                .param("choices", EnumSet.copyOf(choices).stream().map(Choice::name).collect(Collectors.joining(",")))
+                .param(
+                        "choices",
+                        EnumSet.copyOf(choices).stream().map(Choice::name).collect(Collectors.joining(",")))
                 .param("sealed", seal.seal(note, bound(about, number)))
                 .param("seen", JSON.writeValueAsString(seen))
                 .param("actor", by.id())
@@ -74,7 +83,8 @@ class DecisionRows {
     }
 
     List<Opening> openings(Counselling about, Officer by) {
-        return rows.sql("select thing, version from evidence_openings where counselling = :id and actor = :actor order by at")
+        return rows.sql(
+                        "select thing, version from evidence_openings where counselling = :id and actor = :actor order by at")
                 .param("id", about.id())
                 .param("actor", by.id())
                 .query((row, i) -> new Opening(row.getString("thing"), row.getLong("version")))

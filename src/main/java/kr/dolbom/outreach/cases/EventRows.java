@@ -20,7 +20,14 @@ class EventRows {
         this.seal = seal;
     }
 
-    void add(Counselling about, long number, Event.Move move, Optional<Domain> domain, Officer by, String text, Instant at) {
+    void add(
+            Counselling about,
+            long number,
+            Event.Move move,
+            Optional<Domain> domain,
+            Officer by,
+            String text,
+            Instant at) {
         rows.sql("""
                 insert into counselling_events (counselling, number, organisation, move, domain, actor, actor_name,
                                                 sealed, at)
@@ -45,7 +52,9 @@ class EventRows {
                 .query((row, i) -> new Event(
                         row.getLong("number"),
                         Event.Move.valueOf(row.getString("move")),
-                        Optional.of(row.getString("domain")).filter(name -> !name.isEmpty()).map(Domain::valueOf),
+                        Optional.of(row.getString("domain"))
+                                .filter(name -> !name.isEmpty())
+                                .map(Domain::valueOf),
                         new Officer(row.getString("actor"), row.getString("actor_name")),
                         seal.openText(row.getBytes("sealed"), bound(about, row.getLong("number"))),
                         CounsellingRows.instant(row, "at").orElseThrow()))

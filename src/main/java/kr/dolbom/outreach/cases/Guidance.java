@@ -67,11 +67,15 @@ public class Guidance {
     }
 
     private List<Guide> guide(Record record) {
-        return guides.stream().filter(guide -> guide.script().equals(script(record))).toList();
+        return guides.stream()
+                .filter(guide -> guide.script().equals(script(record)))
+                .toList();
     }
 
     private Set<String> listed(Record record, List<String> signals) {
-        return scripts.find(script(record)).map(script -> script.signalGroups(signals)).orElse(Set.of());
+        return scripts.find(script(record))
+                .map(script -> script.signalGroups(signals))
+                .orElse(Set.of());
     }
 
     private static String script(Record record) {

@@ -72,10 +72,12 @@ class WholePathInBrowserTests extends RunningDeskInBrowser {
         keys.reach(menu(counsellor, "상담 창구")).press("Enter");
         assertThat(counsellor.locator(".line", new Page.LocatorOptions().setHasText(QUESTION)))
                 .isVisible();
+        listening(counsellor);
         keys.press("?");
         assertThat(counsellor.locator("#keys-title")).isFocused();
         keys.press("Escape").reach("#words").write("단합대회").press("Enter");
         assertThat(counsellor.locator(".line")).hasCount(1);
+        listening(counsellor);
         keys.press("j");
         assertThat(counsellor.locator(".line--chosen .line__question")).isFocused();
         keys.press("m");
@@ -89,6 +91,11 @@ class WholePathInBrowserTests extends RunningDeskInBrowser {
         assertThat(asker.locator(".said--person")).containsText(REPLY, SOON);
         assertThat(asker.locator(".said--person .sources__link")).containsText("매뉴얼");
         assertThat(asker.locator(".card__title")).containsText("상담원이 답변했습니다");
+    }
+
+    /** The page's script shows the way to the list of shortcuts when it hears them. */
+    private static void listening(Page counsellor) {
+        assertThat(counsellor.locator("#keys-open")).isVisible();
     }
 
     private static void cite(Page counsellor) {

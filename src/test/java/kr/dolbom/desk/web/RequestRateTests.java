@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class RequestRateTests {
 
-    private final RequestRate rate = new RequestRate(new DeskSettings(4000, 64, 3, 10_000, 20, false));
+    private final RequestRate rate = new RequestRate(new DeskSettings(4000, 64, 3, 10_000, 20, "", false));
 
     @Test
     void oneAddressWaitsWhenItAsksTooOften() {

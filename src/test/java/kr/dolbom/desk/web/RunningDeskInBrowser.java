@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kr.dolbom.governance.accounts.TestAccounts;
 import kr.dolbom.governance.accounts.TestAccounts.TestPerson;
-import org.junit.jupiter.api.AfterAll;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -39,7 +39,9 @@ public abstract class RunningDeskInBrowser extends RunningDesk {
             "--disable-sync");
     private static final Path AXE = Path.of("node_modules/axe-core/axe.min.js");
 
-    private Playwright playwright;
+    /** One browser for all classes; what somebody does in it is apart by {@link #page}'s contexts. */
+    private static @Nullable Browser shared;
+
     protected Browser browser;
     protected final List<BrowserContext> open = new ArrayList<>();
     protected final List<String> elsewhere = new ArrayList<>();
@@ -67,10 +69,15 @@ public abstract class RunningDeskInBrowser extends RunningDesk {
         Optional<Path> chromium = chromium();
         assumeTrue(
                 chromium.isPresent(), "no Chromium on the PATH: browser tests are skipped (apt-get install chromium)");
-        playwright = Playwright.create();
-        browser = playwright
+        if (shared == null) shared = launch(chromium.get());
+        browser = shared;
+    }
+
+    /** Ends with the tests' own process, whose pipe it listens to. */
+    private static Browser launch(Path chromium) {
+        return Playwright.create()
                 .chromium()
-                .launch(new LaunchOptions().setExecutablePath(chromium.get()).setArgs(QUIET));
+                .launch(new LaunchOptions().setExecutablePath(chromium).setArgs(QUIET));
     }
 
     @AfterEach
@@ -81,17 +88,12 @@ public abstract class RunningDeskInBrowser extends RunningDesk {
         complaints.clear();
     }
 
-    @AfterAll
-    void close() {
-        if (playwright != null) playwright.close();
-    }
-
     protected void assertClean(Page page, Look look, String what) throws Exception {
         page.waitForTimeout(150);
         assertThat(page.evaluate("document.fonts.ready.then(() => document.fonts.check('16px \"Pretendard GOV\"'))"))
                 .isEqualTo(true);
         page.evaluate(Files.readString(AXE) + "; undefined");
-        Object findings = page.evaluate("axe.run().then(found => found.violations.map(v => v.id + ': ' +"
+        Object findings = page.evaluate("axe.run({resultTypes: ['violations']}).then(found => found.violations.map(v => v.id + ': ' +"
                 + " v.nodes.map(n => n.target + ' ' + n.failureSummary).join(' | ')))");
         Path shots = Files.createDirectories(Path.of("target/screenshots"));
         page.screenshot(new ScreenshotOptions()

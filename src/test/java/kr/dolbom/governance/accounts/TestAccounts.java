@@ -14,6 +14,7 @@ import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Role;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Accounts for tests, made as the application makes them, with their passwords and authenticator apps. */
 @TestComponent
@@ -22,13 +23,15 @@ public class TestAccounts {
     public static final String PASSWORD = "자전거 우산 호박엿 열차";
 
     private final NewPeople people;
-    private final Passwords passwords;
     private final JdbcClient rows;
+    /** Made once: it is slow on purpose. */
+    private final SingletonSupplier<String> hash;
+
     private final AtomicInteger next = new AtomicInteger();
 
     TestAccounts(NewPeople people, Passwords passwords, JdbcClient rows) {
         this.people = people;
-        this.passwords = passwords;
+        this.hash = SingletonSupplier.of(() -> passwords.hash(PASSWORD));
         this.rows = rows;
     }
 
@@ -56,7 +59,7 @@ public class TestAccounts {
         UUID id = people.add(path, login, "가온" + next.get(), "", Person.State.ACTIVE);
         for (Role role : roles) people.grant(id, path, role, "시험");
         rows.sql("update people set password = ? where id = ?")
-                .params(passwords.hash(PASSWORD), id)
+                .params(hash.obtain(), id)
                 .update();
         byte[] secret = new byte[20];
         Arrays.fill(secret, (byte) next.get());

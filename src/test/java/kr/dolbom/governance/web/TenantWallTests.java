@@ -214,9 +214,7 @@ class TenantWallTests extends RunningDesk {
     /** The route with every id of the first organisation's rows in every place. */
     private List<String> paths(Route route) {
         if (!route.path().contains("{")) return List.of(route.path());
-        return ids.stream()
-                .map(id -> route.path().replaceAll("\\{[^}]+}", id))
-                .toList();
+        return ids.stream().map(id -> route.path().replaceAll("\\{[^}]+}", id)).toList();
     }
 
     private Set<String> ids() {

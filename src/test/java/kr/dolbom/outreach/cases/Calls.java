@@ -21,10 +21,16 @@ public final class Calls {
     private Calls() {}
 
     public static CallOrder order(String organisation, String name, String... signals) {
-        Household household = new Household(
-                name, 1958, "행복아파트 3동", List.of(signals), "행복동 행정복지센터", "김주무", "02-120-1234", "ko");
+        Household household =
+                new Household(name, 1958, "행복아파트 3동", List.of(signals), "행복동 행정복지센터", "김주무", "02-120-1234", "ko");
         return new CallOrder(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), organisation, NUMBER, household, "first-counselling");
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                organisation,
+                NUMBER,
+                household,
+                "first-counselling");
     }
 
     /** The call that the order led to, in which these words were said after the identity was confirmed. */

@@ -65,13 +65,12 @@ class CasesInBrowserTests extends RunningDeskInBrowser {
         assertThat(page.locator(".line")).hasCount(2);
         assertClean(page, look, "cases-queue");
         assertFits(page);
-        page.navigate(page.locator(".line a").last().getAttribute("href").startsWith("http")
-                ? page.locator(".line a").last().getAttribute("href")
-                : address(page.locator(".line a").last().getAttribute("href")));
+        page.locator(".line a").last().click();
         press(page, page.locator("#take"));
         press(page, page.locator("#HEALTH form button").first());
         assertThat(page.locator("#HEALTH .talk")).containsText("허리가 아파서");
         press(page, page.locator("#TRANSCRIPT button"));
+        assertThat(page.locator("#TRANSCRIPT .talk")).isVisible();
         page.locator("summary").all().forEach(summary -> press(page, summary));
         assertClean(page, look, "cases-case");
         assertFits(page);

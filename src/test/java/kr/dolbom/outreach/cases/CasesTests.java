@@ -3,6 +3,7 @@ package kr.dolbom.outreach.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +58,9 @@ class CasesTests extends RunningDesk {
         keep(office, "둘", NEEDY);
         keep(office, "셋", "빚 때문에 죽고 싶어요");
         assertThat(list(officer(office)))
-                .extracting(one -> one.call().household().name(), one -> one.urgency().level())
+                .extracting(
+                        one -> one.call().household().name(),
+                        one -> one.urgency().level())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("셋", 1),
                         org.assertj.core.groups.Tuple.tuple("둘", 3),
@@ -96,8 +99,8 @@ class CasesTests extends RunningDesk {
         Actor officer = officer(office);
         String id = keep(office, "홍길동", NEEDY);
         as(officer, () -> cases.take(officer, id));
-        Runnable deciding = () ->
-                cases.decide(officer, id, Set.of(Choice.VISIT), "", require(officer, id).version());
+        Runnable deciding = () -> cases.decide(
+                officer, id, Set.of(Choice.VISIT), "", require(officer, id).version());
         assertThatThrownBy(() -> as(officer, deciding)).hasMessageContaining("EVIDENCE_UNOPENED");
         as(officer, () -> cases.open(officer, id, "HEALTH"));
         assertThatThrownBy(() -> as(officer, deciding)).hasMessageContaining("EVIDENCE_UNOPENED");
@@ -156,8 +159,8 @@ class CasesTests extends RunningDesk {
         String office = office();
         Actor officer = officer(office);
         String id = keep(office, "홍길동", NEEDY);
-        assertThatThrownBy(() -> as(
-                        officer, () -> cases.decide(officer, id, Set.of(Choice.NO_NEED, Choice.VISIT), "", 1)))
+        assertThatThrownBy(() ->
+                        as(officer, () -> cases.decide(officer, id, Set.of(Choice.NO_NEED, Choice.VISIT), "", 1)))
                 .hasMessageContaining("CHOICE_ALONE");
     }
 
@@ -167,7 +170,9 @@ class CasesTests extends RunningDesk {
         Actor officer = officer(office);
         Counselling about = require(officer, keep(office, "홍길동", NEEDY));
         List<Suggestion> suggestions = cases.suggestions(about);
-        assertThat(suggestions).isNotEmpty().allSatisfy(one -> assertThat(one.sources()).isNotEmpty());
+        assertThat(suggestions)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.sources()).isNotEmpty());
         assertThat(suggestions).anySatisfy(one -> assertThat(one.benefits()).isNotEmpty());
     }
 
@@ -207,7 +212,9 @@ class CasesTests extends RunningDesk {
         Actor stranger = officer(office());
         assertThat(list(stranger)).isEmpty();
         assertThat(open(stranger)).isEmpty();
-        assertThatThrownBy(() -> require(stranger, id)).isInstanceOf(Problem.class).hasMessageContaining("CASE_NOT_FOUND");
+        assertThatThrownBy(() -> require(stranger, id))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("CASE_NOT_FOUND");
     }
 
     @Test
@@ -228,6 +235,29 @@ class CasesTests extends RunningDesk {
         officer.form("/cases/" + id + "/open", "thing", "HEALTH");
         assertThat(officer.get("/cases/" + id).body()).contains("허리가 아파서");
     }
+
+    @Test
+    void whatIsDecidedIsDestroyedInItsTimeAndWhatWaitsStays() {
+        String office = office();
+        Actor officer = officer(office);
+        String waiting = keep(office, "하나", NEEDY);
+        String decided = keep(office, "둘", NEEDY);
+        as(officer, () -> cases.take(officer, decided));
+        as(officer, () -> cases.open(officer, decided, Opening.TRANSCRIPT));
+        as(officer, () -> cases.decide(officer, decided, Set.of(Choice.VISIT), "", 2));
+        Instant later = Instant.now().plusSeconds(60);
+        assertThat(expiry.keptBefore(later)).isPositive();
+        while (expiry.destroyBefore(later) > 0) {}
+        assertThat(list(officer)).extracting(one -> one.id().toString()).containsExactly(waiting);
+        assertThat(rows.sql("select count(*) from decisions where counselling = ?::uuid")
+                        .param(decided)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Autowired
+    CaseExpiry expiry;
 
     private String keep(String office, String name, String... words) {
         CallOrder order = Calls.order(office, name);

@@ -6,7 +6,14 @@ import kr.dolbom.outreach.cases.Alert;
 
 /** A danger as officers see it first. */
 public record AlertLine(
-        String id, String attempt, String danger, String publicNumber, String name, String number, String words, String age) {
+        String id,
+        String attempt,
+        String danger,
+        String publicNumber,
+        String name,
+        String number,
+        String words,
+        String age) {
 
     static AlertLine of(Alert alert, Instant now) {
         return new AlertLine(

@@ -72,7 +72,9 @@ class CaseExport {
                         Stream.of(
                                 one.state().korean(),
                                 one.owner().map(Officer::name).orElse(""),
-                                decisions.isEmpty() ? "" : DecisionView.of(decisions.getLast()).choices(),
+                                decisions.isEmpty()
+                                        ? ""
+                                        : DecisionView.of(decisions.getLast()).choices(),
                                 one.decidedAt().map(Moments::of).orElse("")))
                 .flatMap(cells -> cells)
                 .toList();

@@ -36,12 +36,7 @@ class CasePage {
     private final Recordings recordings;
     private final InstantSource clock;
 
-    CasePage(
-            Cases cases,
-            Alerts alerts,
-            Permissions permissions,
-            Recordings recordings,
-            InstantSource clock) {
+    CasePage(Cases cases, Alerts alerts, Permissions permissions, Recordings recordings, InstantSource clock) {
         this.cases = cases;
         this.alerts = alerts;
         this.permissions = permissions;
@@ -53,7 +48,8 @@ class CasePage {
     String page(Actor actor, @PathVariable String id, Model model) {
         Counselling about = cases.require(actor, id);
         Officer me = cases.me(actor);
-        List<String> opened = cases.openings(actor, about).stream().map(Opening::thing).toList();
+        List<String> opened =
+                cases.openings(actor, about).stream().map(Opening::thing).toList();
         model.addAttribute("line", CaseLine.of(about, me, clock.instant()));
         model.addAttribute("version", about.version());
         model.addAttribute("owned", about.isOwnedBy(me));
@@ -61,8 +57,10 @@ class CasePage {
         household(about, model);
         evidence(about, opened, model);
         decision(actor, about, model);
-        model.addAttribute("sound", permissions.may(actor, Duty.HEAR_RECORDINGS, Actor.parts(about.organisation()))
-                && recordings.has(about.id()));
+        model.addAttribute(
+                "sound",
+                permissions.may(actor, Duty.HEAR_RECORDINGS, Actor.parts(about.organisation()))
+                        && recordings.has(about.id()));
         return "cases/case";
     }
 
@@ -108,7 +106,8 @@ class CasePage {
         model.addAttribute(
                 "decisions",
                 cases.decisions(about).stream().map(DecisionView::of).toList());
-        model.addAttribute("events", cases.events(about).stream().map(EventView::of).toList());
+        model.addAttribute(
+                "events", cases.events(about).stream().map(EventView::of).toList());
         model.addAttribute("colleagues", cases.colleagues(about));
     }
 }

@@ -86,7 +86,8 @@ class CasesPage {
         List<Counselling> found = cases.list(actor, filter);
         TreeMap<String, Long> counts = new TreeMap<>();
         cases.counts(actor).forEach((state, count) -> counts.put(state.name(), count));
-        model.addAttribute("rows", found.stream().map(one -> CaseLine.of(one, me, now)).toList());
+        model.addAttribute(
+                "rows", found.stream().map(one -> CaseLine.of(one, me, now)).toList());
         model.addAttribute(
                 "alerts",
                 alerts.open(actor).stream().map(one -> AlertLine.of(one, now)).toList());

@@ -22,7 +22,8 @@ public record DecisionView(String choices, String note, String by, String at, St
                 decision.seen().evidence().stream()
                                 .map(opening -> name(opening) + "(" + opening.version() + "판)")
                                 .collect(Collectors.joining(", "))
-                        + " · 상담 " + decision.seen().version() + "판 · 대본 " + decision.seen().script());
+                        + " · 상담 " + decision.seen().version() + "판 · 대본 "
+                        + decision.seen().script());
     }
 
     private static String name(Opening opening) {

@@ -15,14 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param opened whether the officer has had the evidence before their eyes
  */
 public record DomainView(
-        String name, String korean, String found, String look, @Nullable EditView edit, boolean opened, List<Line> lines) {
+        String name,
+        String korean,
+        String found,
+        String look,
+        @Nullable EditView edit,
+        boolean opened,
+        List<Line> lines) {
 
     /** A correction beside the original. */
     public record EditView(String need, String words, String by, String at) {}
 
     static DomainView of(Counselling about, Domain domain, List<Edit> edits, boolean opened) {
         Need need = about.call().record().needs().getOrDefault(domain, Need.NOT_ASKED);
-        Optional<Edit> last = edits.stream().filter(edit -> edit.domain() == domain).reduce((one, later) -> later);
+        Optional<Edit> last =
+                edits.stream().filter(edit -> edit.domain() == domain).reduce((one, later) -> later);
         return new DomainView(
                 domain.name(),
                 domain.korean(),
@@ -35,6 +42,9 @@ public record DomainView(
 
     private static EditView edit(Edit edit) {
         return new EditView(
-                edit.need().korean(), edit.words(), edit.event().by().name(), Moments.of(edit.event().at()));
+                edit.need().korean(),
+                edit.words(),
+                edit.event().by().name(),
+                Moments.of(edit.event().at()));
     }
 }

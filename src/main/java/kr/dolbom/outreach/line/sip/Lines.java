@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Every line this institution has configured; a call goes out on the one with the most free channels. */
-@Component
+@Component("telephoneLines")
 @Profile("serve")
 @Conditional(TrunkConfigured.class)
 public class Lines implements CallGateway, DisposableBean {
