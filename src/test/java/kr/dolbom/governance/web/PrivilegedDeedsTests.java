@@ -159,7 +159,7 @@ class PrivilegedDeedsTests extends RunningDesk {
     @MethodSource("deeds")
     void isNotDoneWithoutTheTrail(String name) {
         takenAway.clear();
-        Runnable deed = prepared().get(name).get();
+        Runnable deed = Objects.requireNonNull(prepared().get(name)).get();
         Map<String, String> before = fingerprints();
         AuditChainInTests.breakTrail(owner());
         assertThatThrownBy(deed::run).as(name).hasStackTraceContaining("no space left");

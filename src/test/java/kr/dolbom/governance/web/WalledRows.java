@@ -129,7 +129,7 @@ final class WalledRows {
                 .sql("select pg_get_constraintdef(oid) from pg_constraint"
                         + " where conrelid = ?::regclass and contype = 'c'")
                 .param(table)
-                .query(String.class)
+                .query((row, i) -> row.getString(1))
                 .list()
                 .stream()
                 .filter(check -> check.contains("(" + column + " = ANY"))

@@ -241,6 +241,7 @@ class ProviderTests {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // No template is looked up before a provider answers.
     void aProviderThatIsNotThereHasCertainlyTakenNothing() {
         ProviderSettings gone = new ProviderSettings(
                 URI.create("http://127.0.0.1:1"),
