@@ -53,7 +53,7 @@ public class HandOvers {
     private final Contacts contacts;
     private final Colleagues colleagues;
     private final Organisations organisations;
-    private final Reception reception;
+    private final FrontDesk frontDesk;
     private final Permissions permissions;
     private final Masking masking;
     private final DeskSettings settings;
@@ -68,7 +68,7 @@ public class HandOvers {
             Contacts contacts,
             Colleagues colleagues,
             Organisations organisations,
-            Reception reception,
+            FrontDesk frontDesk,
             Permissions permissions,
             Masking masking,
             DeskSettings settings,
@@ -81,7 +81,7 @@ public class HandOvers {
         this.contacts = contacts;
         this.colleagues = colleagues;
         this.organisations = organisations;
-        this.reception = reception;
+        this.frontDesk = frontDesk;
         this.permissions = permissions;
         this.masking = masking;
         this.settings = settings;
@@ -95,7 +95,7 @@ public class HandOvers {
         return asking.ask(
                 new Wish(
                         about.conversation(),
-                        reception.of(actor, about.place()),
+                        frontDesk.of(actor, about.place()),
                         Optional.of(about.id()),
                         Optional.of(about.reply()),
                         about.question().text(),
@@ -115,7 +115,7 @@ public class HandOvers {
         return asking.ask(
                 new Wish(
                         id,
-                        reception.of(actor, Place.EVERYWHERE),
+                        frontDesk.of(actor, Place.EVERYWHERE),
                         Optional.empty(),
                         Optional.empty(),
                         words,

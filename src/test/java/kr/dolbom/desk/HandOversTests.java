@@ -71,7 +71,7 @@ class HandOversTests extends OpenDesk {
         assertThat(takenBy("부산광역시/해운대구")).isEqualTo("부산광역시/해운대구");
         assertThat(takenBy("부산광역시/수영구")).isEqualTo("부산광역시");
         assertThat(takenBy("제주특별자치도")).isEmpty();
-        Reception named = new Reception(organisations, new DeskSettings(4000, 64, 300, 10_000, 20, "접수처", false));
+        FrontDesk named = new FrontDesk(organisations, new DeskSettings(4000, 64, 300, 10_000, 20, "접수처", false));
         assertThat(named.of(Actor.ANONYMOUS, Place.of("제주특별자치도"))).isEqualTo("접수처");
         assertThat(named.of(Actor.ANONYMOUS, Place.of("부산광역시"))).isEqualTo("부산광역시");
         assertThat(named.of(KIM, Place.of("부산광역시"))).as("who is signed in").isEmpty();

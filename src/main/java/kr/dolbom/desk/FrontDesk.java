@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
  * the place that is asked about, else the one the institution named for it, else the institution itself.
  */
 @Component
-class Reception {
+class FrontDesk {
 
     private final Organisations organisations;
     private final List<String> named;
 
-    Reception(Organisations organisations, DeskSettings settings) {
+    FrontDesk(Organisations organisations, DeskSettings settings) {
         this.organisations = organisations;
         this.named = Actor.parts(settings.anonymousHandOvers());
     }
