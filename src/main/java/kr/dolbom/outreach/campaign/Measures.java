@@ -144,8 +144,7 @@ public class Measures {
                 .query((row, i) ->
                         List.of(row.getString("actor_name"), row.getString("decided"), row.getString("hours")))
                 .list();
-        return new Measure(
-                "사람이 내린 결정", "전화를 마친 때부터 결정까지의 가운데 값입니다.", List.of("사람", "결정한 상담", "걸린 시간(시간)"), found);
+        return new Measure("사람이 내린 결정", "전화를 마친 때부터 결정까지의 가운데 값입니다.", List.of("사람", "결정한 상담", "걸린 시간(시간)"), found);
     }
 
     private Measure calls(String title, String word, String question) {
@@ -159,8 +158,7 @@ public class Measures {
                         share(row.getLong("completed"), row.getLong("taken")),
                         row.getLong("taken") == 0 ? "" : row.getLong("talked") / row.getLong("taken") + "초"))
                 .list();
-        return new Measure(
-                title, "", List.of(word, "건 전화", "받음", "받은 비율", "끝까지 함", "끝까지 한 비율", "평균 통화"), found);
+        return new Measure(title, "", List.of(word, "건 전화", "받음", "받은 비율", "끝까지 함", "끝까지 한 비율", "평균 통화"), found);
     }
 
     private static String share(long part, long whole) {

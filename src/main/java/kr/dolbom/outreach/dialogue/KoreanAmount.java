@@ -11,8 +11,8 @@ final class KoreanAmount {
     private static final Map<Character, Integer> DIGITS =
             Map.of('일', 1, '이', 2, '삼', 3, '사', 4, '오', 5, '육', 6, '칠', 7, '팔', 8, '구', 9);
     private static final Map<Character, Integer> PLACES = Map.of('십', 10, '백', 100, '천', 1000);
-    private static final Pattern SUM = Pattern.compile(
-            "(?:([일이삼사오육칠팔구십백천]+|\\d[\\d,]*(?:\\.\\d+)?)\\s?(억|만)\\s?)?" + "(?:([일이삼사오육칠팔구십백천]+|\\d[\\d,]*)\\s?(천)?\\s?)?원");
+    private static final Pattern SUM = Pattern.compile("(?:([일이삼사오육칠팔구십백천]+|\\d[\\d,]*(?:\\.\\d+)?)\\s?(억|만)\\s?)?"
+            + "(?:([일이삼사오육칠팔구십백천]+|\\d[\\d,]*)\\s?(천)?\\s?)?원");
     private static final Pattern ROUND = Pattern.compile("([일이삼사오육칠팔구십백천]+|\\d[\\d,]*)\\s?(억|만)(?!큼)");
 
     private KoreanAmount() {}

@@ -93,8 +93,9 @@ public abstract class RunningDeskInBrowser extends RunningDesk {
         assertThat(page.evaluate("document.fonts.ready.then(() => document.fonts.check('16px \"Pretendard GOV\"'))"))
                 .isEqualTo(true);
         page.evaluate(Files.readString(AXE) + "; undefined");
-        Object findings = page.evaluate("axe.run({resultTypes: ['violations']}).then(found => found.violations.map(v => v.id + ': ' +"
-                + " v.nodes.map(n => n.target + ' ' + n.failureSummary).join(' | ')))");
+        Object findings = page.evaluate(
+                "axe.run({resultTypes: ['violations']}).then(found => found.violations.map(v => v.id + ': ' +"
+                        + " v.nodes.map(n => n.target + ' ' + n.failureSummary).join(' | ')))");
         Path shots = Files.createDirectories(Path.of("target/screenshots"));
         page.screenshot(new ScreenshotOptions()
                 .setPath(shots.resolve(what + "-" + look.name().toLowerCase() + ".png")));

@@ -58,9 +58,7 @@ class AuditActionsTests {
                             .forEach(used::add);
             }
         }
-        Arrays.stream(CampaignState.Move.values())
-                .map(move -> move.action())
-                .forEach(used::add);
+        Arrays.stream(CampaignState.Move.values()).map(move -> move.action()).forEach(used::add);
         Arrays.stream(Move.values())
                 .map(move -> "handover." + move.name().toLowerCase(Locale.ROOT))
                 .forEach(used::add);

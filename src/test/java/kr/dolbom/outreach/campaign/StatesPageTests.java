@@ -30,8 +30,9 @@ class StatesPageTests {
     void nothingLeadsOutOfAnEndAndEveryEndIsReached() {
         for (TargetState.Move move : TargetState.Move.values())
             assertThat(move.from()).as(move.name()).noneMatch(TargetState::isEnd);
-        Set<TargetState> reached =
-                Arrays.stream(TargetState.Move.values()).map(TargetState.Move::to).collect(Collectors.toSet());
+        Set<TargetState> reached = Arrays.stream(TargetState.Move.values())
+                .map(TargetState.Move::to)
+                .collect(Collectors.toSet());
         reached.add(TargetState.LISTED);
         assertThat(reached).containsExactlyInAnyOrderElementsOf(EnumSet.allOf(TargetState.class));
     }
@@ -51,16 +52,18 @@ class StatesPageTests {
         for (TargetState state : TargetState.values())
             page.append("    %s: %s %s%n".formatted(state, state, state.korean()));
         for (TargetState.Move move : TargetState.Move.values())
-            move.from().stream().sorted().forEach(from -> page.append(
-                    "    %s --> %s: %s%n".formatted(from, move.to(), move.korean())));
+            move.from().stream()
+                    .sorted()
+                    .forEach(from -> page.append("    %s --> %s: %s%n".formatted(from, move.to(), move.korean())));
         for (TargetState state : TargetState.values())
             if (state.isEnd()) page.append("    %s --> [*]%n".formatted(state));
         page.append("```\n\n## A campaign\n\n```mermaid\nstateDiagram-v2\n    [*] --> DRAFT\n");
         for (CampaignState state : CampaignState.values())
             page.append("    %s: %s %s%n".formatted(state, state, state.korean()));
         for (CampaignState.Move move : CampaignState.Move.values())
-            move.from().stream().sorted(Comparator.naturalOrder()).forEach(from -> page.append(
-                    "    %s --> %s: %s%n".formatted(from, move.to(), move.korean())));
+            move.from().stream()
+                    .sorted(Comparator.naturalOrder())
+                    .forEach(from -> page.append("    %s --> %s: %s%n".formatted(from, move.to(), move.korean())));
         return page.append("```\n").toString();
     }
 }

@@ -44,7 +44,14 @@ class CampaignPage {
 
     /** A household of the work list as the page shows it. */
     record Row(
-            String name, String number, String signals, String officer, String state, String reason, int tries, String at) {
+            String name,
+            String number,
+            String signals,
+            String officer,
+            String state,
+            String reason,
+            int tries,
+            String at) {
         static Row of(Unreached one) {
             return new Row(
                     one.name(),
@@ -117,8 +124,7 @@ class CampaignPage {
     @GetMapping("/campaigns/{id}/unreached.csv")
     ResponseEntity<byte[]> csv(Actor actor, @PathVariable String id) {
         UUID campaign = uuid(id);
-        List<Row> rows =
-                campaigns.export(actor, campaign).stream().map(Row::of).toList();
+        List<Row> rows = campaigns.export(actor, campaign).stream().map(Row::of).toList();
         return file("닿지-못한-가구-" + campaign.toString().substring(0, 8) + ".csv", table(rows));
     }
 

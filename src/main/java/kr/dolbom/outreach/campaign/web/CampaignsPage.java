@@ -40,7 +40,8 @@ class CampaignsPage {
 
     @GetMapping("/campaigns")
     String list(Actor actor, Model model) {
-        model.addAttribute("rows", campaigns.list(actor).stream().map(StandingView::of).toList());
+        model.addAttribute(
+                "rows", campaigns.list(actor).stream().map(StandingView::of).toList());
         return "campaign/list";
     }
 
@@ -65,7 +66,9 @@ class CampaignsPage {
         model.addAttribute("purpose", PlanForm.PURPOSE);
         model.addAttribute("ground", PlanForm.GROUND);
         model.addAttribute("text", PlanForm.TEXT);
-        model.addAttribute("office", actor.organisation().isEmpty() ? "" : actor.organisation().getLast());
+        model.addAttribute(
+                "office",
+                actor.organisation().isEmpty() ? "" : actor.organisation().getLast());
         return "campaign/preview";
     }
 
@@ -101,11 +104,20 @@ class CampaignsPage {
 
     /** A row as the page shows it: enough to find it in the file, masked. */
     record RowView(
-            int line, String name, String birth, List<String> numbers, String signals, boolean good, List<String> notes) {
+            int line,
+            String name,
+            String birth,
+            List<String> numbers,
+            String signals,
+            boolean good,
+            List<String> notes) {
         static RowView of(Listed row) {
             return new RowView(
                     row.line(),
-                    row.name().isEmpty() ? "" : row.name().charAt(0) + "*".repeat(Math.max(1, row.name().length() - 1)),
+                    row.name().isEmpty()
+                            ? ""
+                            : row.name().charAt(0)
+                                    + "*".repeat(Math.max(1, row.name().length() - 1)),
                     row.birthYear() == 0 ? "" : row.birthYear() + "년",
                     row.numbers().stream().map(Object::toString).toList(),
                     String.join(", ", row.signals()),

@@ -88,8 +88,7 @@ final class PlanForm {
     /** A text that does not say who it is from and where a person answers would look like fraud. */
     private String text() {
         String text = words("text", "안내 문자", 1_000);
-        if (!text.contains("{기관}") || !text.contains("{전화}"))
-            throw wrong("안내 문자", "'{기관}'과 '{전화}'가 들어 있어야 합니다.");
+        if (!text.contains("{기관}") || !text.contains("{전화}")) throw wrong("안내 문자", "'{기관}'과 '{전화}'가 들어 있어야 합니다.");
         return text;
     }
 

@@ -45,7 +45,8 @@ final class SentList {
     private static String name(Part part) {
         String sent = part.getSubmittedFileName();
         if (sent == null) return "명단";
-        String plain = sent.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
+        String plain =
+                sent.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
         return plain.length() > 80 ? plain.substring(plain.length() - 80) : plain;
     }
 }

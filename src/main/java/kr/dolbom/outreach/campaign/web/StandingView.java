@@ -95,8 +95,8 @@ record StandingView(
     private static List<Deed> deeds(CampaignState state) {
         return Arrays.stream(CampaignState.Move.values())
                 .filter(move -> move.isByHand() && move.from().contains(state))
-                .map(move -> new Deed(
-                        move.name().toLowerCase(Locale.ROOT), move.korean(), move == CampaignState.Move.STOP))
+                .map(move ->
+                        new Deed(move.name().toLowerCase(Locale.ROOT), move.korean(), move == CampaignState.Move.STOP))
                 .toList();
     }
 }

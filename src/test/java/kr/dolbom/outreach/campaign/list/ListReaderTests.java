@@ -47,7 +47,8 @@ class ListReaderTests {
 
     @Test
     void aMarkAtTheBeginningIsNotPartOfTheFirstHeading() {
-        assertThat(reader.read(("\uFEFF" + LIST).getBytes(StandardCharsets.UTF_8))).hasSize(1);
+        assertThat(reader.read(("\uFEFF" + LIST).getBytes(StandardCharsets.UTF_8)))
+                .hasSize(1);
     }
 
     @Test
