@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import kr.dolbom.answering.Answer.Cited;
+import kr.dolbom.answering.Answer.NeedsDetail;
 import kr.dolbom.answering.Answer.Refused;
 import kr.dolbom.answering.internal.TakenApart;
 import kr.dolbom.database.TestDatabase;
@@ -121,6 +122,12 @@ class ShippedPackTests {
             })
     void whatIsNotForTheDeskIsRefused(String question) {
         assertThat(ask(question)).isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"이거 사도 되나요?", "이거 써도 되나요?", "이거 결제해도 되나요"})
+    void aQuestionThatNamesNothingIsAskedWhatItIs(String question) {
+        assertThat(ask(question)).isInstanceOf(NeedsDetail.class);
     }
 
     private static Answer ask(String text) {

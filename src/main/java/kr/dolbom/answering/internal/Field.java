@@ -81,9 +81,10 @@ final class Field {
     Optional<Opinion> opinion(Question question, Understood understood, List<Found> found) {
         List<Match> ranked = Opinion.withoutFarGaps(matcher.rank(understood, question.place(), found));
         if (ranked.isEmpty()) return Optional.empty();
-        Decision.Said said = decision.of(ranked, understood);
+        Optional<Match> own = OwnWords.in(ranked, understood);
+        Decision.Said said = decision.of(own.map(List::of).orElse(ranked), understood);
         double confidence = ranker.confidence(Confidence.evidence(said, ranked, understood, matcher.index()));
-        return Optional.of(new Opinion(this, understood, ranked, said, confidence));
+        return Optional.of(new Opinion(this, understood, ranked, said, own.isPresent() ? 1 : confidence, own.isPresent()));
     }
 
     Optional<Cited> fromPassage(List<Found> found, Understood understood) {

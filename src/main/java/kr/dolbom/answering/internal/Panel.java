@@ -22,8 +22,13 @@ record Panel(List<Opinion> opinions, double[] belief) {
         return new Panel(opinions, FieldBelief.of(opinions));
     }
 
-    /** The surest of those that may speak, the more so the more the question's words are its own. */
+    /** Whose own words the question has; else the surest of those that may speak, the more so the more the question's words are its own. */
     Optional<Opinion> speaker(double threshold) {
+        List<Opinion> asked = opinions.stream().filter(Opinion::inOwnWords).toList();
+        return asked.size() == 1 ? Optional.of(asked.getFirst()) : surest(threshold);
+    }
+
+    private Optional<Opinion> surest(double threshold) {
         Optional<Opinion> best = Optional.empty();
         double most = 0;
         for (int i = 0; i < belief.length; i++) {

@@ -17,6 +17,8 @@ import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.outreach.campaign.list.Listed;
+import kr.dolbom.outreach.dialogue.Household;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +38,7 @@ public class Campaigns {
     private final Permissions permissions;
     private final AuditTrail audit;
     private final InstantSource clock;
+    private final ObjectProvider<Rehearsal> rehearsal;
 
     Campaigns(
             CampaignRows campaigns,
@@ -44,7 +47,8 @@ public class Campaigns {
             Holidays holidays,
             Permissions permissions,
             AuditTrail audit,
-            InstantSource clock) {
+            InstantSource clock,
+            ObjectProvider<Rehearsal> rehearsal) {
         this.campaigns = campaigns;
         this.targets = targets;
         this.newTargets = newTargets;
@@ -52,6 +56,7 @@ public class Campaigns {
         this.permissions = permissions;
         this.audit = audit;
         this.clock = clock;
+        this.rehearsal = rehearsal;
     }
 
     /** Keeps a list with its plan. Nobody is called before {@link CampaignState.Move#START}. */
@@ -81,12 +86,20 @@ public class Campaigns {
         permissions.require(actor, Duty.RUN_CAMPAIGNS);
         Campaign campaign = require(id);
         permissions.require(actor, Duty.RUN_CAMPAIGNS, Actor.parts(campaign.organisation()));
+        if (move.to() == CampaignState.RUNNING) rehearse(campaign.plan());
         if (!move.isByHand() || !campaigns.move(id, move, clock.instant()))
             throw new Problem(
                     Code.CAMPAIGN_CHANGED, move.korean(), campaign.state().korean());
         int stopped = move == CampaignState.Move.STOP ? targets.stop(id, clock.instant()) : 0;
         Map<String, String> details = stopped == 0 ? Map.of() : Map.of("households", Integer.toString(stopped));
         record(actor, move.action(), id, details);
+    }
+
+    /** A campaign nobody could hear is not begun; without a telephone line no call leaves anyway. */
+    private void rehearse(Plan plan) {
+        Household anybody = new Household(
+                "", 0, "", List.of(), plan.officeName(), plan.officerName(), plan.officePhone(), "ko");
+        rehearsal.ifAvailable(line -> line.require(plan.script(), anybody));
     }
 
     public List<Standing> list(Actor actor) {

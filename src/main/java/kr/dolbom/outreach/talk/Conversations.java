@@ -9,8 +9,10 @@ import kr.dolbom.kernel.Problem;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.campaign.dialling.CallReport;
 import kr.dolbom.outreach.campaign.dialling.CallReports;
+import kr.dolbom.outreach.campaign.Rehearsal;
 import kr.dolbom.outreach.campaign.dialling.Telephonist;
 import kr.dolbom.outreach.dialogue.Dialogue;
+import kr.dolbom.outreach.dialogue.Household;
 import kr.dolbom.outreach.dialogue.Move;
 import kr.dolbom.outreach.dialogue.Script;
 import kr.dolbom.outreach.line.CallGateway;
@@ -21,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Holds conversations over a real line: prepares what will be said, places the call, leads it, reports. */
-public final class Conversations implements Telephonist {
+public final class Conversations implements Telephonist, Rehearsal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Conversations.class);
 
@@ -69,10 +71,18 @@ public final class Conversations implements Telephonist {
         live.placed(gateway.place(order.number(), live));
     }
 
+    @Override
+    public void require(String script, Household household) {
+        prompts.require(script(script), household);
+    }
+
+    private Script script(String name) {
+        return scripts.apply(name).orElseThrow(() -> new IllegalStateException("no script " + name));
+    }
+
     /** Nobody is called before the first words are there to be said. */
     private LiveCall prepared(CallOrder order, CallReports reports) {
-        Script script = scripts.apply(order.script())
-                .orElseThrow(() -> new IllegalStateException("no script " + order.script()));
+        Script script = script(order.script());
         Dialogue dialogue = new Dialogue(script, order.household());
         Move first = dialogue.begin();
         prompts.sound(first.prompts());

@@ -1,6 +1,7 @@
 package kr.dolbom.outreach.campaign.dialling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -38,6 +39,9 @@ import kr.dolbom.outreach.texting.How;
 import kr.dolbom.outreach.texting.OptOuts;
 import kr.dolbom.outreach.texting.PhoneNumber;
 import kr.dolbom.outreach.texting.TextSettled;
+import kr.dolbom.kernel.Problem;
+import kr.dolbom.kernel.Problem.Code;
+import kr.dolbom.outreach.campaign.Rehearsal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +55,7 @@ import org.springframework.context.annotation.Primary;
 class DiallingTests extends OpenDesk {
 
     private static final Actor LEADER = new Actor(Optional.of("leader"), List.of("구청"), Set.of(Role.SUPERVISOR));
+    private static volatile boolean speechless;
     private static final List<Placed> PLACED = new CopyOnWriteArrayList<>();
 
     record Placed(CallOrder order, CallReports reports) {
@@ -78,6 +83,14 @@ class DiallingTests extends OpenDesk {
         @Primary
         Telephonist switchboard() {
             return (order, reports) -> PLACED.add(new Placed(order, reports));
+        }
+
+        @Bean
+        @Primary
+        Rehearsal rehearsal() {
+            return (script, household) -> {
+                if (speechless) throw new Problem(Code.PROMPT_UNSPEAKABLE, "안녕하세요.", "", "녹음");
+            };
         }
     }
 
@@ -115,6 +128,7 @@ class DiallingTests extends OpenDesk {
         trunks.set("main", 2, 1000);
         owner.sql("update trunks set credit = 100").update();
         PLACED.clear();
+        speechless = false;
         itIs(MONDAY);
     }
 
@@ -130,6 +144,16 @@ class DiallingTests extends OpenDesk {
         assertThat(dialler.round()).isZero();
         assertThat(finishing.round()).isOne();
         assertThat(campaigns.require(LEADER, campaign.id()).campaign().state()).isEqualTo(CampaignState.FINISHED);
+    }
+
+    @Test
+    void aCampaignThatCannotSpeakIsNotBegun() {
+        Campaign campaign = campaigns.prepare(LEADER, "첫 회차", plan(false), List.of(household("가", "01000000001")));
+        speechless = true;
+        assertThatThrownBy(() -> campaigns.move(LEADER, campaign.id(), CampaignState.Move.START))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(Code.PROMPT_UNSPEAKABLE));
+        assertThat(campaigns.require(LEADER, campaign.id()).campaign().state()).isEqualTo(CampaignState.DRAFT);
     }
 
     @Test
