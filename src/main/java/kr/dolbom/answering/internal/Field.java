@@ -84,7 +84,8 @@ final class Field {
         Optional<Match> own = OwnWords.in(ranked, understood);
         Decision.Said said = decision.of(own.map(List::of).orElse(ranked), understood);
         double confidence = ranker.confidence(Confidence.evidence(said, ranked, understood, matcher.index()));
-        return Optional.of(new Opinion(this, understood, ranked, said, own.isPresent() ? 1 : confidence, own.isPresent()));
+        return Optional.of(
+                new Opinion(this, understood, ranked, said, own.isPresent() ? 1 : confidence, own.isPresent()));
     }
 
     Optional<Cited> fromPassage(List<Found> found, Understood understood) {

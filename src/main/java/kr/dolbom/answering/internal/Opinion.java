@@ -11,7 +11,13 @@ import kr.dolbom.rules.Gap;
 import kr.dolbom.rules.Item;
 
 /** What one field has to say to a question, and how sure of it it is. */
-record Opinion(Field field, Understood understood, List<Match> ranked, Decision.Said said, double confidence, boolean inOwnWords) {
+record Opinion(
+        Field field,
+        Understood understood,
+        List<Match> ranked,
+        Decision.Said said,
+        double confidence,
+        boolean inOwnWords) {
 
     private static final double NEAR_GAP = 0.4;
 

@@ -97,8 +97,8 @@ public class Campaigns {
 
     /** A campaign nobody could hear is not begun; without a telephone line no call leaves anyway. */
     private void rehearse(Plan plan) {
-        Household anybody = new Household(
-                "", 0, "", List.of(), plan.officeName(), plan.officerName(), plan.officePhone(), "ko");
+        Household anybody =
+                new Household("", 0, "", List.of(), plan.officeName(), plan.officerName(), plan.officePhone(), "ko");
         rehearsal.ifAvailable(line -> line.require(plan.script(), anybody));
     }
 
