@@ -61,6 +61,18 @@ class RepliesTests extends OpenDesk {
     }
 
     @Test
+    void anAskThatIsSentAgainDoesNotReopenWhatWasAnsweredMeanwhile() {
+        String exchange = asked("축구").id().toString();
+        HandOver handOver = handOvers.ask(Actor.ANONYMOUS, exchange, "", "한 번", Channel.PAGE);
+        handOvers.take(KIM, id(handOver));
+        replies.send(KIM, id(handOver), "답입니다", key());
+        handOvers.ask(Actor.ANONYMOUS, exchange, "", "한 번", Channel.PAGE);
+        assertThat(now(handOver).state()).isEqualTo(State.ANSWERED);
+        handOvers.ask(Actor.ANONYMOUS, exchange, "", "다시", Channel.PAGE);
+        assertThat(now(handOver).state()).isNotEqualTo(State.ANSWERED);
+    }
+
+    @Test
     void aReplySentTwentyTimesAtOnceIsSentOnce() throws Exception {
         HandOver handOver = taken();
         String key = key();

@@ -49,13 +49,18 @@ public class Asking {
         this.together = new TransactionTemplate(transactions);
     }
 
-    /** Hands a question over; one that waits already gets the new words, one that was answered is opened again. */
+    /**
+     * Hands a question over; one that waits already gets the new words, one that was answered is opened again. The
+     * same key again changes nothing: an asker whose connection was cut asks until a word comes back.
+     */
     public HandOver ask(Wish wish, String channel) {
         return Acting.asTheApplication(() -> together.execute(transaction -> {
             messages.lock(wish.conversation());
             Optional<HandOver> earlier =
                     wish.exchange().flatMap(handOvers::ofExchange).or(() -> goingOn(wish));
+            if (earlier.isPresent() && handOvers.wasAskedWith(earlier.get().id(), wish.key())) return earlier.get();
             HandOver handOver = earlier.orElseGet(() -> begin(wish));
+            handOvers.askedWith(handOver.id(), wish.key());
             boolean again = earlier.isPresent() && handOver.state() == State.ANSWERED;
             if (!wish.note().isBlank()) say(handOver, wish.note(), wish.key());
             else if (again) change(handOver);

@@ -146,6 +146,21 @@ public class HandOverRows {
                 .update();
     }
 
+    void askedWith(UUID id, String key) {
+        rows.sql("update hand_overs set ask_key = :key where id = :id")
+                .param("id", id)
+                .param("key", key)
+                .update();
+    }
+
+    boolean wasAskedWith(UUID id, String key) {
+        return rows.sql("select ask_key = :key from hand_overs where id = :id")
+                .param("id", id)
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Event> events(UUID id) {
         return rows.sql("select * from hand_over_events where hand_over = :id order by number")
                 .param("id", id)
