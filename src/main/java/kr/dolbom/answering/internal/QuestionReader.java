@@ -22,6 +22,9 @@ public final class QuestionReader {
     private static final Pattern YEAR =
             Pattern.compile("(?<!\\d)(?:20)?(2[3-9])\\s*년(?!\\s*(?:차|이|간|동안|뒤|후|전|마다|치|만|째|짜리|짜리))");
     private static final double STORY_SHARE = 0.45;
+    /** What a page would not show its reader was not asked by one. */
+    private static final Pattern UNSEEN = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+
     private static final double DENIED_SHARE = 0.3;
 
     private final Terms terms;
@@ -33,7 +36,7 @@ public final class QuestionReader {
     }
 
     public Understood read(String question, AsOf today) {
-        Mended mended = speller.mended(question.strip());
+        Mended mended = speller.mended(UNSEEN.matcher(question).replaceAll(" ").strip());
         String plain = mended.text();
         List<String> sentences = SENTENCE_END
                 .splitAsStream(plain)
