@@ -7,18 +7,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import kr.dolbom.outreach.line.drill.Likeness;
 import kr.dolbom.outreach.sound.Companding;
-import kr.dolbom.outreach.sound.Tones;
 
 /** What a citizen says, by espeak-ng, and how it arrives. */
 record Voice(short[] samples) {
 
     private static final int HEADER = 44;
-    private static final int PIECE = 4_000;
-    private static final double FAINT = 500.0 * 500.0;
 
     /** These words at eight thousand samples a second, at the level telephones speak with. */
     static Voice says(Path folder, String words) throws Exception {
@@ -62,56 +57,11 @@ record Voice(short[] samples) {
         return Files.write(Files.createTempFile(folder, "voice", ".wav"), wave.array());
     }
 
-    /**
-     * Whether this was heard as loud (within 0.5 dB) and as clear (35 dB above the noise) as it was said. It is looked
-     * for in pieces of half a second: where a busy machine made the line stutter the rest moves on by a little, which is
-     * no distortion. Half of the pieces decide.
-     */
+    /** Whether this was heard as loud (within 0.5 dB) and as clear (35 dB above the noise) as it was said. */
     void assertHeardIn(short[] heard) {
-        List<Double> clearness = new ArrayList<>();
-        List<Double> loudness = new ArrayList<>();
-        for (int at = 0; at + PIECE <= samples.length; at += PIECE) {
-            short[] piece = Arrays.copyOfRange(samples, at, at + PIECE);
-            if (power(piece) < FAINT) continue;
-            short[] found = found(piece, heard);
-            clearness.add(Tones.signalToNoise(piece, found));
-            loudness.add(Tones.decibels(found, piece));
-        }
-        assertThat(median(clearness)).as("clear: %s", clearness).isGreaterThanOrEqualTo(35);
-        assertThat(median(loudness)).as("loud: %s", loudness).isBetween(-0.5, 0.5);
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
-    }
-
-    private static short[] found(short[] piece, short[] heard) {
-        int best = 0;
-        double most = 0;
-        for (int at = 0; at + PIECE <= heard.length; at++) {
-            double alike = alike(piece, heard, at);
-            if (alike > most) {
-                most = alike;
-                best = at;
-            }
-        }
-        return Arrays.copyOfRange(heard, best, best + PIECE);
-    }
-
-    private static double alike(short[] piece, short[] heard, int at) {
-        long sum = 0;
-        long power = 1;
-        for (int sample = 0; sample < PIECE; sample++) {
-            sum += heard[at + sample] * piece[sample];
-            power += heard[at + sample] * heard[at + sample];
-        }
-        return sum / Math.sqrt(power);
-    }
-
-    private static double power(short[] piece) {
-        double power = 0;
-        for (short sample : piece) power += (double) sample * sample;
-        return power / piece.length;
+        Likeness likeness = Likeness.of(samples, heard);
+        assertThat(likeness.signalToNoise()).as("clear").isGreaterThanOrEqualTo(35);
+        assertThat(likeness.decibels()).as("loud").isBetween(-0.5, 0.5);
     }
 
     private static void run(String... words) throws Exception {
