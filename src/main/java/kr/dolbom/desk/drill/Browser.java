@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody at a browser without a screen: keeps cookies, carries the forms' token, and goes to whichever node is up. */
-final class Browser {
+public final class Browser {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern TOKEN = Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\"");
@@ -35,17 +35,35 @@ final class Browser {
         this.client = client;
     }
 
-    HttpResponse<String> get(String node, String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String node, String path) throws IOException, InterruptedException {
         return send(request(node, path).header("Accept", "text/html").GET());
     }
 
-    HttpResponse<String> form(String node, String path, Map<String, String> fields)
+    public HttpResponse<String> form(String node, String path, Map<String, String> fields)
             throws IOException, InterruptedException {
-        String body = fields.entrySet().stream()
+        return form(node, path, List.copyOf(fields.entrySet()));
+    }
+
+    /** A form some of whose fields have several values. */
+    public HttpResponse<String> form(String node, String path, List<Map.Entry<String, String>> fields)
+            throws IOException, InterruptedException {
+        String body = fields.stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return send(request(node, path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** A form with a file and nothing else. */
+    public HttpResponse<String> file(String node, String path, String field, String name, String content)
+            throws IOException, InterruptedException {
+        String body = "--part\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                .formatted(field, name)
+                + "Content-Type: application/octet-stream\r\n\r\n" + content + "\r\n--part--\r\n";
+        return send(request(node, path)
+                .header("Content-Type", "multipart/form-data; boundary=part; charset=UTF-8")
                 .header("Accept", "text/html")
                 .POST(BodyPublishers.ofString(body)));
     }

@@ -20,9 +20,9 @@ import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Role;
 import org.springframework.stereotype.Component;
 
-/** Counsellors with accounts of their own, signed in the way people sign in: password, then the app's number. */
+/** Staff with accounts of their own, signed in the way people sign in: password, then the app's number. */
 @Component
-class Staff {
+public class Staff {
 
     private static final Actor OWNER = new Actor(Optional.of("훈련"), List.of(), Set.of(Role.ADMINISTRATOR));
 
@@ -39,13 +39,15 @@ class Staff {
     }
 
     /** @param secret of the app */
-    record Hired(UUID id, String login, String password, byte[] secret) {}
+    public record Hired(UUID id, String login, String password, byte[] secret) {}
 
     Hired hire(int number) {
-        String login = "counsellor" + number;
+        return hire("counsellor" + number, "상담원 " + number, Role.COUNSELLOR);
+    }
+
+    public Hired hire(String login, String name, Role role) {
         String password = "훈련용 " + UUID.randomUUID();
-        Administration.Invited invited =
-                administration.invite(OWNER, List.of(), login, "상담원 " + number, "", Role.COUNSELLOR);
+        Administration.Invited invited = administration.invite(OWNER, List.of(), login, name, "", role);
         accounts.setPassword(invited.token(), password);
         byte[] secret = factor.newSecret();
         // The number of half a minute ago, so that the present one is still good for signing in.
@@ -54,6 +56,12 @@ class Staff {
     }
 
     Browser signIn(Hired person, HttpClient client, String node) throws IOException, InterruptedException {
+        return signIn(person, client, node, clock);
+    }
+
+    /** @param clock of the node */
+    public Browser signIn(Hired person, HttpClient client, String node, InstantSource clock)
+            throws IOException, InterruptedException {
         Browser browser = new Browser(client);
         browser.get(node, "/sign-in");
         browser.form(node, "/sign-in", Map.of("login", person.login(), "password", person.password()));
@@ -61,7 +69,7 @@ class Staff {
         browser.form(node, "/sign-in/code", Map.of("code", code(person.secret(), clock.instant())));
         HttpResponse<String> desk = browser.get(node, "/desk");
         if (desk.statusCode() != 200)
-            throw new IllegalStateException("a counsellor is not let in: " + desk.statusCode());
+            throw new IllegalStateException(person.login() + " is not let in: " + desk.statusCode());
         return browser;
     }
 

@@ -5,12 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import kr.dolbom.outreach.line.Listener;
-import kr.dolbom.outreach.line.SoundPath;
+import kr.dolbom.outreach.line.CallSound;
 import kr.dolbom.outreach.sound.Frame;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +24,10 @@ final class Citizen implements Listener {
     private final Reactions reactions;
     private final BlockingQueue<short[]> frames = new LinkedBlockingQueue<>();
     private final Stopwatch watch;
-    private final List<String> said = new CopyOnWriteArrayList<>();
-    private final List<String> prompts = new CopyOnWriteArrayList<>();
-    private final List<String> handedTo = new CopyOnWriteArrayList<>();
 
     private volatile boolean gone;
     private volatile boolean speaking;
-    private volatile @Nullable SoundPath sound;
+    private volatile @Nullable CallSound sound;
     private volatile Runnable hangUp = () -> {};
 
     Citizen(Person person, Stopwatch watch) {
@@ -44,30 +40,13 @@ final class Citizen implements Listener {
         return person;
     }
 
-    List<String> said() {
-        return said;
-    }
-
-    List<String> prompts() {
-        return prompts;
-    }
-
-    List<String> handedTo() {
-        return handedTo;
-    }
-
-    void answers(SoundPath path, Runnable how) {
+    void answers(CallSound path, Runnable how) {
         sound = path;
         hangUp = how;
         Thread.ofVirtual().name("citizen").start(this::live);
     }
 
     void isLeft() {
-        gone = true;
-    }
-
-    void isHandedTo(String number) {
-        handedTo.add(number);
         gone = true;
     }
 
@@ -122,7 +101,6 @@ final class Citizen implements Listener {
 
     private void react(String prompt) throws InterruptedException {
         if (gone || prompt.isEmpty()) return;
-        prompts.add(prompt);
         switch (reactions.to(prompt)) {
             case Reaction.Say say -> say(say.words());
             case Reaction.TalkOver over -> talkOver(over.words());
@@ -142,7 +120,6 @@ final class Citizen implements Listener {
     }
 
     private void say(String words) throws InterruptedException {
-        said.add(words);
         play(TextInSound.say(words));
     }
 
@@ -160,13 +137,12 @@ final class Citizen implements Listener {
     }
 
     private void press(char key) {
-        said.add(String.valueOf(key));
-        SoundPath open = sound;
+        CallSound open = sound;
         if (open != null) open.press(String.valueOf(key));
     }
 
     private void play(short[] samples) throws InterruptedException {
-        SoundPath open = sound;
+        CallSound open = sound;
         if (open == null) return;
         // Nobody listens while speaking; the line itself tells when that is over, to the packet.
         speaking = true;

@@ -1,159 +1,118 @@
 package kr.dolbom.outreach.talk.drill;
 
 import java.io.IOException;
-import java.net.InetAddress;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import javax.sip.SipException;
-import kr.dolbom.inference.Engines;
-import kr.dolbom.outreach.campaign.dialling.CallOrder;
-import kr.dolbom.outreach.campaign.dialling.CallReport;
-import kr.dolbom.outreach.campaign.dialling.CallReports;
-import kr.dolbom.outreach.dialogue.Household;
-import kr.dolbom.outreach.dialogue.Script;
-import kr.dolbom.outreach.line.SoundEngine;
-import kr.dolbom.outreach.line.Trunk;
-import kr.dolbom.outreach.line.sip.SipLine;
-import kr.dolbom.outreach.recording.Tapes;
-import kr.dolbom.outreach.talk.Conversations;
-import kr.dolbom.outreach.talk.SpokenPrompts;
-import kr.dolbom.outreach.talk.TalkSettings;
+import kr.dolbom.desk.drill.Node;
+import kr.dolbom.desk.drill.Staff;
+import kr.dolbom.kernel.AsOf;
+import kr.dolbom.outreach.texting.drill.Centre;
 
-/** Calls forty people over real SIP and RTP on the machine's own address, and keeps what came of each call. */
+/**
+ * The whole way of forty households through a node as offices run it: the list is uploaded and confirmed on its pages, texts
+ * go to a message centre, the dialler calls over SIP and RTP, what was said becomes cases; the clock is moved on to the next
+ * try whenever nothing is left to do.
+ */
 final class HouseholdsDrill {
 
-    private static final int SIGNAL_PORT = 26_060;
-    private static final int SOUND_PORT = 26_100;
-    private static final Duration LONGEST = Duration.ofMinutes(6);
+    private static final Duration LONGEST = Duration.ofMinutes(12);
 
-    private final Script script;
-    private final Engines engines;
-    private final SpokenPrompts prompts;
-    private final Tapes tapes;
-    private final TalkSettings settings;
+    private final HouseholdRows rows;
+    private final Staff staff;
+    private final Hands hands;
+    private final Staff.Hired officer;
     private final Consumer<String> print;
-    private final Stopwatch watch = new Stopwatch();
-    private final List<String> alarms = new CopyOnWriteArrayList<>();
 
-    HouseholdsDrill(
-            Script script,
-            Engines engines,
-            SpokenPrompts prompts,
-            Tapes tapes,
-            TalkSettings settings,
-            Consumer<String> print) {
-        this.script = script;
-        this.engines = engines;
-        this.prompts = prompts;
-        this.tapes = tapes;
-        this.settings = settings;
+    HouseholdsDrill(HouseholdRows rows, Staff staff, Staff.Hired officer, Hands hands, Consumer<String> print) {
+        this.rows = rows;
+        this.staff = staff;
+        this.officer = officer;
+        this.hands = hands;
         this.print = print;
     }
 
-    /** One call: who was called, what was ordered, what was reported. */
-    record Called(Citizen citizen, CallOrder order, CompletableFuture<CallReport> report) {}
-
-    Stopwatch watch() {
-        return watch;
+    /** What is done with the pages once the campaign is through. */
+    interface Look {
+        int at(OfficerDesk desk, UUID campaign) throws IOException, InterruptedException;
     }
 
-    /** Attempts whose danger was told while they went on. */
-    List<String> alarms() {
-        return alarms;
-    }
-
-    List<Called> run(Duration between) throws SipException, InterruptedException, IOException {
-        List<Called> called = new ArrayList<>();
-        Map<String, Citizen> byNumber = new LinkedHashMap<>();
-        for (Person person : People40.all()) {
-            Citizen citizen = new Citizen(person, watch);
-            String number = "0700000%04d".formatted(byNumber.size() + 1);
-            byNumber.put(number, citizen);
-            called.add(new Called(citizen, order(number, byNumber.size()), new CompletableFuture<>()));
+    int run(Path data, Map<String, String> settings, List<Home> homes, Look look)
+            throws IOException, InterruptedException {
+        try (Node node = new Node(data, settings)) {
+            node.start();
+            OfficerDesk desk = desk(node);
+            String campaign = desk.prepare(Home.list(homes), homes.size());
+            desk.start(campaign);
+            print.accept("명단을 올려 캠페인을 시작했습니다. 안내 문자가 닿으면 겁니다.");
+            UUID id = UUID.fromString(campaign);
+            goThrough(id);
+            // The last piece of a recording is written a moment after its call has ended.
+            Thread.sleep(1_000);
+            return look.at(desk(node), id);
         }
-        SoundEngine sounds = new SoundEngine(InetAddress.getLoopbackAddress(), SOUND_PORT, SOUND_PORT + 998);
-        try (Telephones telephones = new Telephones(SIGNAL_PORT, SOUND_PORT + 1_000, byNumber);
-                SipLine line = new SipLine(trunk(), sounds)) {
-            Conversations conversations = new Conversations(
-                    line,
-                    name -> Optional.of(script),
-                    engines.transcriber(),
-                    prompts,
-                    tapes,
-                    (order, danger, words) -> alarms.add(order.attempt() + " " + danger),
-                    settings);
-            for (Called one : called) {
-                conversations.call(one.order(), new Keeping(one.report()));
-                Thread.sleep(between);
+    }
+
+    private OfficerDesk desk(Node node) throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        return new OfficerDesk(staff.signIn(officer, client, node.address(), hands), node.address());
+    }
+
+    private void goThrough(UUID campaign) throws InterruptedException {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        do {
+            while (rows.goingOn(campaign, hands.instant()) > 0) {
+                if (System.nanoTime() > end) throw new IllegalStateException("the campaign does not come to an end");
+                Thread.sleep(250);
             }
-            await(called);
-        } finally {
-            sounds.close();
+        } while (moveOn(campaign));
+    }
+
+    private boolean moveOn(UUID campaign) {
+        return rows.next(campaign).map(this::moveTo).orElse(false);
+    }
+
+    private boolean moveTo(Instant due) {
+        if (due.isAfter(hands.instant())) {
+            hands.set(due.plusSeconds(1));
+            ZonedDateTime shown = due.atZone(AsOf.SEOUL);
+            print.accept("다시 걸 가구만 남아 시계를 %d일 %02d:%02d로 옮깁니다."
+                    .formatted(shown.getDayOfMonth(), shown.getHour(), shown.getMinute()));
         }
-        return called;
+        return true;
     }
 
-    private void await(List<Called> called) throws InterruptedException {
-        long until = System.nanoTime() + LONGEST.toNanos();
-        for (Called one : called) {
-            try {
-                one.report().get(Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS);
-            } catch (TimeoutException notEnded) {
-                print.accept("끝나지 않은 통화: " + one.citizen().person().who());
-            } catch (ExecutionException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
-    }
-
-    private static CallOrder order(String number, int at) {
-        Household household = new Household(
-                "시험" + "가나다라마바사아자차".charAt(at % 10),
-                1940 + at,
-                "행복아파트 3동",
-                List.of(),
-                "행복동 행정복지센터",
-                "이주무",
-                "0212034567",
-                "ko");
-        return new CallOrder(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "", number, household, "first-counselling");
-    }
-
-    private static Trunk trunk() {
-        return new Trunk(
-                "127.0.0.1",
-                SIGNAL_PORT,
-                Trunk.Transport.UDP,
-                "16002129",
-                "",
-                "127.0.0.1",
-                SIGNAL_PORT + 1,
-                Duration.ofSeconds(8));
-    }
-
-    private record Keeping(CompletableFuture<CallReport> report) implements CallReports {
-
-        @Override
-        public void ringing() {}
-
-        @Override
-        public void answered() {}
-
-        @Override
-        public void ended(CallReport ended) {
-            if (!report.complete(ended)) throw new IllegalStateException("a call ended twice");
-        }
+    /** A node as an office sets it up, with the drill's engines, message centre and telephone network. */
+    static Map<String, String> settings(
+            Path packs, Path hands, StandInEngines engines, Centre centre, Network network, int lines) {
+        return Map.ofEntries(
+                Map.entry("dolbom.packs", packs.toString()),
+                Map.entry("dolbom.drill.hands", hands.toString()),
+                Map.entry("dolbom.inference.listening.url", engines.url()),
+                Map.entry("dolbom.inference.listening.at-once", "16"),
+                Map.entry("dolbom.inference.speaking.url", engines.url()),
+                Map.entry("dolbom.inference.speaking.at-once", "16"),
+                Map.entry("dolbom.texting.carrier", "smpp"),
+                Map.entry("dolbom.texting.smpp.host", "127.0.0.1"),
+                Map.entry("dolbom.texting.smpp.port", String.valueOf(centre.port())),
+                Map.entry("dolbom.texting.smpp.password", "secret"),
+                Map.entry("dolbom.dialling.round", "100ms"),
+                Map.entry("dolbom.dialling.lines", String.valueOf(lines)),
+                // Twice as many: a call that is bridged to the officer takes two.
+                Map.entry("dolbom.outreach.trunks.main.channels", String.valueOf(2 * lines)),
+                Map.entry("dolbom.outreach.trunks.main.calls-per-second", "10"),
+                Map.entry("dolbom.outreach.trunks.main.proxy", "127.0.0.1:" + network.port()),
+                Map.entry("dolbom.outreach.trunks.main.sender", "16002129"),
+                Map.entry("dolbom.outreach.trunks.main.local-address", "127.0.0.1"),
+                Map.entry("dolbom.outreach.trunks.main.local-port", String.valueOf(Centre.freePort())),
+                Map.entry("dolbom.outreach.trunks.main.first-sound-port", "25100"),
+                Map.entry("dolbom.outreach.trunks.main.last-sound-port", "25998"),
+                Map.entry("dolbom.outreach.trunks.main.ring-for", "8s"));
     }
 }

@@ -2,29 +2,24 @@ package kr.dolbom.outreach.talk.drill;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import javax.sip.SipException;
 import kr.dolbom.desk.drill.OwnRoom;
-import kr.dolbom.inference.Engines;
-import kr.dolbom.inference.InferenceSettings;
-import kr.dolbom.inference.InferenceSettings.Listening;
-import kr.dolbom.inference.InferenceSettings.Speaking;
-import kr.dolbom.inference.Key;
-import kr.dolbom.inference.openai.OpenAiEngines;
-import kr.dolbom.kernel.Actor;
+import kr.dolbom.desk.drill.Staff;
 import kr.dolbom.kernel.Drill;
 import kr.dolbom.kernel.Role;
-import kr.dolbom.outreach.dialogue.Script;
-import kr.dolbom.outreach.recording.Recordings;
-import kr.dolbom.outreach.talk.SpokenPrompts;
-import kr.dolbom.outreach.talk.TalkSettings;
+import kr.dolbom.outreach.talk.drill.HouseholdsCheck.Against;
+import kr.dolbom.outreach.texting.drill.Centre;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
@@ -32,28 +27,36 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code ./dolbom drill households}: forty households called over real SIP and RTP; is every outcome and word right? */
+/** {@code ./dolbom drill households}: forty households, from the list to the officer's pages; is every outcome and word right? */
 @Component
 @Command(
         name = "households",
         mixinStandardHelpOptions = true,
-        description = "마흔 가구에 실제 SIP와 RTP로 전화해 결과와 요약이 한 마디도 틀리지 않는지 봅니다 (따로 만든 자료 폴더에서)")
+        description = "마흔 가구의 명단을 올려 문자를 보내고 실제 SIP와 RTP로 전화해, 담당자의 화면까지 한 마디도 틀리지 않는지 봅니다"
+                + " (따로 만든 자료 폴더에서)")
 class HouseholdsDrillCommand implements Callable<Integer>, Drill {
 
-    private static final Actor COUNSELLOR = new Actor(Optional.of("마흔 가구 시험"), List.of(), Set.of(Role.COUNSELLOR));
     private static final long LONGEST_REPLY = 1_100;
     private static final long LONGEST_STOP = 300;
+    private static final int NETWORK_PORT = 26_060;
+    private static final int SOUND_PORT = 27_100;
 
     private final Path packs;
-    private final SpokenPrompts prompts;
-    private final Recordings recordings;
-    private final TalkSettings settings;
+    private final Path data;
+    private final HouseholdRows rows;
+    private final HouseholdsCheck check;
+    private final Staff staff;
+    private final ObjectProvider<Hands> hands;
+    private final Stopwatch watch = new Stopwatch();
 
     @Option(names = "--pause", paramLabel = "밀리초", description = "말이 끝났다고 보는 쉼 (기본 700)")
     private int pause = 700;
 
-    @Option(names = "--between", paramLabel = "밀리초", description = "통화를 거는 간격 (기본 800)")
-    private int between = 800;
+    @Option(names = "--lines", paramLabel = "수", description = "동시에 거는 전화 (기본 12)")
+    private int lines = 12;
+
+    @Option(names = "--keep", paramLabel = "폴더", description = "자료를 이 폴더에 남겨, 뒤에 화면으로 볼 수 있게 합니다")
+    private @Nullable Path keep;
 
     @Option(names = "--inside", hidden = true)
     private boolean inside;
@@ -62,45 +65,74 @@ class HouseholdsDrillCommand implements Callable<Integer>, Drill {
     private @Nullable CommandSpec spec;
 
     HouseholdsDrillCommand(
-            @Value("${dolbom.packs}") Path packs, SpokenPrompts prompts, Recordings recordings, TalkSettings settings) {
+            @Value("${dolbom.packs}") Path packs,
+            @Value("${dolbom.data}") Path data,
+            HouseholdRows rows,
+            HouseholdsCheck check,
+            Staff staff,
+            ObjectProvider<Hands> hands) {
         this.packs = packs;
-        this.prompts = prompts;
-        this.recordings = recordings;
-        this.settings = settings;
+        this.data = data.toAbsolutePath();
+        this.rows = rows;
+        this.check = check;
+        this.staff = staff;
+        this.hands = hands;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException, SipException {
-        if (!inside) return OwnRoom.run("households", "--pause=" + pause, "--between=" + between);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        Script script = new PausedScript(packs).ending(Duration.ofMillis(pause));
-        try (StandInEngines standIns = new StandInEngines(Duration.ofMillis(80), Duration.ofMillis(200))) {
-            Engines engines = engines(standIns.url());
-            HouseholdsDrill drill = new HouseholdsDrill(
-                    script, engines, prompts.by(engines), recordings, settings, line -> print(out, line));
-            return judge(out, script, drill, drill.run(Duration.ofMillis(between)));
+        if (!Centre.isInstalled()) {
+            print(out, "모의 문자 센터(npm의 smpp)가 없습니다. 저장소를 받은 폴더에서 ./dolbom build를 한 뒤 다시 해 주세요.");
+            return 2;
+        }
+        return inside ? inside(out) : ownRoom();
+    }
+
+    private int ownRoom() throws IOException, InterruptedException {
+        String[] options = {"--pause=" + pause, "--lines=" + lines};
+        if (keep == null) return OwnRoom.run("households", Hands::turnedBack, options);
+        Path room = Files.createDirectories(keep).toAbsolutePath();
+        return OwnRoom.runIn(room, "households", Hands.turnedBack(room), options);
+    }
+
+    private int inside(PrintWriter out) throws IOException, InterruptedException, SipException {
+        Path paused = PausedScript.packs(packs, data, Duration.ofMillis(pause));
+        Staff.Hired officer = staff.hire("officer", "이주무", Role.SUPERVISOR);
+        List<Home> homes = Home.all();
+        HouseholdsDrill drill = new HouseholdsDrill(rows, staff, officer, hands.getObject(), line -> print(out, line));
+        try (StandInEngines engines = new StandInEngines(Duration.ofMillis(80), Duration.ofMillis(200));
+                Centre centre = Centre.open();
+                Network network = network(homes)) {
+            return drill.run(
+                    data,
+                    HouseholdsDrill.settings(paused, data.resolve("hands"), engines, centre, network, lines),
+                    homes,
+                    (desk, campaign) -> judge(out, campaign, homes, new Against(PausedScript.in(paused), network, desk), centre));
         }
     }
 
-    private int judge(PrintWriter out, Script script, HouseholdsDrill drill, List<HouseholdsDrill.Called> called)
-            throws InterruptedException {
-        HouseholdsCheck check =
-                new HouseholdsCheck(script, attempt -> recordings.hear(COUNSELLOR, attempt), drill.alarms());
-        // The last piece of a recording is written a moment after its call has ended.
-        Thread.sleep(1_000);
+    private Network network(List<Home> homes) throws SipException {
+        Map<String, Person> people = homes.stream().collect(Collectors.toMap(Home::number, Home::person));
+        return new Telephones(NETWORK_PORT, SOUND_PORT, people, watch);
+    }
+
+    private int judge(PrintWriter out, UUID campaign, List<Home> homes, Against against, Centre centre)
+            throws IOException, InterruptedException {
+        List<String> lists = new ListsCheck(homes).wrong(campaign, against.desk(), centre);
+        lists.forEach(what -> print(out, "틀림  " + what));
         int right = 0;
-        for (HouseholdsDrill.Called one : called) {
-            List<String> wrong = check.wrong(one);
+        for (Home home : homes) {
+            List<String> wrong = check.wrong(campaign, home, against);
             if (wrong.isEmpty()) right++;
-            print(
-                    out,
-                    (wrong.isEmpty() ? "맞음  " : "틀림  ") + one.citizen().person().who());
+            print(out, (wrong.isEmpty() ? "맞음  " : "틀림  ") + home.person().who());
             wrong.forEach(what -> print(out, "      " + what));
         }
-        return figures(out, drill.watch(), right, called.size());
+        boolean good = figures(out, right, homes.size());
+        return good && lists.isEmpty() ? 0 : 1;
     }
 
-    private int figures(PrintWriter out, Stopwatch watch, int right, int all) {
+    private boolean figures(PrintWriter out, int right, int all) {
         long reply = Stopwatch.quantile(watch.replies(), 0.95);
         long stop = Stopwatch.quantile(watch.stops(), 0.95);
         print(
@@ -115,13 +147,7 @@ class HouseholdsDrillCommand implements Callable<Integer>, Drill {
                                 pause,
                                 watch.stops().size(),
                                 stop));
-        return right == all && reply <= LONGEST_REPLY && stop <= LONGEST_STOP ? 0 : 1;
-    }
-
-    private static Engines engines(String url) {
-        return OpenAiEngines.engines(new InferenceSettings(
-                new Listening(url, new Key(""), "stand-in", "ko", Duration.ofSeconds(6), 16, 0.8),
-                new Speaking(url, new Key(""), "stand-in", "stand-in", Duration.ofSeconds(30), 16, 24_000)));
+        return right == all && reply <= LONGEST_REPLY && stop <= LONGEST_STOP;
     }
 
     private static void print(PrintWriter out, String line) {

@@ -9,39 +9,25 @@ import kr.dolbom.kernel.Pack;
 import kr.dolbom.outreach.dialogue.Script;
 import kr.dolbom.outreach.dialogue.Scripts;
 
-/** The script of the house with another pause at the end of an answer: its pack, copied and changed in one line. */
+/** The packs of the house with another pause at the end of an answer: copied, and changed in one line. */
 final class PausedScript {
 
-    private static final String NAME = "first-counselling";
+    static final String NAME = "first-counselling";
 
-    private final Path packs;
+    private PausedScript() {}
 
-    PausedScript(Path packs) {
-        this.packs = packs;
+    static Path packs(Path packs, Path room, Duration pause) throws IOException {
+        Path copy = room.resolve("packs");
+        try (Stream<Path> all = Files.walk(packs)) {
+            for (Path one : all.toList()) Files.copy(one, copy.resolve(packs.relativize(one).toString()));
+        }
+        Path script = copy.resolve(NAME).resolve("script/script.yaml");
+        Files.writeString(
+                script, Files.readString(script).replaceAll("(?m)^(\\s+end: )\\d+", "$1" + pause.toMillis()));
+        return copy;
     }
 
-    Script ending(Duration pause) throws IOException {
-        Path copy = Files.createTempDirectory("dolbom-script-");
-        try {
-            copy(packs.resolve(NAME), copy.resolve(NAME));
-            Path script = copy.resolve(NAME).resolve("script/script.yaml");
-            Files.writeString(
-                    script, Files.readString(script).replaceAll("(?m)^(\\s+end: )\\d+", "$1" + pause.toMillis()));
-            return new Scripts(Pack.allIn(copy)).find(NAME).orElseThrow();
-        } finally {
-            remove(copy);
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path one : all.toList()) Files.copy(one, to.resolve(from.relativize(one)));
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path one : all.toList().reversed()) Files.delete(one);
-        }
+    static Script in(Path packs) {
+        return new Scripts(Pack.allIn(packs)).find(NAME).orElseThrow();
     }
 }

@@ -6,9 +6,11 @@ import static kr.dolbom.outreach.talk.drill.Person.says;
 import static kr.dolbom.outreach.talk.drill.Person.talks;
 
 import java.util.List;
+import kr.dolbom.outreach.campaign.TargetState;
 import kr.dolbom.outreach.dialogue.Danger;
 import kr.dolbom.outreach.dialogue.WhoAnswered;
 import kr.dolbom.outreach.line.Ending.Outcome;
+import kr.dolbom.outreach.talk.drill.Person.Fate;
 import kr.dolbom.outreach.talk.drill.Person.Takes;
 
 /** The forty households of the drill. */
@@ -26,18 +28,29 @@ final class People40 {
     private static final String BACK = "다시 전화드려 자세히";
     private static final String TIME = "언제 전화드리면";
 
+    private static final String NO_SUCH = "없는 번호이거나 다른 사람의 번호";
+
     private People40() {}
+
+    /** Called as often as the drill's plan allows, in vain. */
+    private static Fate twice(String last) {
+        return new Fate(TargetState.NOT_REACHED, "2번 걸었음, 마지막: " + last, 2);
+    }
+
+    private static Fate once(TargetState state, String reason) {
+        return new Fate(state, reason, 1);
+    }
 
     static List<Person> all() {
         return List.of(
-                absent("통화 중 1", Takes.BUSY, Outcome.BUSY),
-                absent("통화 중 2", Takes.BUSY, Outcome.BUSY),
-                absent("받지 않고 끊음 1", Takes.DECLINES, Outcome.DECLINED),
-                absent("받지 않고 끊음 2", Takes.DECLINES, Outcome.DECLINED),
-                absent("울리기만 함 1", Takes.RINGS_OUT, Outcome.NO_ANSWER),
-                absent("울리기만 함 2", Takes.RINGS_OUT, Outcome.NO_ANSWER),
-                absent("없는 번호", Takes.UNKNOWN, Outcome.UNKNOWN_NUMBER),
-                absent("꺼져 있음", Takes.UNREACHABLE, Outcome.UNREACHABLE),
+                absent("통화 중 1", Takes.BUSY, Outcome.BUSY, twice("통화 중")),
+                absent("통화 중 2", Takes.BUSY, Outcome.BUSY, twice("통화 중")),
+                absent("받지 않고 끊음 1", Takes.DECLINES, Outcome.DECLINED, once(TargetState.DECLINED, "받지 않고 끊음")),
+                absent("받지 않고 끊음 2", Takes.DECLINES, Outcome.DECLINED, once(TargetState.DECLINED, "받지 않고 끊음")),
+                absent("울리기만 함 1", Takes.RINGS_OUT, Outcome.NO_ANSWER, twice("받지 않음")),
+                absent("울리기만 함 2", Takes.RINGS_OUT, Outcome.NO_ANSWER, twice("받지 않음")),
+                absent("없는 번호", Takes.UNKNOWN, Outcome.UNKNOWN_NUMBER, once(TargetState.NO_NUMBER, NO_SUCH)),
+                absent("꺼져 있음", Takes.UNREACHABLE, Outcome.UNREACHABLE, twice("연결되지 않음")),
                 talks("잘 지냄 1"),
                 talks("잘 지냄 2", says(BACK, "아니요 괜찮습니다")),
                 talks("잘 지냄 3", says(NAME, "예 그런데요"), says(MEALS, "예, 잘 챙겨 먹습니다")),
@@ -67,7 +80,7 @@ final class People40 {
                         "말을 자름 3",
                         at(MONEY, new Reaction.TalkOver("빚이 있어서 힘들어요")),
                         at(WORK, new Reaction.TalkOver("아니요 연금으로 삽니다"))),
-                talks("말이 없음", new Person.At("", new Reaction.StaySilent())).unconfirmed(WhoAnswered.UNKNOWN),
+                talks("말이 없음", new Person.At("", new Reaction.StaySilent())).unconfirmed(WhoAnswered.UNKNOWN).fate(twice("통화함")),
                 talks("한 번 말이 없다가 답함", at(HEALTH, new Reaction.StaySilent())),
                 talks("못 알아들을 소리", at(MONEY, new Reaction.Mumble())),
                 talks("쉬었다 말함", at(HEALTH, new Reaction.SayInParts("그게요", "허리가 아파서 수술을 했어요"))),
@@ -75,11 +88,11 @@ final class People40 {
                 talks("굶음", says(MEALS, "쌀이 떨어졌어요")).inDanger(Danger.HUNGER),
                 talks("약이 없음", says(HEALTH, "혈압약이 떨어졌어요")).inDanger(Danger.NO_MEDICINE),
                 talks("맞고 삶", says(MIND, "아들이 때려요")).inDanger(Danger.VIOLENCE),
-                talks("딸이 받음", says(NAME, "저는 딸인데요")).unconfirmed(WhoAnswered.SOMEBODY_ELSE),
-                talks("잘못 건 번호", says(NAME, "잘못 거셨어요")).unconfirmed(WhoAnswered.WRONG_NUMBER),
-                talks("다시 걸지 말라 함", says(HEALTH, "다시는 전화하지 마세요")).breaksOff(),
+                talks("딸이 받음", says(NAME, "저는 딸인데요")).unconfirmed(WhoAnswered.SOMEBODY_ELSE).fate(twice("통화함")),
+                talks("잘못 건 번호", says(NAME, "잘못 거셨어요")).unconfirmed(WhoAnswered.WRONG_NUMBER).fate(once(TargetState.NO_NUMBER, NO_SUCH)),
+                talks("다시 걸지 말라 함", says(HEALTH, "다시는 전화하지 마세요")).breaksOff().fate(once(TargetState.OPTED_OUT, "통화에서 거부함")),
                 talks("누구냐고 되물음", says(NAME, "누구세요")),
-                talks("자동응답").takes(Takes.MACHINE).unconfirmed(WhoAnswered.MACHINE));
+                talks("자동응답").takes(Takes.MACHINE).unconfirmed(WhoAnswered.MACHINE).fate(twice("통화함")));
     }
 
     /** What everybody does where they have nothing of their own to say. */

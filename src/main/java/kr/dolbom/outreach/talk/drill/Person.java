@@ -2,6 +2,7 @@ package kr.dolbom.outreach.talk.drill;
 
 import java.util.List;
 import java.util.Optional;
+import kr.dolbom.outreach.campaign.TargetState;
 import kr.dolbom.outreach.dialogue.Danger;
 import kr.dolbom.outreach.dialogue.WhoAnswered;
 import kr.dolbom.outreach.line.Ending.Outcome;
@@ -22,7 +23,8 @@ record Person(
         Outcome outcome,
         WhoAnswered answered,
         boolean completed,
-        Optional<Danger> danger) {
+        Optional<Danger> danger,
+        Fate fate) {
 
     /** How a telephone is taken. */
     enum Takes {
@@ -33,6 +35,17 @@ record Person(
         RINGS_OUT,
         UNKNOWN,
         UNREACHABLE
+    }
+
+    /**
+     * What has become of the household when the campaign is through.
+     *
+     * @param reason as the officer's work list says it; empty when it was reached
+     * @param calls how often it was called
+     */
+    record Fate(TargetState state, String reason, int calls) {
+
+        static final Fate REACHED = new Fate(TargetState.REACHED, "", 1);
     }
 
     record At(String prompt, Reaction reaction) {}
@@ -46,11 +59,12 @@ record Person(
                 Outcome.ANSWERED,
                 WhoAnswered.THE_PERSON,
                 true,
-                Optional.empty());
+                Optional.empty(),
+                Fate.REACHED);
     }
 
-    static Person absent(String who, Takes does, Outcome outcome) {
-        return new Person(who, does, List.of(), false, outcome, WhoAnswered.UNKNOWN, false, Optional.empty());
+    static Person absent(String who, Takes does, Outcome outcome, Fate fate) {
+        return new Person(who, does, List.of(), false, outcome, WhoAnswered.UNKNOWN, false, Optional.empty(), fate);
     }
 
     static At at(String prompt, Reaction reaction) {
@@ -62,22 +76,31 @@ record Person(
     }
 
     Person breaksOff() {
-        return new Person(who, does, reacts, keysOnly, outcome, answered, false, danger);
+        return new Person(who, does, reacts, keysOnly, outcome, answered, false, danger, fate);
     }
 
     Person unconfirmed(WhoAnswered other) {
-        return new Person(who, does, reacts, keysOnly, outcome, other, false, danger);
+        return new Person(who, does, reacts, keysOnly, outcome, other, false, danger, fate);
     }
 
     Person inDanger(Danger such) {
-        return new Person(who, does, reacts, keysOnly, outcome, answered, false, Optional.of(such));
+        return new Person(who, does, reacts, keysOnly, outcome, answered, false, Optional.of(such), fate);
     }
 
     Person byKeys() {
-        return new Person(who, does, reacts, true, outcome, answered, completed, danger);
+        return new Person(who, does, reacts, true, outcome, answered, completed, danger, fate);
+    }
+
+    Person fate(Fate other) {
+        return new Person(who, does, reacts, keysOnly, outcome, answered, completed, danger, other);
+    }
+
+    /** Whether there is something to counsel on: a call somebody or something took. */
+    boolean talks() {
+        return does == Takes.ANSWERS || does == Takes.MACHINE;
     }
 
     Person takes(Takes how) {
-        return new Person(who, how, reacts, keysOnly, outcome, answered, completed, danger);
+        return new Person(who, how, reacts, keysOnly, outcome, answered, completed, danger, fate);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TooManyListenersException;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,14 +41,16 @@ import kr.dolbom.outreach.line.sip.QuietLog;
 import kr.dolbom.outreach.sound.Companding;
 
 /** All telephones of the drill behind one exchange: rings, refuses, answers and hands over as each person does. */
-final class Telephones implements SipListener, AutoCloseable {
+final class Telephones implements SipListener, Network {
 
     private static final Pattern HOST = Pattern.compile("c=IN IP4 (\\S+)");
     private static final Pattern PORT = Pattern.compile("m=audio (\\d+) ");
     private static final int KEYS = 101;
 
     private final int port;
-    private final Map<String, Citizen> citizens;
+    private final Map<String, Person> people;
+    private final Stopwatch watch;
+    private final Set<String> putThrough = ConcurrentHashMap.newKeySet();
     private final SoundEngine sounds;
     private final SipStack stack;
     private final SipProvider provider;
@@ -56,9 +59,10 @@ final class Telephones implements SipListener, AutoCloseable {
     private final AddressFactory addresses;
     private final Map<String, ServerTransaction> ringing = new ConcurrentHashMap<>();
 
-    Telephones(int port, int firstSoundPort, Map<String, Citizen> citizens) throws SipException {
+    Telephones(int port, int firstSoundPort, Map<String, Person> people, Stopwatch watch) throws SipException {
         this.port = port;
-        this.citizens = Map.copyOf(citizens);
+        this.people = Map.copyOf(people);
+        this.watch = watch;
         this.sounds = new SoundEngine(InetAddress.getLoopbackAddress(), firstSoundPort, firstSoundPort + 998);
         SipFactory factory = SipFactory.getInstance();
         factory.setPathName("gov.nist");
@@ -108,18 +112,18 @@ final class Telephones implements SipListener, AutoCloseable {
 
     private void invited(Request request, ServerTransaction transaction)
             throws SipException, ParseException, InvalidArgumentException {
-        Citizen citizen = citizens.get(((SipURI) request.getRequestURI()).getUser());
-        if (citizen == null) {
+        Person person = people.get(called(request));
+        if (person == null) {
             refuse(transaction, 404, 1);
             return;
         }
-        switch (citizen.person().does()) {
+        switch (person.does()) {
             case BUSY -> refuse(transaction, 486, 17);
             case DECLINES -> refuse(transaction, 603, 21);
             case UNKNOWN -> refuse(transaction, 404, 1);
             case UNREACHABLE -> refuse(transaction, 480, 20);
             case RINGS_OUT -> ring(transaction);
-            case ANSWERS, MACHINE -> answer(transaction, citizen);
+            case ANSWERS, MACHINE -> answer(transaction, new Citizen(person, watch));
         }
     }
 
@@ -145,7 +149,7 @@ final class Telephones implements SipListener, AutoCloseable {
         Response ok = respond(transaction.getRequest(), Response.OK);
         ok.setContent(description(sound.port()), headers.createContentTypeHeader("application", "sdp"));
         Dialog dialog = transaction.getDialog();
-        dialog.setApplicationData(citizen);
+        dialog.setApplicationData(new Talking(called(transaction.getRequest()), citizen));
         transaction.sendResponse(ok);
         citizen.answers(sound, () -> hangUp(dialog));
     }
@@ -166,8 +170,8 @@ final class Telephones implements SipListener, AutoCloseable {
 
     private void ended(RequestEvent event) throws SipException, ParseException, InvalidArgumentException {
         transaction(event).sendResponse(messages.createResponse(Response.OK, event.getRequest()));
-        if (event.getDialog() != null && event.getDialog().getApplicationData() instanceof Citizen citizen)
-            citizen.isLeft();
+        if (event.getDialog() != null && event.getDialog().getApplicationData() instanceof Talking talking)
+            talking.citizen().isLeft();
     }
 
     /** The network takes the citizen to the person and has no more need of us. */
@@ -177,8 +181,27 @@ final class Telephones implements SipListener, AutoCloseable {
                 .getURI()
                 .toString();
         transaction(event).sendResponse(messages.createResponse(Response.ACCEPTED, event.getRequest()));
-        if (event.getDialog().getApplicationData() instanceof Citizen citizen) citizen.isHandedTo(to);
+        if (event.getDialog().getApplicationData() instanceof Talking talking) {
+            talking.citizen().isLeft();
+            if (to.contains(Home.OFFICER)) putThrough.add(talking.number());
+        }
         hangUp(event.getDialog());
+    }
+
+    private record Talking(String number, Citizen citizen) {}
+
+    private static String called(Request request) {
+        return ((SipURI) request.getRequestURI()).getUser();
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public boolean isPutThrough(String number) {
+        return putThrough.contains(number);
     }
 
     private Response respond(Request request, int status) throws ParseException, InvalidArgumentException {
