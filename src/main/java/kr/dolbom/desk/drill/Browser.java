@@ -59,9 +59,9 @@ public final class Browser {
     /** A form with a file and nothing else. */
     public HttpResponse<String> file(String node, String path, String field, String name, String content)
             throws IOException, InterruptedException {
-        String body = "--part\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
-                .formatted(field, name)
-                + "Content-Type: application/octet-stream\r\n\r\n" + content + "\r\n--part--\r\n";
+        String body =
+                "--part\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n".formatted(field, name)
+                        + "Content-Type: application/octet-stream\r\n\r\n" + content + "\r\n--part--\r\n";
         return send(request(node, path)
                 .header("Content-Type", "multipart/form-data; boundary=part; charset=UTF-8")
                 .header("Accept", "text/html")

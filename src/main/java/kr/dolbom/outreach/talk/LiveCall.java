@@ -229,7 +229,8 @@ final class LiveCall implements CallNews {
         Thread.startVirtualThread(() -> raise(danger));
         say(danger.prompts(), speaking);
         if (gone) return;
-        open.handOver(danger.number());
+        // Plans keep it as people write it; networks take digits.
+        open.handOver(danger.number().replaceAll("\\D", ""));
         Noticed answer = next(settings.toPerson());
         while (answer instanceof Noticed.Said) answer = next(settings.toPerson());
         if (answer instanceof Noticed.HandedOver(boolean accepted) && accepted) awaitEnd();

@@ -162,7 +162,7 @@ class ConversationsTests {
         line.listen();
         for (int tries = 0; line.handedOver.isEmpty() && tries < 1_000; tries++) Thread.sleep(1);
         assertThat(line.said.getLast()).contains("일공구번");
-        assertThat(line.handedOver).containsExactly("02-120-1234");
+        assertThat(line.handedOver).as("as a telephone dials it").containsExactly("021201234");
         assertThat(alarms).containsExactly("SELF_HARM 빚 때문에 죽고 싶어요");
         assertThat(line.ended).isFalse();
         line.news().ended(Ending.answered());

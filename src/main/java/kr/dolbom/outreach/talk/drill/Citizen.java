@@ -8,13 +8,16 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import kr.dolbom.outreach.line.Listener;
 import kr.dolbom.outreach.line.CallSound;
+import kr.dolbom.outreach.line.Listener;
 import kr.dolbom.outreach.sound.Frame;
 import org.jspecify.annotations.Nullable;
 
 /** One person on the telephone: reads the prompts out of the sound, reacts, and keeps time of what comes back. */
 final class Citizen implements Listener {
+
+    /** What a machine says, longer than a person does without a pause. */
+    static final String ANNOUNCEMENT = "지금은 전화를 받을 수 없습니다. 삐 소리가 난 뒤에 말씀을 남겨 주세요. 연결된 뒤에는 통화료가 부과됩니다. ".repeat(4);
 
     private static final int LOUD = 1_000;
     private static final int SILENT_FRAMES = 20;
@@ -44,6 +47,10 @@ final class Citizen implements Listener {
         sound = path;
         hangUp = how;
         Thread.ofVirtual().name("citizen").start(this::live);
+    }
+
+    boolean hasLeft() {
+        return gone;
     }
 
     void isLeft() {
@@ -77,7 +84,7 @@ final class Citizen implements Listener {
     }
 
     private void answerAsAMachine() throws InterruptedException {
-        say("지금은 전화를 받을 수 없습니다. 삐 소리가 난 뒤에 말씀을 남겨 주세요. 연결된 뒤에는 통화료가 부과됩니다. ".repeat(4));
+        say(ANNOUNCEMENT);
     }
 
     /** The prompt as words, when it has ended, or when this person speaks before it has. */

@@ -51,8 +51,7 @@ class HouseholdRows {
 
     /** When somebody is called again; empty when everybody has come to an end. */
     Optional<Instant> next(UUID campaign) {
-        return rows
-                .sql(NEXT)
+        return rows.sql(NEXT)
                 .param("campaign", campaign)
                 .query((row, index) -> Optional.ofNullable(row.getObject("due", OffsetDateTime.class)))
                 .single()

@@ -65,8 +65,7 @@ class HouseholdsCheck {
         RecordCheck check = new RecordCheck(wrong);
         check.asExpected(person, record);
         check.asOnPaper(paper, record);
-        if (person.does() == Person.Takes.ANSWERS)
-            check.inRecording(record, recordings.hear(OFFICER, attempt.id()));
+        if (person.does() == Person.Takes.ANSWERS) check.inRecording(record, recordings.hear(OFFICER, attempt.id()));
         wrong.unless(
                 "통화 중에 알림",
                 person.danger().map(Danger::name).map(List::of).orElse(List.of()),

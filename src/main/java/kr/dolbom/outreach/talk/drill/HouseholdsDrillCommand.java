@@ -16,8 +16,10 @@ import kr.dolbom.desk.drill.OwnRoom;
 import kr.dolbom.desk.drill.Staff;
 import kr.dolbom.kernel.Drill;
 import kr.dolbom.kernel.Role;
+import kr.dolbom.outreach.dialogue.Script;
 import kr.dolbom.outreach.talk.drill.HouseholdsCheck.Against;
 import kr.dolbom.outreach.texting.drill.Centre;
+import org.apache.commons.codec.binary.Base32;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,8 +34,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "households",
         mixinStandardHelpOptions = true,
-        description = "마흔 가구의 명단을 올려 문자를 보내고 실제 SIP와 RTP로 전화해, 담당자의 화면까지 한 마디도 틀리지 않는지 봅니다"
-                + " (따로 만든 자료 폴더에서)")
+        description = "마흔 가구의 명단을 올려 문자를 보내고 실제 SIP와 RTP로 전화해, 담당자의 화면까지 한 마디도 틀리지 않는지 봅니다" + " (따로 만든 자료 폴더에서)")
 class HouseholdsDrillCommand implements Callable<Integer>, Drill {
 
     private static final long LONGEST_REPLY = 1_100;
@@ -52,11 +53,20 @@ class HouseholdsDrillCommand implements Callable<Integer>, Drill {
     @Option(names = "--pause", paramLabel = "밀리초", description = "말이 끝났다고 보는 쉼 (기본 700)")
     private int pause = 700;
 
-    @Option(names = "--lines", paramLabel = "수", description = "동시에 거는 전화 (기본 12)")
-    private int lines = 12;
+    @Option(names = "--lines", paramLabel = "수", description = "동시에 거는 전화 (기본 20)")
+    private int lines = 20;
+
+    @Option(names = "--peers", description = "전화를 받는 쪽을 sipp와 baresip, 그 앞의 교환기를 Kamailio로 합니다")
+    private boolean peers;
 
     @Option(names = "--keep", paramLabel = "폴더", description = "자료를 이 폴더에 남겨, 뒤에 화면으로 볼 수 있게 합니다")
     private @Nullable Path keep;
+
+    @Option(names = "--only", paramLabel = "이름", split = ",", description = "이 사람들에게만 겁니다 (쉼표로 나눠 적습니다)")
+    private List<String> only = List.of();
+
+    @Option(names = "--kept", hidden = true)
+    private boolean kept;
 
     @Option(names = "--inside", hidden = true)
     private boolean inside;
@@ -86,11 +96,21 @@ class HouseholdsDrillCommand implements Callable<Integer>, Drill {
             print(out, "모의 문자 센터(npm의 smpp)가 없습니다. 저장소를 받은 폴더에서 ./dolbom build를 한 뒤 다시 해 주세요.");
             return 2;
         }
+        if (peers && !Peers.missing().isEmpty()) {
+            print(out, String.join(", ", Peers.missing()) + "이(가) 없습니다. ./dolbom test --telephony가 설치해 줍니다.");
+            return 2;
+        }
         return inside ? inside(out) : ownRoom();
     }
 
     private int ownRoom() throws IOException, InterruptedException {
-        String[] options = {"--pause=" + pause, "--lines=" + lines};
+        String[] options = {
+            "--pause=" + pause,
+            "--lines=" + lines,
+            "--peers=" + peers,
+            "--only=" + String.join(",", only),
+            "--kept=" + (keep != null)
+        };
         if (keep == null) return OwnRoom.run("households", Hands::turnedBack, options);
         Path room = Files.createDirectories(keep).toAbsolutePath();
         return OwnRoom.runIn(room, "households", Hands.turnedBack(room), options);
@@ -99,20 +119,39 @@ class HouseholdsDrillCommand implements Callable<Integer>, Drill {
     private int inside(PrintWriter out) throws IOException, InterruptedException, SipException {
         Path paused = PausedScript.packs(packs, data, Duration.ofMillis(pause));
         Staff.Hired officer = staff.hire("officer", "이주무", Role.SUPERVISOR);
-        List<Home> homes = Home.all();
+        List<Home> homes = Home.all().stream().filter(this::isWanted).toList();
+        Script script = PausedScript.in(paused);
         HouseholdsDrill drill = new HouseholdsDrill(rows, staff, officer, hands.getObject(), line -> print(out, line));
         try (StandInEngines engines = new StandInEngines(Duration.ofMillis(80), Duration.ofMillis(200));
                 Centre centre = Centre.open();
-                Network network = network(homes)) {
-            return drill.run(
+                Network network = network(homes, script)) {
+            int result = drill.run(
                     data,
                     HouseholdsDrill.settings(paused, data.resolve("hands"), engines, centre, network, lines),
                     homes,
-                    (desk, campaign) -> judge(out, campaign, homes, new Against(PausedScript.in(paused), network, desk), centre));
+                    (desk, campaign) -> judge(out, campaign, homes, new Against(script, network, desk), centre));
+            if (kept) howToLook(out, officer);
+            return result;
         }
     }
 
-    private Network network(List<Home> homes) throws SipException {
+    private void howToLook(PrintWriter out, Staff.Hired officer) {
+        print(out, """
+                남긴 자료를 화면으로 보려면: ./dolbom --data %s serve
+                아이디 %s · 비밀번호 %s · 인증 앱에 넣을 열쇠 %s""".formatted(
+                        data,
+                        officer.login(),
+                        officer.password(),
+                        new Base32().encodeToString(officer.secret()).replace("=", "")));
+    }
+
+    private boolean isWanted(Home home) {
+        return only.stream().allMatch(String::isEmpty)
+                || only.contains(home.person().who());
+    }
+
+    private Network network(List<Home> homes, Script script) throws IOException, InterruptedException, SipException {
+        if (peers) return new Peers(data, homes, script, pause, watch);
         Map<String, Person> people = homes.stream().collect(Collectors.toMap(Home::number, Home::person));
         return new Telephones(NETWORK_PORT, SOUND_PORT, people, watch);
     }

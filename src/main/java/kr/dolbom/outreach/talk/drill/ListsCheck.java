@@ -51,7 +51,9 @@ final class ListsCheck {
                 .filter(Person::talks)
                 .mapToLong(person -> person.fate().calls())
                 .sum();
-        long dangers = homes.stream().filter(home -> home.person().danger().isPresent()).count();
+        long dangers = homes.stream()
+                .filter(home -> home.person().danger().isPresent())
+                .count();
         wrong.unless("목록의 순서", shown.stream().sorted().toList(), shown);
         wrong.unless("목록의 상담", calls, (long) shown.size());
         wrong.unless("목록의 위험", dangers, (long) page.select(".alerts .alert").size());

@@ -76,8 +76,8 @@ final class OfficerDesk {
     private static String location(HttpResponse<String> answer) {
         String to = answer.headers()
                 .firstValue("Location")
-                .orElseThrow(() -> new IllegalStateException(
-                        "refused: " + answer.statusCode() + " " + Jsoup.parse(answer.body()).select("main").text()));
+                .orElseThrow(() -> new IllegalStateException("refused: " + answer.statusCode() + " "
+                        + Jsoup.parse(answer.body()).select("main").text()));
         return to.replaceFirst("^https?://[^/]+", "");
     }
 }

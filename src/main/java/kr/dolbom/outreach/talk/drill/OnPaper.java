@@ -27,7 +27,7 @@ final class OnPaper {
         return dialogue.record();
     }
 
-    private static String spoken(Move move) {
+    static String spoken(Move move) {
         return move.prompts().stream().map(SpokenKorean::of).collect(Collectors.joining(" "));
     }
 
@@ -43,7 +43,7 @@ final class OnPaper {
         };
     }
 
-    private static Heard words(String text) {
+    static Heard words(String text) {
         return new Heard.Words(text, 0.94, Duration.ZERO, Duration.ZERO);
     }
 }

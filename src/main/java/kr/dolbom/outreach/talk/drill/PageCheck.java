@@ -31,12 +31,18 @@ final class PageCheck {
         wrong.unless("쪽의 급한 정도", urgency.korean(), page.select(".case__urgency").text());
         wrong.unless("쪽의 까닭", true, page.select(".case__why").text().contains(urgency.why()));
         wrong.unless("쪽의 영역", needs(paper), needs(page));
-        wrong.unless("쪽의 말", words(paper), page.select("#TRANSCRIPT dd").eachText().stream()
-                .map(PageCheck::quoted)
-                .toList());
-        wrong.unless("쪽의 시각", seconds(record), page.select("#TRANSCRIPT .talk__at").eachText());
-        wrong.unless("쪽의 위험", paper.danger().map(Danger::korean).orElse(""), page.select(".alert__what b")
-                .text());
+        wrong.unless(
+                "쪽의 말",
+                words(paper),
+                page.select("#TRANSCRIPT dd").eachText().stream()
+                        .map(PageCheck::quoted)
+                        .toList());
+        wrong.unless(
+                "쪽의 시각", seconds(record), page.select("#TRANSCRIPT .talk__at").eachText());
+        wrong.unless(
+                "쪽의 위험",
+                paper.danger().map(Danger::korean).orElse(""),
+                page.select(".alert__what b").text());
         wrong.unless("쪽의 녹음", 1, page.select("audio#sound").size());
         underTheirDomains(page, paper);
     }
@@ -45,7 +51,9 @@ final class PageCheck {
         return Arrays.stream(Domain.values())
                 .collect(Collectors.toMap(
                         Domain::korean,
-                        domain -> paper.needs().getOrDefault(domain, Need.NOT_ASKED).korean()));
+                        domain -> paper.needs()
+                                .getOrDefault(domain, Need.NOT_ASKED)
+                                .korean()));
     }
 
     private static Map<String, String> needs(Document page) {
@@ -65,7 +73,9 @@ final class PageCheck {
             Element shown = page.getElementById(domain.name());
             List<String> read = shown == null
                     ? List.of()
-                    : shown.select("dd").eachText().stream().map(PageCheck::quoted).toList();
+                    : shown.select("dd").eachText().stream()
+                            .map(PageCheck::quoted)
+                            .toList();
             wrong.unless("쪽의 " + domain.korean(), said, read);
         }
     }

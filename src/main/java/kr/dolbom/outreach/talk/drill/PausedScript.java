@@ -19,11 +19,11 @@ final class PausedScript {
     static Path packs(Path packs, Path room, Duration pause) throws IOException {
         Path copy = room.resolve("packs");
         try (Stream<Path> all = Files.walk(packs)) {
-            for (Path one : all.toList()) Files.copy(one, copy.resolve(packs.relativize(one).toString()));
+            for (Path one : all.toList())
+                Files.copy(one, copy.resolve(packs.relativize(one).toString()));
         }
         Path script = copy.resolve(NAME).resolve("script/script.yaml");
-        Files.writeString(
-                script, Files.readString(script).replaceAll("(?m)^(\\s+end: )\\d+", "$1" + pause.toMillis()));
+        Files.writeString(script, Files.readString(script).replaceAll("(?m)^(\\s+end: )\\d+", "$1" + pause.toMillis()));
         return copy;
     }
 

@@ -80,7 +80,9 @@ final class People40 {
                         "말을 자름 3",
                         at(MONEY, new Reaction.TalkOver("빚이 있어서 힘들어요")),
                         at(WORK, new Reaction.TalkOver("아니요 연금으로 삽니다"))),
-                talks("말이 없음", new Person.At("", new Reaction.StaySilent())).unconfirmed(WhoAnswered.UNKNOWN).fate(twice("통화함")),
+                talks("말이 없음", new Person.At("", new Reaction.StaySilent()))
+                        .unconfirmed(WhoAnswered.UNKNOWN)
+                        .fate(twice("통화함")),
                 talks("한 번 말이 없다가 답함", at(HEALTH, new Reaction.StaySilent())),
                 talks("못 알아들을 소리", at(MONEY, new Reaction.Mumble())),
                 talks("쉬었다 말함", at(HEALTH, new Reaction.SayInParts("그게요", "허리가 아파서 수술을 했어요"))),
@@ -88,11 +90,20 @@ final class People40 {
                 talks("굶음", says(MEALS, "쌀이 떨어졌어요")).inDanger(Danger.HUNGER),
                 talks("약이 없음", says(HEALTH, "혈압약이 떨어졌어요")).inDanger(Danger.NO_MEDICINE),
                 talks("맞고 삶", says(MIND, "아들이 때려요")).inDanger(Danger.VIOLENCE),
-                talks("딸이 받음", says(NAME, "저는 딸인데요")).unconfirmed(WhoAnswered.SOMEBODY_ELSE).fate(twice("통화함")),
-                talks("잘못 건 번호", says(NAME, "잘못 거셨어요")).unconfirmed(WhoAnswered.WRONG_NUMBER).fate(once(TargetState.NO_NUMBER, NO_SUCH)),
-                talks("다시 걸지 말라 함", says(HEALTH, "다시는 전화하지 마세요")).breaksOff().fate(once(TargetState.OPTED_OUT, "통화에서 거부함")),
+                talks("딸이 받음", says(NAME, "저는 딸인데요"))
+                        .unconfirmed(WhoAnswered.SOMEBODY_ELSE)
+                        .fate(twice("통화함")),
+                talks("잘못 건 번호", says(NAME, "잘못 거셨어요"))
+                        .unconfirmed(WhoAnswered.WRONG_NUMBER)
+                        .fate(once(TargetState.NO_NUMBER, NO_SUCH)),
+                talks("다시 걸지 말라 함", says(HEALTH, "다시는 전화하지 마세요"))
+                        .breaksOff()
+                        .fate(once(TargetState.OPTED_OUT, "통화에서 거부함")),
                 talks("누구냐고 되물음", says(NAME, "누구세요")),
-                talks("자동응답").takes(Takes.MACHINE).unconfirmed(WhoAnswered.MACHINE).fate(twice("통화함")));
+                talks("자동응답")
+                        .takes(Takes.MACHINE)
+                        .unconfirmed(WhoAnswered.MACHINE)
+                        .fate(twice("통화함")));
     }
 
     /** What everybody does where they have nothing of their own to say. */

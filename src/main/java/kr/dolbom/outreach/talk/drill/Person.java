@@ -100,6 +100,14 @@ record Person(
         return does == Takes.ANSWERS || does == Takes.MACHINE;
     }
 
+    boolean isAlwaysSilent() {
+        return reacts.stream().anyMatch(at -> at.prompt().isEmpty() && at.reaction() instanceof Reaction.StaySilent);
+    }
+
+    boolean hangsUp() {
+        return reacts.stream().anyMatch(at -> at.reaction() instanceof Reaction.HangUp);
+    }
+
     Person takes(Takes how) {
         return new Person(who, how, reacts, keysOnly, outcome, answered, completed, danger, fate);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import kr.dolbom.outreach.line.Call;
 import kr.dolbom.outreach.line.Ending.Outcome;
+import kr.dolbom.outreach.line.drill.Telephone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +34,7 @@ class BaresipPeerTests {
             assertThat(us.ending().outcome()).isEqualTo(Outcome.ANSWERED);
             theirs.assertHeardIn(us.heard());
             Thread.sleep(300);
-            ours.assertHeardIn(telephone.heard().samples());
+            ours.assertHeardIn(Voice.wav(telephone.heard().orElseThrow()).samples());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import kr.dolbom.outreach.line.Call;
 import kr.dolbom.outreach.line.Ending.Outcome;
 import kr.dolbom.outreach.line.Trunk.Transport;
+import kr.dolbom.outreach.line.drill.Peer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -10,6 +10,7 @@ import kr.dolbom.outreach.line.Call;
 import kr.dolbom.outreach.line.Ending;
 import kr.dolbom.outreach.line.Ending.Outcome;
 import kr.dolbom.outreach.line.Trunk.Transport;
+import kr.dolbom.outreach.line.drill.Peer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -15,6 +15,7 @@ import kr.dolbom.outreach.line.Ending;
 import kr.dolbom.outreach.line.SoundEngine;
 import kr.dolbom.outreach.line.Trunk;
 import kr.dolbom.outreach.line.Trunk.Transport;
+import kr.dolbom.outreach.line.drill.Peer;
 import kr.dolbom.outreach.line.sip.SipLine;
 
 /** Our end of one call to a peer, and all that became of it. */

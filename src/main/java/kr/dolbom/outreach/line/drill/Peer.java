@@ -1,16 +1,20 @@
-package kr.dolbom.outreach.line.peers;
+package kr.dolbom.outreach.line.drill;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** A program of somebody else's at the other end of the line. */
-final class Peer implements Closeable {
+/** A program of somebody else's at the other end of the line. Its files lie in {@code /telephony} of the class path. */
+public final class Peer implements Closeable {
 
     private final Process process;
     private final Path log;
@@ -21,7 +25,7 @@ final class Peer implements Closeable {
     }
 
     /** Starts it and waits until it listens. */
-    static Peer start(Path folder, int listens, String... words) throws Exception {
+    public static Peer start(Path folder, int listens, String... words) throws IOException, InterruptedException {
         Path log = Files.createTempFile(folder, "peer", ".log");
         Process process = new ProcessBuilder(words)
                 .directory(folder.toFile())
@@ -40,43 +44,43 @@ final class Peer implements Closeable {
     }
 
     /** What a refusal carries back: the way its call came, straight or through a border. */
-    static final Map<String, String> STRAIGHT = Map.of("VIAS", "      Via: [$via]");
+    public static final Map<String, String> STRAIGHT = Map.of("VIAS", "      Via: [$via]");
 
-    static final Map<String, String> THROUGH_A_BORDER = Map.of("VIAS", "      Via: [$via]\n      Via: [$second]");
+    public static final Map<String, String> THROUGH_A_BORDER =
+            Map.of("VIAS", "      Via: [$via]\n      Via: [$second]");
 
     /** One of sipp that plays this scenario once. */
-    static Peer sipp(Path folder, int port, String scenario, Map<String, String> words, String... more)
-            throws Exception {
-        Path file = filled(folder, scenario, words);
-        String[] start = {
-            "sipp",
-            "-sf",
-            file.toString(),
-            "-i",
-            "127.0.0.1",
-            "-p",
-            String.valueOf(port),
-            "-mi",
-            "127.0.0.1",
-            "-m",
-            "1",
-            "-nostdin",
-            "-timeout",
-            "30s",
-            "-mp",
-            String.valueOf(sound()),
-            "-trace_err",
-            "-aa"
-        };
-        String[] all = java.util.Arrays.copyOf(start, start.length + more.length);
-        System.arraycopy(more, 0, all, start.length, more.length);
-        return start(folder, port, all);
+    public static Peer sipp(Path folder, int port, String scenario, Map<String, String> words, String... more)
+            throws IOException, InterruptedException {
+        List<String> once = new ArrayList<>(List.of("-m", "1", "-timeout", "30s", "-mp", String.valueOf(sound())));
+        once.addAll(List.of(more));
+        return sippForEver(folder, port, scenario, words, once.toArray(String[]::new));
     }
 
-    /** A file of the test's own with its words filled in. */
-    static Path filled(Path folder, String name, Map<String, String> words) throws IOException {
+    /** One of sipp that plays this scenario to everybody who calls. */
+    public static Peer sippForEver(Path folder, int port, String scenario, Map<String, String> words, String... more)
+            throws IOException, InterruptedException {
+        List<String> start = new ArrayList<>(List.of("sipp", "-sf"));
+        start.add(filled(folder, scenario, words).toString());
+        start.addAll(List.of("-i", "127.0.0.1", "-p", String.valueOf(port), "-mi", "127.0.0.1"));
+        start.addAll(List.of("-nostdin", "-trace_err", "-aa"));
+        start.addAll(List.of(more));
+        return start(folder, port, start.toArray(String[]::new));
+    }
+
+    /** Those of these programs that are not on this machine. */
+    public static List<String> missing(String... programs) {
+        String path = Objects.requireNonNullElse(System.getenv("PATH"), "") + ":/usr/sbin";
+        return Stream.of(programs)
+                .filter(program ->
+                        Stream.of(path.split(":")).noneMatch(folder -> Files.isExecutable(Path.of(folder, program))))
+                .toList();
+    }
+
+    /** A file with its words filled in. */
+    public static Path filled(Path folder, String name, Map<String, String> words) throws IOException {
         try (var in = Peer.class.getResourceAsStream("/telephony/" + name)) {
-            String text = new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             for (Map.Entry<String, String> word : words.entrySet())
                 text = text.replace("@" + word.getKey() + "@", word.getValue());
             return Files.writeString(folder.resolve(name), text);
@@ -84,7 +88,7 @@ final class Peer implements Closeable {
     }
 
     /** A port nobody has at the moment, for signals over either transport; below those that systems give out. */
-    static int port() throws IOException {
+    public static int port() throws IOException {
         for (int tries = 0; tries < 100; tries++) {
             int port = ThreadLocalRandom.current().nextInt(27_000, 30_000);
             if (!isTaken(port)) return port;
@@ -97,12 +101,12 @@ final class Peer implements Closeable {
     }
 
     /** How the program judged the call: zero when it went as its scenario says. */
-    int ending() throws Exception {
+    public int ending() throws IOException, InterruptedException {
         if (!process.waitFor(15, TimeUnit.SECONDS)) throw new IOException("still running: " + log());
         return process.exitValue();
     }
 
-    String log() throws IOException {
+    public String log() throws IOException {
         return Files.readString(log, StandardCharsets.ISO_8859_1);
     }
 
