@@ -30,11 +30,15 @@ public final class Telephone implements Closeable {
 
     /** @param voice what it says when it answers: a sound file, at whose end it hangs up */
     public Telephone(Path folder, String number, Path voice) throws IOException, InterruptedException {
-        this(folder, number, voice, "");
+        this(folder, number, voice, "", "5-10");
     }
 
-    /** @param account more of what baresip knows of its account, each beginning with a semicolon */
-    public Telephone(Path folder, String number, Path voice, String account) throws IOException, InterruptedException {
+    /**
+     * @param account more of what baresip knows of its account, each beginning with a semicolon
+     * @param held frames it holds back to even out their coming, such as 5-10
+     */
+    public Telephone(Path folder, String number, Path voice, String account, String held)
+            throws IOException, InterruptedException {
         this.folder = Files.createTempDirectory(folder, "telephone");
         port = Peer.port();
         int orderPort = Peer.port();
@@ -48,6 +52,7 @@ public final class Telephone implements Closeable {
                         "SOUND", String.valueOf(sound),
                         "SOUNDEND", String.valueOf(sound + 18),
                         "VOICE", voice.toString(),
+                        "HELD", held,
                         "MODULES", modules(),
                         "FOLDER", this.folder.toString()));
         Files.move(config, this.folder.resolve("config"));

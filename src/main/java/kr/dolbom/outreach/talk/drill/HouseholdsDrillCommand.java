@@ -10,14 +10,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import javax.sip.SipException;
 import kr.dolbom.desk.drill.OwnRoom;
 import kr.dolbom.desk.drill.Staff;
+import kr.dolbom.inference.Engines;
+import kr.dolbom.inference.InferenceSettings;
+import kr.dolbom.inference.InferenceSettings.Listening;
+import kr.dolbom.inference.InferenceSettings.Speaking;
+import kr.dolbom.inference.Key;
+import kr.dolbom.inference.openai.OpenAiEngines;
 import kr.dolbom.kernel.Drill;
 import kr.dolbom.kernel.Role;
 import kr.dolbom.outreach.dialogue.Script;
 import kr.dolbom.outreach.talk.drill.HouseholdsCheck.Against;
+import kr.dolbom.outreach.talk.SpokenPrompts;
 import kr.dolbom.outreach.texting.drill.Centre;
 import org.apache.commons.codec.binary.Base32;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +55,7 @@ class HouseholdsDrillCommand implements Callable<Integer>, Drill {
     private final HouseholdRows rows;
     private final HouseholdsCheck check;
     private final Staff staff;
+    private final SpokenPrompts prompts;
     private final ObjectProvider<Hands> hands;
     private final Stopwatch watch = new Stopwatch();
 
@@ -80,12 +89,14 @@ class HouseholdsDrillCommand implements Callable<Integer>, Drill {
             HouseholdRows rows,
             HouseholdsCheck check,
             Staff staff,
+            SpokenPrompts prompts,
             ObjectProvider<Hands> hands) {
         this.packs = packs;
         this.data = data.toAbsolutePath();
         this.rows = rows;
         this.check = check;
         this.staff = staff;
+        this.prompts = prompts;
         this.hands = hands;
     }
 
@@ -124,7 +135,7 @@ class HouseholdsDrillCommand implements Callable<Integer>, Drill {
         HouseholdsDrill drill = new HouseholdsDrill(rows, staff, officer, hands.getObject(), line -> print(out, line));
         try (StandInEngines engines = new StandInEngines(Duration.ofMillis(80), Duration.ofMillis(200));
                 Centre centre = Centre.open();
-                Network network = network(homes, script)) {
+                Network network = network(homes, script, engines)) {
             int result = drill.run(
                     data,
                     HouseholdsDrill.settings(paused, data.resolve("hands"), engines, centre, network, lines),
@@ -150,8 +161,13 @@ class HouseholdsDrillCommand implements Callable<Integer>, Drill {
                 || only.contains(home.person().who());
     }
 
-    private Network network(List<Home> homes, Script script) throws IOException, InterruptedException, SipException {
-        if (peers) return new Peers(data, homes, script, pause, watch);
+    private Network network(List<Home> homes, Script script, StandInEngines engines) throws IOException, InterruptedException, SipException {
+        if (peers) {
+            SpokenPrompts spoken = prompts.by(engines(engines.url()));
+            ToIntFunction<List<String>> lengths =
+                    said -> (int) spoken.sound(said).length().toMillis();
+            return new Peers(data, homes, folder -> new SippSteps(folder, lengths, pause), script, watch);
+        }
         Map<String, Person> people = homes.stream().collect(Collectors.toMap(Home::number, Home::person));
         return new Telephones(NETWORK_PORT, SOUND_PORT, people, watch);
     }
@@ -187,6 +203,12 @@ class HouseholdsDrillCommand implements Callable<Integer>, Drill {
                                 watch.stops().size(),
                                 stop));
         return right == all && reply <= LONGEST_REPLY && stop <= LONGEST_STOP;
+    }
+
+    private static Engines engines(String url) {
+        return OpenAiEngines.engines(new InferenceSettings(
+                new Listening(url, new Key(""), "stand-in", "ko", Duration.ofSeconds(6), 16, 0.8),
+                new Speaking(url, new Key(""), "tts-1", "alloy", Duration.ofSeconds(30), 16, 24_000)));
     }
 
     private static void print(PrintWriter out, String line) {

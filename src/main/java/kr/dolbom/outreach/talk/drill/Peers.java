@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +35,9 @@ final class Peers implements Network {
     private static final int MOST_SOUND_PORTS = 20;
     private static final int FIRST_SOUND_PORT = 20_000;
 
+    private final Function<Path, SippSteps> steps;
+    private final Script script;
+    private final Stopwatch watch;
     private final Path folder;
     private final int port;
     private final List<Closeable> open = new ArrayList<>();
@@ -41,16 +45,20 @@ final class Peers implements Network {
     private final Set<String> putThrough = ConcurrentHashMap.newKeySet();
     private int sipps;
 
-    /** How the names of peers not on this machine are found out. */
+    /** Those of the programs that are not on this machine. */
     static List<String> missing() {
         return Peer.missing("sipp", "baresip", "kamailio");
     }
 
-    Peers(Path room, List<Home> homes, Script script, int pause, Stopwatch watch)
+    /** @param steps of those who cannot listen, in their own folder */
+    Peers(Path room, List<Home> homes, Function<Path, SippSteps> steps, Script script, Stopwatch watch)
             throws IOException, InterruptedException {
+        this.steps = steps;
+        this.script = script;
+        this.watch = watch;
         folder = Files.createDirectories(room.resolve("peers"));
         port = Peer.port();
-        for (Home home : homes) ports.put(home.number(), telephone(home, script, pause, watch));
+        for (Home home : homes) ports.put(home.number(), telephone(home));
         ports.put(Home.OFFICER, officer());
         border();
     }
@@ -60,8 +68,7 @@ final class Peers implements Network {
         return sipps;
     }
 
-    private int telephone(Home home, Script script, int pause, Stopwatch watch)
-            throws IOException, InterruptedException {
+    private int telephone(Home home) throws IOException, InterruptedException {
         Person person = home.person();
         Path own = Files.createDirectories(folder.resolve(home.number()));
         return switch (person.does()) {
@@ -71,19 +78,18 @@ final class Peers implements Network {
             case UNREACHABLE -> sipp(own, "refuses.xml", Map.of("STATUS", "480", "CAUSE", "20"));
             case RINGS_OUT -> sipp(own, "rings.xml", Peer.THROUGH_A_BORDER);
             case MACHINE -> sipp(own, "answers.xml", Map.of("AUDIO", aLaw(own, TextInSound.say(Citizen.ANNOUNCEMENT))));
-            case ANSWERS -> answers(own, home, script, pause, watch);
+            case ANSWERS -> answers(own, home);
         };
     }
 
-    private int answers(Path own, Home home, Script script, int pause, Stopwatch watch)
-            throws IOException, InterruptedException {
+    private int answers(Path own, Home home) throws IOException, InterruptedException {
         Person person = home.person();
         if (person.isAlwaysSilent())
             return sipp(
                     own, "answers.xml", Map.of("AUDIO", aLaw(own, new short[MINUTES_OF_SILENCE * 60 * Frame.RATE])));
         if (person.hangsUp()) {
-            String steps = new SippSteps(own, pause).of(script, household(home), person);
-            return sipp(own, "hangs-up.xml", Map.of("STEPS", steps));
+            String does = steps.apply(own).of(script, household(home), person);
+            return sipp(own, "hangs-up.xml", Map.of("STEPS", does));
         }
         BaresipHome baresip = new BaresipHome(own, home.number(), person, port, watch);
         open.add(baresip);

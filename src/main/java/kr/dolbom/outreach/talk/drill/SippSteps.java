@@ -3,13 +3,14 @@ package kr.dolbom.outreach.talk.drill;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.ToIntFunction;
 import kr.dolbom.outreach.dialogue.Dialogue;
 import kr.dolbom.outreach.dialogue.Household;
 import kr.dolbom.outreach.dialogue.Move;
 import kr.dolbom.outreach.dialogue.Script;
 import kr.dolbom.outreach.sound.Companding;
 import kr.dolbom.outreach.sound.Frame;
-import kr.dolbom.outreach.speaking.SpokenKorean;
 
 /**
  * What somebody who hangs up in mid-question does, as sipp wants it: it cannot listen, so it waits as long as each prompt
@@ -19,16 +20,22 @@ final class SippSteps {
 
     private static final int HELLO = 1_200;
     /** Later than the prompt ends for certain, and long before one would wait no longer. */
-    private static final int MARGIN = 1_600;
+    private static final int MARGIN = 1_500;
 
     private static final int INTO_THE_LAST = 2_500;
 
     private final Path folder;
+    private final ToIntFunction<List<String>> lengths;
     private final int pause;
     private final StringBuilder steps = new StringBuilder();
 
-    SippSteps(Path folder, int pause) {
+    /**
+     * @param lengths how many milliseconds prompts take
+     * @param pause after words, until they count as an answer
+     */
+    SippSteps(Path folder, ToIntFunction<List<String>> lengths, int pause) {
         this.folder = folder;
+        this.lengths = lengths;
         this.pause = pause;
     }
 
@@ -37,23 +44,13 @@ final class SippSteps {
         Reactions reactions = new Reactions(person);
         Move move = dialogue.begin();
         pause(HELLO);
-        while (move instanceof Move.Ask ask && reactions.to(spoken(ask)) instanceof Reaction.Say say) {
-            pause(millis(ask) + MARGIN);
+        while (move instanceof Move.Ask ask && reactions.to(OnPaper.spoken(ask)) instanceof Reaction.Say say) {
+            pause(lengths.applyAsInt(ask.prompts()) + MARGIN);
             says(say.words());
             move = dialogue.hear(OnPaper.words(say.words()));
         }
         pause(INTO_THE_LAST);
         return steps.toString();
-    }
-
-    private static String spoken(Move.Ask ask) {
-        return OnPaper.spoken(ask);
-    }
-
-    private static int millis(Move.Ask ask) {
-        return ask.prompts().stream()
-                .mapToInt(prompt -> millis(TextInSound.say(SpokenKorean.of(prompt))))
-                .sum();
     }
 
     private static int millis(short[] sound) {
