@@ -90,7 +90,7 @@ class HouseholdRows {
         return rows.sql("select danger from alerts where attempt = :attempt and raised_at < :ended")
                 .param("attempt", attempt.id())
                 .param("ended", attempt.ended().atOffset(ZoneOffset.UTC))
-                .query(String.class)
+                .query((row, index) -> row.getString("danger"))
                 .list();
     }
 
