@@ -18,7 +18,9 @@ public final class CalledBack implements Conversation {
     private static final int MOST_UNHEARD = 2;
     /** The person's key of the counselling holds here too. */
     private static final char PERSON = '0';
-    private static final Set<Character> KEYS = "0123456789".chars().mapToObj(key -> (char) key).collect(Collectors.toSet());
+
+    private static final Set<Character> KEYS =
+            "0123456789".chars().mapToObj(key -> (char) key).collect(Collectors.toSet());
 
     private final Script script;
     private final Dialogue dialogue;
@@ -161,8 +163,7 @@ public final class CalledBack implements Conversation {
 
     /** Whoever cannot be understood reaches a person, as they would have without us. */
     private Move unclear() {
-        if (++unheard <= MOST_UNHEARD)
-            return stage == Stage.REFUSING ? refusing() : choose(prompts.of("choose-again"));
+        if (++unheard <= MOST_UNHEARD) return stage == Stage.REFUSING ? refusing() : choose(prompts.of("choose-again"));
         return stage == Stage.REFUSING || !caller.personThere()
                 ? talking(new Move.Close(prompts.of("caller-gone")))
                 : person();

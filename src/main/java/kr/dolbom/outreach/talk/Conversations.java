@@ -81,8 +81,7 @@ public final class Conversations implements Telephonist, Rehearsal {
      * @param taped whether it is recorded
      * @throws Problem when the first words can be neither rendered nor played
      */
-    public CallNews lead(
-            CallOrder order, CallReports reports, Conversation conversation, Call call, boolean taped) {
+    public CallNews lead(CallOrder order, CallReports reports, Conversation conversation, Call call, boolean taped) {
         Move first = conversation.begin();
         prompts.sound(first.prompts());
         LiveCall live =

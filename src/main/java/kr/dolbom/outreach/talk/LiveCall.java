@@ -255,7 +255,7 @@ final class LiveCall implements CallNews {
     }
 
     private boolean reached(String number, Call open) throws InterruptedException {
-        open.handOver(number);
+        open.handOver(number.replaceAll("\\D", ""));
         Noticed answer = next(settings.toPerson());
         while (answer instanceof Noticed.Said) answer = next(settings.toPerson());
         return answer instanceof Noticed.HandedOver(boolean accepted) && accepted;

@@ -100,8 +100,10 @@ class CalledBackTests {
     @Test
     void wordsOfDangerGoToAPersonAtOnceWhereverTheyAreSaid() {
         say("더는 살고 싶지 않아요 죽으려고 약을 모았어요");
-        assertThat(move).isInstanceOfSatisfying(Move.HandOver.class, danger -> assertThat(danger.danger())
-                .isEqualTo(Danger.SELF_HARM));
+        assertThat(move)
+                .isInstanceOfSatisfying(
+                        Move.HandOver.class,
+                        danger -> assertThat(danger.danger()).isEqualTo(Danger.SELF_HARM));
         assertThat(call.record().danger()).contains(Danger.SELF_HARM);
         begin(STRANGER, Optional.empty(), false, true);
         say("더는 살고 싶지 않아요 죽으려고 약을 모았어요");
