@@ -113,6 +113,15 @@ public final class Script {
                 .findFirst();
     }
 
+    /** What written words may mean; what is certain before what only may be. */
+    public Optional<Danger> dangerIn(String text) {
+        String plain = Phrase.plain(text);
+        return java.util.stream.Stream.of(DangerWords.Sign.CERTAIN, DangerWords.Sign.ASK)
+                .flatMap(sign -> dangers.stream().filter(about -> about.in(plain) == sign))
+                .map(DangerWords::danger)
+                .findFirst();
+    }
+
     /** The groups the household's crisis signals belong to. */
     public Set<String> signalGroups(List<String> listed) {
         return signals.entrySet().stream()

@@ -14,12 +14,17 @@ import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Role;
+import kr.dolbom.outreach.campaign.Identities;
+import kr.dolbom.outreach.campaign.Identity;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.campaign.dialling.CallReport;
 import kr.dolbom.outreach.dialogue.Danger;
 import kr.dolbom.outreach.dialogue.Domain;
 import kr.dolbom.outreach.dialogue.Need;
 import kr.dolbom.outreach.dialogue.Scripts;
+import kr.dolbom.outreach.texting.Text;
+import kr.dolbom.outreach.texting.TextReplies;
+import kr.dolbom.outreach.texting.Texts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +45,18 @@ class CasesTests extends RunningDesk {
 
     @Autowired
     JdbcClient rows;
+
+    @Autowired
+    TextedBacks textedBacks;
+
+    @Autowired
+    Identities identities;
+
+    @Autowired
+    Texts texts;
+
+    @Autowired
+    TextReplies replies;
 
     @Test
     void aCallThatIsToldTwiceIsOneCase() {
@@ -79,6 +96,56 @@ class CasesTests extends RunningDesk {
         assertThat(open(officer)).hasSize(1);
         as(officer, () -> alerts.seen(officer, open(officer).getFirst().id().toString()));
         assertThat(open(officer)).isEmpty();
+    }
+
+    @Test
+    void wordsOfDangerInATextAreToldAtOnceAndEveryReplyIsRead() {
+        String office = office();
+        Actor officer = officer(office);
+        UUID household = Acting.asTheApplication(() -> texted(office, "01077778888"));
+        Acting.asTheApplication(() -> {
+            replies.heard("+82 10-7777-8888", "네 내일 전화 주세요");
+            replies.heard("01077778888", "더는 살고 싶지 않아요 죽고 싶어요");
+            return true;
+        });
+        assertThat(open(officer)).singleElement().satisfies(alert -> {
+            assertThat(alert.danger()).isEqualTo(Danger.SELF_HARM);
+            assertThat(alert.written()).isTrue();
+            assertThat(alert.number()).isEqualTo("01077778888");
+            assertThat(alert.name()).isEqualTo("최문자");
+        });
+        assertThat(Acting.as(officer, () -> textedBacks.list(officer, java.util.Optional.empty())))
+                .extracting(TextedBack::household, one -> one.danger().isPresent())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(household, true),
+                        org.assertj.core.groups.Tuple.tuple(household, false));
+        Actor elsewhere = officer(office());
+        assertThat(Acting.as(elsewhere, () -> textedBacks.list(elsewhere, java.util.Optional.empty())))
+                .isEmpty();
+    }
+
+    private UUID texted(String office, String number) {
+        UUID campaign = UUID.randomUUID();
+        UUID household = UUID.randomUUID();
+        rows.sql("""
+                        insert into campaigns (id, organisation, name, state, plan, made_by, made_at)
+                        values (?, ?, '3월', 'RUNNING', '{"script": "first-counselling"}', 'x', now())
+                        """).params(campaign, office).update();
+        rows.sql("""
+                        insert into targets (id, campaign, organisation, household_mark, sealed, state)
+                        values (?, ?, ?, 'mark', ?, 'TEXTED')
+                        """)
+                .params(
+                        household,
+                        campaign,
+                        office,
+                        identities.seal(household, new Identity("최문자", 1960, "행복동 1", "ko")))
+                .update();
+        texts.send(new Text(household, office, number, "안내", java.util.Optional.empty(), "16002129"));
+        rows.sql("update texts set state = 'ACCEPTED', handed_at = now() where about = ?")
+                .param(household)
+                .update();
+        return household;
     }
 
     @Test

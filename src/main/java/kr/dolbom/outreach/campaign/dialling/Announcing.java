@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kr.dolbom.outreach.campaign.Campaign;
+import kr.dolbom.outreach.campaign.CampaignCode;
 import kr.dolbom.outreach.campaign.CampaignRows;
 import kr.dolbom.outreach.campaign.Holidays;
 import kr.dolbom.outreach.campaign.Identities;
@@ -84,6 +85,7 @@ class Announcing {
                 .replace("{이름}", identity.maskedName())
                 .replace("{기관}", campaign.plan().officeName())
                 .replace("{담당자}", campaign.plan().officerName())
+                .replace("{안내번호}", CampaignCode.of(campaign.id()))
                 .replace("{전화}", campaign.plan().officePhone());
         texts.send(new Text(
                 household.id(),
