@@ -142,6 +142,9 @@ class DiallingTests extends OpenDesk {
     @Autowired
     OptOuts optOuts;
 
+    @Autowired
+    CallBacks callBacks;
+
     @BeforeEach
     void nothingIsGoingOn() {
         owner.sql("update line_slots set attempt = null").update();
@@ -386,6 +389,87 @@ class DiallingTests extends OpenDesk {
         announcing.settled(new TextSettled(UUID.randomUUID(), target, Delivery.FAILED, MONDAY));
         assertThat(campaigns.require(LEADER, campaign.id()).counts().of(TargetState.NO_TEXT))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whoCallsUsIsNotCalledMeanwhileAndIsReachedWhenCounselled() {
+        Campaign campaign = running(plan(false), household("가", "01000000001", "01000000002"));
+        CallBacks.Taken taken = callBacks.take("+82 10-0000-0002").orElseThrow();
+        assertThat(taken.order().household().name()).isEqualTo("가");
+        assertThat(callBacks.take("01000000002")).as("once").isEmpty();
+        assertThat(dialler.round()).isZero();
+        talked(taken, WhoAnswered.THE_PERSON, false);
+        await(campaign, TargetState.REACHED);
+        assertThat(dialler.round()).isZero();
+        assertThat(owner.sql("select endings, tries, reached_by from targets")
+                        .query()
+                        .singleRow())
+                .containsEntry("endings", 1)
+                .containsEntry("tries", 0)
+                .containsEntry("reached_by", 2);
+    }
+
+    @Test
+    void whoIsBeingCalledAndWhoIsNotListedCannotBeTaken() {
+        running(plan(false), household("가", "01000000001"));
+        dialler.round();
+        assertThat(callBacks.take("01000000001")).isEmpty();
+        assertThat(callBacks.take("01000000009")).isEmpty();
+    }
+
+    @Test
+    void aCallBackThatCameToNothingLeavesTheHouseholdWhereItWasForTheUsualGap() {
+        Campaign campaign = running(plan(false), household("가", "01000000001"));
+        talked(callBacks.take("01000000001").orElseThrow(), WhoAnswered.UNKNOWN, false);
+        await(() -> owner.sql("select count(*) from attempts where state = 'ENDED'")
+                        .query(Integer.class)
+                        .single()
+                == 1);
+        assertThat(campaigns.require(LEADER, campaign.id()).counts().of(TargetState.READY))
+                .isOne();
+        assertThat(dialler.round()).isZero();
+        itIs(MONDAY.plus(Duration.ofMinutes(15)));
+        assertThat(dialler.round()).isOne();
+    }
+
+    @Test
+    void whoWasGivenUpIsReachedByTheirOwnCall() {
+        Campaign campaign = running(plan(false), household("가", "01000000001"));
+        dialler.round();
+        PLACED.getFirst().end(Outcome.DECLINED);
+        await(campaign, TargetState.DECLINED);
+        talked(callBacks.take("01000000001").orElseThrow(), WhoAnswered.THE_PERSON, false);
+        await(campaign, TargetState.REACHED);
+        assertThat(callBacks.take("01000000001")).as("counselled to the end").isEmpty();
+        owner.sql("update attempts set completed = false").update();
+        assertThat(callBacks.take("01000000001")).as("it broke off and goes on").isPresent();
+    }
+
+    @Test
+    void whoCallsToRefuseIsNeverCalled() {
+        Campaign campaign = running(plan(false), household("가", "01000000001"));
+        talked(callBacks.take("01000000001").orElseThrow(), WhoAnswered.UNKNOWN, true);
+        await(campaign, TargetState.OPTED_OUT);
+        assertThat(callBacks.take("01000000001")).isEmpty();
+    }
+
+    @Test
+    void aNumberOfSomebodyElseIsNotCalledAfterTheyCalledToSaySo() {
+        Campaign campaign = running(plan(false), household("가", "01000000001", "01000000002"));
+        talked(callBacks.take("01000000001").orElseThrow(), WhoAnswered.WRONG_NUMBER, false);
+        await(() -> owner.sql("select next_number from targets")
+                        .query(Integer.class)
+                        .single()
+                == 2);
+        assertThat(callBacks.take("01000000001")).isEmpty();
+        talked(callBacks.take("01000000002").orElseThrow(), WhoAnswered.WRONG_NUMBER, false);
+        await(campaign, TargetState.NO_NUMBER);
+    }
+
+    private static void talked(CallBacks.Taken taken, WhoAnswered who, boolean refuses) {
+        taken.reports().answered();
+        taken.reports()
+                .ended(new CallReport(Ending.answered(), Optional.of(record(who, refuses)), Duration.ofSeconds(60)));
     }
 
     @Test
