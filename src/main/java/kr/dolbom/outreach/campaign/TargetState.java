@@ -44,6 +44,7 @@ public enum TargetState {
         SEND_TEXT("안내 문자를 맡김", EnumSet.of(LISTED), TEXTED),
         SKIP_TEXT("문자 없이 걸기로 함", EnumSet.of(LISTED), READY),
         TEXT_ARRIVED("문자를 통신사가 받음", EnumSet.of(TEXTED), READY),
+        TEXT_ANOTHER("다음 번호로 문자를 보내기로 함", EnumSet.of(TEXTED, READY), LISTED),
         TEXT_FAILED("문자가 가지 않음", EnumSet.of(LISTED, TEXTED), NO_TEXT),
         CALL("회선을 얻어 검", EnumSet.of(READY), CALLING),
         CALL_AGAIN("규칙에 따라 다시 걸기로 함", EnumSet.of(CALLING), READY),

@@ -381,6 +381,25 @@ class DiallingTests extends OpenDesk {
     }
 
     @Test
+    void aTextThatDoesNotGoIsSentToTheNextMobileNumberAndThenToAPerson() {
+        Campaign campaign = running(plan(true), household("가", "01000000001", "0212345678", "01000000002"));
+        dialler.round();
+        UUID target = owner.sql("select id from targets").query(UUID.class).single();
+        announcing.settled(new TextSettled(UUID.randomUUID(), target, Delivery.ACCEPTED, MONDAY));
+        announcing.settled(new TextSettled(UUID.randomUUID(), target, Delivery.FAILED, MONDAY));
+        itIs(MONDAY.plus(Duration.ofMinutes(40)));
+        assertThat(dialler.round()).as("no call before a text").isZero();
+        announcing.round(campaigns.require(LEADER, campaign.id()).campaign());
+        assertThat(owner.sql("select count(distinct number_mark) from texts where about = ?")
+                        .param(target)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        announcing.settled(new TextSettled(UUID.randomUUID(), target, Delivery.EXPIRED, MONDAY));
+        await(campaign, TargetState.NO_TEXT);
+    }
+
+    @Test
     void aTextThatDoesNotGoMakesWorkForAPerson() {
         Campaign campaign = running(plan(true), household("가", "01000000001"), household("나", "0212345678"));
         UUID target = owner.sql("select id from targets where state = 'TEXTED'")
