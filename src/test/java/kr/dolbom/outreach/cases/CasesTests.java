@@ -22,6 +22,7 @@ import kr.dolbom.outreach.dialogue.Danger;
 import kr.dolbom.outreach.dialogue.Domain;
 import kr.dolbom.outreach.dialogue.Need;
 import kr.dolbom.outreach.dialogue.Scripts;
+import kr.dolbom.outreach.rights.HouseholdData;
 import kr.dolbom.outreach.texting.Text;
 import kr.dolbom.outreach.texting.TextReplies;
 import kr.dolbom.outreach.texting.Texts;
@@ -57,6 +58,9 @@ class CasesTests extends RunningDesk {
 
     @Autowired
     TextReplies replies;
+
+    @Autowired
+    HouseholdData households;
 
     @Test
     void aCallThatIsToldTwiceIsOneCase() {
@@ -124,6 +128,60 @@ class CasesTests extends RunningDesk {
                 .isEmpty();
     }
 
+    @Test
+    void aHouseholdGetsAllThatIsKeptOfItAndHasItDestroyedAsFarAsTheLawLets() {
+        String office = office();
+        UUID household = Acting.asTheApplication(() -> texted(office, "01044445555"));
+        Acting.asTheApplication(() -> {
+            replies.heard("01044445555", "내일 오후에 전화 주세요");
+            rows.sql("update texts set state = 'DELIVERED' where about = ?")
+                    .param(household)
+                    .update();
+            return true;
+        });
+        CallOrder order = calledFor(household, office, "01044445555");
+        cases.keep(order, Calls.held(scripts, order, NEEDY));
+        CallOrder second = calledFor(household, office, "01044445555");
+        cases.keep(second, Calls.held(scripts, second, NEEDY));
+        Actor officer = officer(office);
+        as(officer, () -> cases.take(officer, second.attempt().toString()));
+        Caller clerk = signIn(office, Role.ADMINISTRATOR);
+        assertThat(clerk.form("/households/records", "number", "010-4444-5555").body())
+                .contains("상담 요약과 결정</dt><dd>2건", "문자와 답장</dt><dd>1건", "명단과 건 전화</dt><dd>1건");
+        assertThat(signIn(office(), Role.ADMINISTRATOR)
+                        .form("/households/records", "number", "010-4444-5555")
+                        .body())
+                .contains("상담 요약과 결정</dt><dd>0건");
+        Actor administrator = new Actor(
+                java.util.Optional.of(UUID.randomUUID().toString()), Actor.parts(office), Set.of(Role.ADMINISTRATOR));
+        assertThat(Acting.as(administrator, () -> household(administrator))
+                        .records()
+                        .toString())
+                .contains("최문자", "01044445555", "내일 오후에 전화 주세요", "허리가 아파서 병원에 못 가요");
+        assertThat(clerk.form("/households/records/erase", "number", "010-4444-5555", "reason", "본인이 방문해 청함")
+                        .body())
+                .contains("지웠습니다", "제36조제1항");
+        assertThat(Acting.asTheApplication(
+                        () -> rows.sql("select count(*) from targets t, texts x where t.id = :id or x.about = :id")
+                                .param("id", household)
+                                .query(Long.class)
+                                .single()))
+                .isZero();
+        assertThat(list(officer))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.id()).isEqualTo(second.attempt()));
+    }
+
+    private HouseholdData.Kept household(Actor administrator) {
+        return households.export(administrator, "010-4444-5555", "본인이 방문해 청함");
+    }
+
+    private static CallOrder calledFor(UUID household, String office, String number) {
+        CallOrder order = Calls.order(office, "최문자");
+        return new CallOrder(
+                order.attempt(), household, order.campaign(), office, number, order.household(), order.script());
+    }
+
     private UUID texted(String office, String number) {
         UUID campaign = UUID.randomUUID();
         UUID household = UUID.randomUUID();
@@ -140,6 +198,12 @@ class CasesTests extends RunningDesk {
                         campaign,
                         office,
                         identities.seal(household, new Identity("최문자", 1960, "행복동 1", "ko")))
+                .update();
+        rows.sql("""
+                        insert into target_numbers (target, ordinal, organisation, number_mark, sealed)
+                        values (?, 1, ?, ?, ?)
+                        """)
+                .params(household, office, identities.mark(number), identities.sealNumber(household, 1, number))
                 .update();
         texts.send(new Text(household, office, number, "안내", java.util.Optional.empty(), "16002129"));
         rows.sql("update texts set state = 'ACCEPTED', handed_at = now() where about = ?")
