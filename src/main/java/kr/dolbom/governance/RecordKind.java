@@ -9,6 +9,7 @@ public enum RecordKind {
     CONSENTS("철회한 동의의 기록", 1095),
     RECORDINGS("초기상담 통화 녹음", 90),
     COUNSELLINGS("초기상담 요약과 결정", 1095),
+    LISTS("초기상담 명단과 전화 내역", 1095),
     SPOKEN_PROMPTS("합성해 둔 안내 음성", 30),
     TEXTS("안내 문자와 그 답장", 180);
 

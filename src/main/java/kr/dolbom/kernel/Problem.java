@@ -63,6 +63,8 @@ public final class Problem extends RuntimeException {
         CONSENT_NEEDED(Kind.PERMISSION),
         GROUND_NEEDED(Kind.CALLER),
         REASON_NEEDED(Kind.CALLER),
+        WHY_MISSING(Kind.CALLER),
+        HOUSEHOLD_CALLING(Kind.CALLER),
         ORIGINAL_GONE(Kind.NOT_FOUND),
         ORIGINAL_UNOPENABLE(Kind.OUTSIDE),
         SEALING_KEY_UNREADABLE(Kind.OUTSIDE),

@@ -11,7 +11,8 @@ import kr.dolbom.outreach.dialogue.Danger;
  * @param attempt the call, and the case once the call has ended
  * @param name whose household
  * @param number digits only
- * @param words what was said
+ * @param words what was said or written
+ * @param written whether it was written; then attempt names the reply
  */
 public record Alert(
         UUID id,
@@ -21,6 +22,7 @@ public record Alert(
         String name,
         String number,
         String words,
+        boolean written,
         Instant raisedAt,
         Optional<Officer> seenBy) {
 

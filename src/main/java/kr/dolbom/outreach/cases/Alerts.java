@@ -17,6 +17,7 @@ import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.dialogue.Danger;
+import kr.dolbom.outreach.dialogue.Household;
 import kr.dolbom.outreach.talk.Alarm;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,21 +70,33 @@ public class Alerts implements Alarm {
         apart.executeWithoutResult(transaction -> raiseWithin(order, danger, words));
     }
 
+    /** What was written, in the transaction that keeps it. */
+    void raiseWritten(TextedBack reply, Danger danger) {
+        Household household = new Household(reply.name(), 0, "", List.of(), "", "", "", "ko");
+        CallOrder order = new CallOrder(
+                reply.id(), reply.household(), reply.campaign(), reply.organisation(), reply.number(), household, "");
+        raiseWithin(order, danger, reply.words(), true);
+    }
+
     /** In the transaction that ends the call, should nobody have raised it while it ran. */
     void raiseWithin(CallOrder order, Danger danger, String words) {
+        raiseWithin(order, danger, words, false);
+    }
+
+    private void raiseWithin(CallOrder order, Danger danger, String words, boolean written) {
         UUID id = UUID.randomUUID();
-        if (add(id, order, danger, words) == 0) return;
+        if (add(id, order, danger, words, written) == 0) return;
         bell.ring();
         Map<String, String> details =
                 Map.of("danger", danger.name(), "attempt", order.attempt().toString());
         audit.record(new AuditEvent("초기상담 전화", "alert.raised", id.toString(), details));
     }
 
-    private int add(UUID id, CallOrder order, Danger danger, String words) {
+    private int add(UUID id, CallOrder order, Danger danger, String words, boolean written) {
         Content content = new Content(order.household().name(), order.number(), words);
         return rows.sql("""
-                insert into alerts (attempt, danger, id, target, campaign, organisation, sealed, raised_at)
-                values (:attempt, :danger, :id, :target, :campaign, :organisation, :sealed, :at)
+                insert into alerts (attempt, danger, id, target, campaign, organisation, sealed, raised_at, by_text)
+                values (:attempt, :danger, :id, :target, :campaign, :organisation, :sealed, :at, :written)
                 on conflict (attempt, danger) do nothing
                 """)
                 .param("attempt", order.attempt())
@@ -94,6 +107,7 @@ public class Alerts implements Alarm {
                 .param("organisation", order.organisation())
                 .param("sealed", seal.seal(JSON.writeValueAsString(content), id.toString()))
                 .param("at", CounsellingRows.utc(clock.instant()))
+                .param("written", written)
                 .update();
     }
 
@@ -170,6 +184,7 @@ public class Alerts implements Alarm {
                 content.name(),
                 content.number(),
                 content.words(),
+                row.getBoolean("by_text"),
                 CounsellingRows.instant(row, "raised_at").orElseThrow(),
                 Optional.ofNullable(row.getString("seen_by")).map(by -> new Officer(by, name(row))));
     }

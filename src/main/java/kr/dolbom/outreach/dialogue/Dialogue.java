@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.dolbom.outreach.dialogue.DangerWords.Sign;
@@ -14,7 +16,7 @@ import kr.dolbom.outreach.dialogue.Taken.Answer;
  * One call as a conversation: what was heard goes in, what is said next comes out. Knows neither telephone nor clock nor
  * database, so that a whole call is a list of words in a test. Not for several threads at once.
  */
-public final class Dialogue {
+public final class Dialogue implements Conversation {
 
     private static final Set<Wish> BEFORE_IDENTITY = EnumSet.allOf(Wish.class);
     private static final Set<Wish> AFTER_IDENTITY =
@@ -30,6 +32,7 @@ public final class Dialogue {
     private final Household household;
     private final Prompts prompts;
     private final Course course;
+    private final Optional<Record> before;
     private final Taken taken = new Taken();
     private final Set<Danger> denied = new HashSet<>();
 
@@ -44,6 +47,12 @@ public final class Dialogue {
     private boolean completed;
 
     public Dialogue(Script script, Household household) {
+        this(script, household, Optional.empty());
+    }
+
+    /** @param before what an earlier call brought that broke off; it goes on there once the person is recognised */
+    public Dialogue(Script script, Household household, Optional<Record> before) {
+        this.before = before;
         this.script = script;
         this.household = household;
         this.prompts = new Prompts(script, household);
@@ -51,13 +60,24 @@ public final class Dialogue {
     }
 
     /** Greets, says what the law wants said, and asks for the first mark of who this is. */
+    @Override
     public Move begin() {
+        return begin("greeting");
+    }
+
+    /** To somebody who has been greeted. */
+    Move recognise() {
+        return begin("");
+    }
+
+    private Move begin(String greeting) {
         if (!household.language().isBlank() && !household.language().equals("ko")) return speaksOtherwise();
         return course.identity()
-                .map(question -> ask(question, prompts.of("greeting"), false))
+                .map(question -> ask(question, prompts.of(greeting), greeting.isEmpty()))
                 .orElseGet(() -> close("unconfirmed"));
     }
 
+    @Override
     public Move hear(Heard heard) {
         if (over) return new Move.Close(List.of());
         return switch (heard) {
@@ -66,11 +86,13 @@ public final class Dialogue {
             case Heard.Silence silence -> nothing(Reading.SILENT, Answer.none(silence.at()));
             case Heard.Garbled garbled -> nothing(Reading.UNHEARD, new Answer("", "", garbled.from(), garbled.to()));
             case Heard.AnsweringMachine machine -> machine();
+            case Heard.NobodyThere nobody -> hungUp();
             case Heard.HungUp gone -> hungUp();
         };
     }
 
     /** What the call has brought so far; whole at any moment, because anybody may hang up at any moment. */
+    @Override
     public Record record() {
         return taken.record(script, completed, open.map(Question::id));
     }
@@ -84,6 +106,14 @@ public final class Dialogue {
                 .or(() -> suspected.map(about -> dangerAnswered(about, answer, dangerReading(plain, clear))))
                 .or(() -> wish(plain, answer))
                 .orElseGet(() -> answered(answer, clear ? reading(plain) : Reading.UNHEARD));
+    }
+
+    /** Words of danger said where nothing was asked yet: from here on this dialogue leads. */
+    Optional<Move> alarmed(Heard.Words words) {
+        String plain = Phrase.plain(words.text());
+        taken.said(plain);
+        boolean clear = words.confidence() >= script.pace().trust();
+        return danger(plain, new Answer(words.text().strip(), "", words.from(), words.to()), clear);
     }
 
     private Reading reading(String plain) {
@@ -106,7 +136,9 @@ public final class Dialogue {
     }
 
     private Move suspect(DangerWords about, Answer answer) {
-        open.ifPresent(question -> taken.reply(question, answer, reading(Phrase.plain(answer.words())), round));
+        open.ifPresentOrElse(
+                question -> taken.reply(question, answer, reading(Phrase.plain(answer.words())), round),
+                () -> taken.dangerReply(about, answer, Reading.UNSURE, round));
         suspected = Optional.of(about);
         round = 1;
         return new Move.Ask(dangerId(about), dangerQuestion(about), listening(true));
@@ -133,11 +165,11 @@ public final class Dialogue {
         suspected = Optional.empty();
         round = 1;
         return open.map(question -> ask(question, prompts.of("danger-calm"), true))
-                .orElseGet(this::onward);
+                .orElseGet(this::begin);
     }
 
     private Move handOver(DangerWords about, Answer answer) {
-        if (suspected.isPresent()) taken.dangerReply(about, answer, Reading.YES, round);
+        if (suspected.isPresent() || open.isEmpty()) taken.dangerReply(about, answer, Reading.YES, round);
         else open.ifPresent(question -> taken.reply(question, answer, reading(Phrase.plain(answer.words())), round));
         return giveToPerson(about);
     }
@@ -183,7 +215,7 @@ public final class Dialogue {
         return open.map(question -> ask(question, before, true)).orElseGet(this::onward);
     }
 
-    private Move later() {
+    Move later() {
         leaving = true;
         taken.fact("ended", "later");
         taken.callBack(true, "");
@@ -193,12 +225,17 @@ public final class Dialogue {
     }
 
     private Move person() {
-        taken.fact("ended", "person");
-        taken.callBack(true, "");
+        wantsPerson();
         return close("person");
     }
 
-    private Move optOut() {
+    /** A person is to call: kept, though the call ends another way. */
+    void wantsPerson() {
+        taken.fact("ended", "person");
+        taken.callBack(true, "");
+    }
+
+    Move optOut() {
         taken.optOut();
         return close("opt-out");
     }
@@ -278,7 +315,18 @@ public final class Dialogue {
         if (more.isPresent()) return ask(more.get(), List.of(), true);
         if (recognised < IDENTITY_QUESTIONS) return close("unconfirmed");
         taken.answeredBy(WhoAnswered.THE_PERSON);
-        return onward(prompts.of("confirmed"));
+        before.ifPresent(this::carry);
+        return onward(prompts.of(before.isPresent() ? "continued" : "confirmed"));
+    }
+
+    private void carry(Record earlier) {
+        Map<String, Reply> clear = new LinkedHashMap<>();
+        earlier.replies().stream()
+                .filter(reply -> reply.domain().isPresent() && reply.need() != Need.UNSURE)
+                .forEach(reply -> clear.put(reply.question(), reply));
+        clear.values().forEach(taken::carry);
+        course.answeredBefore(clear.keySet());
+        taken.fact("continued", clear.size() + "개 대답을 이어받음");
     }
 
     private Move told(Question question, Reading reading) {

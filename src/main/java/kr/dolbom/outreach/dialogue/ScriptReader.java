@@ -40,7 +40,17 @@ final class ScriptReader {
             "closing-later",
             "machine",
             "danger-keys",
-            "danger-calm");
+            "danger-calm",
+            "called-back",
+            "called-back-taped",
+            "choose",
+            "choose-again",
+            "continued",
+            "put-through",
+            "nobody-there",
+            "officer-told",
+            "opt-out-sure",
+            "caller-gone");
 
     private final Pack pack;
     private final Map<String, WordSet> words;
@@ -73,7 +83,9 @@ final class ScriptReader {
                 wishes(),
                 dangers(),
                 answers("danger", Phrases.NONE, Phrases.NONE, Reading.YES),
-                signals());
+                signals(),
+                answers("consent", Phrases.NONE, Phrases.NONE, Reading.YES),
+                choices());
     }
 
     private Map<String, List<String>> sayings(PackRow header) {
@@ -156,6 +168,19 @@ final class ScriptReader {
             wishes.merge(choice(row, "wish", "", Wish.class), phrases(row, "words"), Phrases::and);
         }
         return wishes;
+    }
+
+    private List<Choice> choices() {
+        return pack.rows("choices").stream().map(this::choice).toList();
+    }
+
+    private Choice choice(PackRow row) {
+        row.allowOnly("choice", "key", "say", "words");
+        return new Choice(
+                choice(row, "choice", "", Choice.Kind.class),
+                row.text("key").charAt(0),
+                said(row, "say"),
+                phrases(row, "words"));
     }
 
     private List<DangerWords> dangers() {

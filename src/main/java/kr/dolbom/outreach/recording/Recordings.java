@@ -101,6 +101,12 @@ public class Recordings implements Tapes, Expiring {
         return file;
     }
 
+    /** For whoever has shown elsewhere that they may. */
+    byte[] sound(UUID attempt) {
+        Row row = find(attempt).orElseThrow(() -> new Problem(Code.RECORDING_NOT_FOUND));
+        return Wav.write(read(row), row.channels());
+    }
+
     public boolean has(UUID attempt) {
         return find(attempt).isPresent();
     }
@@ -180,13 +186,18 @@ public class Recordings implements Tapes, Expiring {
                 .param("most", AT_ONCE)
                 .query((row, i) -> row.getString(1))
                 .list();
+        discardAfterCommit(past);
+        return past.size();
+    }
+
+    /** The files go when their rows are certainly gone. */
+    void discardAfterCommit(List<String> past) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 past.forEach(Recordings.this::discard);
             }
         });
-        return past.size();
     }
 
     private void discard(String path) {

@@ -61,7 +61,7 @@ public class OptOuts {
     /** Only because the person wishes it; who took it back and why stays in the audit trail. */
     @Transactional
     public void takeBack(String number, String by, String reason) {
-        if (reason.isBlank()) throw new Problem(Code.REASON_NEEDED);
+        if (reason.isBlank()) throw new Problem(Code.WHY_MISSING, 1, 200);
         String mark = mark(number);
         if (rows.remove(mark))
             audit.record(new AuditEvent(by, "opt-out.taken-back", mark, Map.of("reason", reason.strip())));

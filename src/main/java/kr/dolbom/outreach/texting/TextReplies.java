@@ -1,5 +1,6 @@
 package kr.dolbom.outreach.texting;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -12,8 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TextReplies {
 
-    private static final Pattern NO_MORE =
-            Pattern.compile("^(stop|중지|해지|거부)$|수신거부|그만|(전화|문자|연락|보내)(하)?지마|(전화|문자|연락|수신)(를|을)?(거부|원치|원하지)");
+    private static final Pattern NO_MORE = Pattern.compile(
+            "^(stop|스톱|스탑|중지|해지|거부|차단|삭제|사절|중단|그만)(요|해|함|합니다|할게요|할께요|해요|해주세요|하세요|부탁|부탁드립니다)?$|^stop(문자|전화)|"
+                    + "unsubscribe|수신거[부절]|수신취소|수신차단|구독취소|그만(보내|하세요|해주세요|하십시오|연락|전화|문자|주세요|좀)|(보내|전화|문자|연락|걸)(를|을)?(하)?지(마|말아)|"
+                    + "(전화|문자|연락|수신)(를|을|는|은)?(거부(하|합|할|해|요|입|$)|사절|원치|원하지|안받|받지않|받고싶지|싫)|(명단|목록|번호)(에서|를|을|좀)*(빼|지워|삭제)|안받(을래|을게|겠)");
     private static final int LONGEST = 2000;
 
     private final OptOuts optOuts;
@@ -37,8 +40,11 @@ public class TextReplies {
         });
     }
 
-    static boolean wantsNoMore(String words) {
-        return NO_MORE.matcher(words.toLowerCase(Locale.ROOT).replaceAll("[^a-z가-힣]", ""))
+    /** Whether the words say so, however they are written. Leaving one's work (그만뒀어요) or life is no such wish. */
+    public static boolean wantsNoMore(String words) {
+        return NO_MORE.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z가-힣]", ""))
                 .find();
     }
 

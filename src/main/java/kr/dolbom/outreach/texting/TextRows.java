@@ -45,6 +45,13 @@ class TextRows {
                 .optional();
     }
 
+    Optional<byte[]> sealed(UUID id) {
+        return rows.sql("select sealed from texts where id = :id")
+                .param("id", id)
+                .query((row, i) -> row.getBytes("sealed"))
+                .optional();
+    }
+
     List<Claimed> claim(String node, int most) {
         return rows.sql("""
                         update texts t set state = 'CLAIMED', claimed_by = :node, tries = tries + 1,

@@ -52,6 +52,14 @@ public class Texts {
         return rows.find(text);
     }
 
+    /** The number a text went to, digits only; empty when the text is gone. */
+    public String number(UUID text) {
+        return rows.sealed(text)
+                .map(sealed -> json.readValue(seal.open(sealed, text.toString()), Words.class))
+                .map(Words::number)
+                .orElse("");
+    }
+
     /** What was answered to the texts about something, oldest first, as far as the actor may see it. */
     public List<Reply> replies(UUID about) {
         return replies.about(about).stream()

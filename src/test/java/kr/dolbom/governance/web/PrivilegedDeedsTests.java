@@ -50,6 +50,7 @@ import kr.dolbom.kernel.Place;
 import kr.dolbom.kernel.Reach;
 import kr.dolbom.kernel.Role;
 import kr.dolbom.kernel.Validity;
+import kr.dolbom.outreach.rights.HouseholdData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,9 @@ class PrivilegedDeedsTests extends RunningDesk {
 
     @Autowired
     AuditReading reading;
+
+    @Autowired
+    HouseholdData household;
 
     @Value("${dolbom.db.url}")
     String url = "";
@@ -229,6 +233,13 @@ class PrivilegedDeedsTests extends RunningDesk {
                     Objection.Outcome.values()[0],
                     "살펴보았고 처음 답이 맞다고 판단했습니다. 까닭은 이렇습니다.");
         });
+        deeds.put("outreach.rights.HouseholdData.count", () -> () -> household.count(root(), "01000000000"));
+        deeds.put(
+                "outreach.rights.HouseholdData.export",
+                () -> () -> takenAway.add(household.export(root(), "01000000000", "본인이 방문해 청함")));
+        deeds.put(
+                "outreach.rights.HouseholdData.erase",
+                () -> () -> household.erase(root(), "01000000000", "본인이 방문해 청함"));
         deeds.putAll(knowledge());
         return deeds;
     }

@@ -14,12 +14,18 @@ import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Role;
+import kr.dolbom.outreach.campaign.Identities;
+import kr.dolbom.outreach.campaign.Identity;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.campaign.dialling.CallReport;
 import kr.dolbom.outreach.dialogue.Danger;
 import kr.dolbom.outreach.dialogue.Domain;
 import kr.dolbom.outreach.dialogue.Need;
 import kr.dolbom.outreach.dialogue.Scripts;
+import kr.dolbom.outreach.rights.HouseholdData;
+import kr.dolbom.outreach.texting.Text;
+import kr.dolbom.outreach.texting.TextReplies;
+import kr.dolbom.outreach.texting.Texts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +46,21 @@ class CasesTests extends RunningDesk {
 
     @Autowired
     JdbcClient rows;
+
+    @Autowired
+    TextedBacks textedBacks;
+
+    @Autowired
+    Identities identities;
+
+    @Autowired
+    Texts texts;
+
+    @Autowired
+    TextReplies replies;
+
+    @Autowired
+    HouseholdData households;
 
     @Test
     void aCallThatIsToldTwiceIsOneCase() {
@@ -79,6 +100,116 @@ class CasesTests extends RunningDesk {
         assertThat(open(officer)).hasSize(1);
         as(officer, () -> alerts.seen(officer, open(officer).getFirst().id().toString()));
         assertThat(open(officer)).isEmpty();
+    }
+
+    @Test
+    void wordsOfDangerInATextAreToldAtOnceAndEveryReplyIsRead() {
+        String office = office();
+        Actor officer = officer(office);
+        UUID household = Acting.asTheApplication(() -> texted(office, "01077778888"));
+        Acting.asTheApplication(() -> {
+            replies.heard("+82 10-7777-8888", "네 내일 전화 주세요");
+            replies.heard("01077778888", "더는 살고 싶지 않아요 죽고 싶어요");
+            return true;
+        });
+        assertThat(open(officer)).singleElement().satisfies(alert -> {
+            assertThat(alert.danger()).isEqualTo(Danger.SELF_HARM);
+            assertThat(alert.written()).isTrue();
+            assertThat(alert.number()).isEqualTo("01077778888");
+            assertThat(alert.name()).isEqualTo("최문자");
+        });
+        assertThat(Acting.as(officer, () -> textedBacks.list(officer, java.util.Optional.empty())))
+                .extracting(TextedBack::household, one -> one.danger().isPresent())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(household, true),
+                        org.assertj.core.groups.Tuple.tuple(household, false));
+        Actor elsewhere = officer(office());
+        assertThat(Acting.as(elsewhere, () -> textedBacks.list(elsewhere, java.util.Optional.empty())))
+                .isEmpty();
+    }
+
+    @Test
+    void aHouseholdGetsAllThatIsKeptOfItAndHasItDestroyedAsFarAsTheLawLets() {
+        String office = office();
+        UUID household = Acting.asTheApplication(() -> texted(office, "01044445555"));
+        Acting.asTheApplication(() -> {
+            replies.heard("01044445555", "내일 오후에 전화 주세요");
+            rows.sql("update texts set state = 'DELIVERED' where about = ?")
+                    .param(household)
+                    .update();
+            return true;
+        });
+        CallOrder order = calledFor(household, office, "01044445555");
+        cases.keep(order, Calls.held(scripts, order, NEEDY));
+        CallOrder second = calledFor(household, office, "01044445555");
+        cases.keep(second, Calls.held(scripts, second, NEEDY));
+        Actor officer = officer(office);
+        as(officer, () -> cases.take(officer, second.attempt().toString()));
+        Caller clerk = signIn(office, Role.ADMINISTRATOR);
+        assertThat(clerk.form("/households/records", "number", "010-4444-5555").body())
+                .contains("상담 요약과 결정</dt><dd>2건", "문자와 답장</dt><dd>1건", "명단과 건 전화</dt><dd>1건");
+        assertThat(signIn(office(), Role.ADMINISTRATOR)
+                        .form("/households/records", "number", "010-4444-5555")
+                        .body())
+                .contains("상담 요약과 결정</dt><dd>0건");
+        Actor administrator = new Actor(
+                java.util.Optional.of(UUID.randomUUID().toString()), Actor.parts(office), Set.of(Role.ADMINISTRATOR));
+        assertThat(Acting.as(administrator, () -> household(administrator))
+                        .records()
+                        .toString())
+                .contains("최문자", "01044445555", "내일 오후에 전화 주세요", "허리가 아파서 병원에 못 가요");
+        assertThat(clerk.form("/households/records/erase", "number", "010-4444-5555", "reason", "본인이 방문해 청함")
+                        .body())
+                .contains("지웠습니다", "제36조제1항");
+        assertThat(Acting.asTheApplication(
+                        () -> rows.sql("select count(*) from targets t, texts x where t.id = :id or x.about = :id")
+                                .param("id", household)
+                                .query(Long.class)
+                                .single()))
+                .isZero();
+        assertThat(list(officer))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.id()).isEqualTo(second.attempt()));
+    }
+
+    private HouseholdData.Kept household(Actor administrator) {
+        return households.export(administrator, "010-4444-5555", "본인이 방문해 청함");
+    }
+
+    private static CallOrder calledFor(UUID household, String office, String number) {
+        CallOrder order = Calls.order(office, "최문자");
+        return new CallOrder(
+                order.attempt(), household, order.campaign(), office, number, order.household(), order.script());
+    }
+
+    private UUID texted(String office, String number) {
+        UUID campaign = UUID.randomUUID();
+        UUID household = UUID.randomUUID();
+        rows.sql("""
+                        insert into campaigns (id, organisation, name, state, plan, made_by, made_at)
+                        values (?, ?, '3월', 'RUNNING', '{"script": "first-counselling"}', 'x', now())
+                        """).params(campaign, office).update();
+        rows.sql("""
+                        insert into targets (id, campaign, organisation, household_mark, sealed, state)
+                        values (?, ?, ?, 'mark', ?, 'TEXTED')
+                        """)
+                .params(
+                        household,
+                        campaign,
+                        office,
+                        identities.seal(household, new Identity("최문자", 1960, "행복동 1", "ko")))
+                .update();
+        rows.sql("""
+                        insert into target_numbers (target, ordinal, organisation, number_mark, sealed)
+                        values (?, 1, ?, ?, ?)
+                        """)
+                .params(household, office, identities.mark(number), identities.sealNumber(household, 1, number))
+                .update();
+        texts.send(new Text(household, office, number, "안내", java.util.Optional.empty(), "16002129"));
+        rows.sql("update texts set state = 'ACCEPTED', handed_at = now() where about = ?")
+                .param(household)
+                .update();
+        return household;
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import kr.dolbom.outreach.campaign.Campaign;
+import kr.dolbom.outreach.campaign.CampaignCode;
 import kr.dolbom.outreach.campaign.CampaignRows;
 import kr.dolbom.outreach.campaign.Holidays;
 import kr.dolbom.outreach.campaign.Identities;
@@ -31,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Announcing {
 
     private static final int BATCH = 500;
+    private static final int OPENED = 5_000;
+    private static final String OPTED_OUT = "연락을 거부한 번호";
 
     private final JdbcClient rows;
     private final CampaignRows campaigns;
@@ -54,25 +56,48 @@ class Announcing {
         this.clock = clock;
     }
 
-    private record Listed(UUID id, byte[] sealed, boolean optedOut, List<String> numbers) {}
+    private record Listed(UUID id, byte[] sealed, boolean optedOut) {}
 
     /** The next households of a campaign, if people may be disturbed now: a text at night alarms like a call. */
     @Transactional
     public int round(Campaign campaign) {
         Instant now = clock.instant();
         if (!campaign.plan().hours().takes(now, Duration.ZERO, holidays.of(campaign.organisation()))) return 0;
+        if (!campaign.plan().textFirst()) return open(campaign, now);
         List<Listed> next = next(campaign);
         next.forEach(one -> announce(one, campaign, now));
         return next.size();
     }
 
+    /** Without a text there is nothing to open or to send: households go by the thousand. */
+    private int open(Campaign campaign, Instant now) {
+        return rows.sql("""
+                        with next as (
+                            select id, exists (select from target_numbers n join opt_outs o on o.number_mark = n.number_mark
+                                               where n.target = t.id) as opted_out
+                            from targets t where campaign = :campaign and state = 'LISTED'
+                            limit :most for update of t skip locked)
+                        update targets t set
+                            state = case when opted_out then :optedOut else :ready end,
+                            reason = case when opted_out then :reason else '' end,
+                            due_at = case when opted_out then null else :now::timestamptz end,
+                            settled_at = case when opted_out then :now::timestamptz end,
+                            endings = endings + case when opted_out then 1 else 0 end
+                        from next where t.id = next.id
+                        """)
+                .param("campaign", campaign.id())
+                .param("most", OPENED)
+                .param("optedOut", Move.OPT_OUT.to().name())
+                .param("ready", Move.SKIP_TEXT.to().name())
+                .param("reason", OPTED_OUT)
+                .param("now", time(now))
+                .update();
+    }
+
     private void announce(Listed household, Campaign campaign, Instant now) {
-        Optional<String> mobile = household.numbers().stream()
-                .filter(number ->
-                        PhoneNumber.of(number).filter(PhoneNumber::isMobile).isPresent())
-                .findFirst();
-        if (household.optedOut()) move(household.id(), Move.OPT_OUT, Optional.empty(), "연락을 거부한 번호");
-        else if (!campaign.plan().textFirst()) move(household.id(), Move.SKIP_TEXT, Optional.of(now), "");
+        Optional<String> mobile =
+                untexted(household.id()).stream().filter(Announcing::isMobile).findFirst();
+        if (household.optedOut()) move(household.id(), Move.OPT_OUT, Optional.empty(), OPTED_OUT);
         else if (mobile.isEmpty()) move(household.id(), Move.TEXT_FAILED, Optional.empty(), "휴대전화 번호가 없음");
         else send(household, mobile.get(), campaign);
     }
@@ -84,6 +109,7 @@ class Announcing {
                 .replace("{이름}", identity.maskedName())
                 .replace("{기관}", campaign.plan().officeName())
                 .replace("{담당자}", campaign.plan().officerName())
+                .replace("{안내번호}", CampaignCode.of(campaign.id()))
                 .replace("{전화}", campaign.plan().officePhone());
         texts.send(new Text(
                 household.id(),
@@ -101,14 +127,31 @@ class Announcing {
         switch (text.delivery()) {
             case ACCEPTED, DELIVERED -> open(text);
             case REFUSED -> move(text.about(), Move.OPT_OUT, Optional.empty(), "문자를 거부함");
-            case FAILED, EXPIRED, UNKNOWN ->
-                move(
-                        text.about(),
-                        Move.TEXT_FAILED,
-                        Optional.empty(),
-                        text.delivery().korean());
+            case FAILED, EXPIRED -> {
+                if (hasAnother(text.about())) move(text.about(), Move.TEXT_ANOTHER, Optional.empty(), "");
+                else fail(text);
+            }
+            case UNKNOWN -> fail(text);
             case WAITING -> {}
         }
+    }
+
+    private void fail(TextSettled text) {
+        move(text.about(), Move.TEXT_FAILED, Optional.empty(), text.delivery().korean());
+    }
+
+    /** Whether a household nobody has called yet has a mobile number that had no text; the next round sends it. */
+    private boolean hasAnother(UUID target) {
+        return rows.sql("select id from targets where id = ? and state in ('TEXTED', 'READY') and tries = 0 for update")
+                .param(target)
+                .query((row, i) -> untexted(target))
+                .optional()
+                .filter(numbers -> numbers.stream().anyMatch(Announcing::isMobile))
+                .isPresent();
+    }
+
+    private static boolean isMobile(String number) {
+        return PhoneNumber.of(number).filter(PhoneNumber::isMobile).isPresent();
     }
 
     private void open(TextSettled text) {
@@ -128,25 +171,28 @@ class Announcing {
         return rows.sql("""
                         select t.id, t.sealed,
                             exists (select from target_numbers n join opt_outs o on o.number_mark = n.number_mark
-                                    where n.target = t.id) as opted_out,
-                            array(select sealed from target_numbers n where n.target = t.id order by ordinal) as numbers
+                                    where n.target = t.id) as opted_out
                         from targets t where campaign = :campaign and state = 'LISTED'
                         limit :most for update of t skip locked
                         """)
                 .param("campaign", campaign.id())
                 .param("most", BATCH)
-                .query((row, i) -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    byte[][] sealed = (byte[][]) row.getArray("numbers").getArray();
-                    return new Listed(id, row.getBytes("sealed"), row.getBoolean("opted_out"), open(id, sealed));
-                })
+                .query((row, i) -> new Listed(
+                        row.getObject("id", UUID.class), row.getBytes("sealed"), row.getBoolean("opted_out")))
                 .list();
     }
 
-    private List<String> open(UUID target, byte[][] sealed) {
-        return IntStream.range(0, sealed.length)
-                .mapToObj(i -> identities.openNumber(target, i + 1, sealed[i]))
-                .toList();
+    /** The household's numbers, in order, that got no text of this campaign. */
+    private List<String> untexted(UUID target) {
+        return rows.sql("""
+                        select ordinal, sealed from target_numbers n
+                        where target = :target and outcome not in ('WRONG', 'UNKNOWN_NUMBER') and not exists
+                            (select from texts x where x.about = n.target and x.number_mark = n.number_mark)
+                        order by ordinal
+                        """)
+                .param("target", target)
+                .query((row, i) -> identities.openNumber(target, row.getInt("ordinal"), row.getBytes("sealed")))
+                .list();
     }
 
     private void move(UUID target, Move move, Optional<Instant> due, String reason) {

@@ -7,23 +7,25 @@ import kr.dolbom.outreach.cases.Alert;
 /** A danger as officers see it first. */
 public record AlertLine(
         String id,
-        String attempt,
+        String link,
         String danger,
         String publicNumber,
         String name,
         String number,
         String words,
+        boolean written,
         String age) {
 
     static AlertLine of(Alert alert, Instant now) {
         return new AlertLine(
                 alert.id().toString(),
-                alert.attempt().toString(),
+                alert.written() ? "/cases/replies#reply-" + alert.attempt() : "/cases/" + alert.attempt(),
                 alert.danger().korean(),
                 alert.danger().number(),
                 alert.name(),
                 dashed(alert.number()),
                 alert.words(),
+                alert.written(),
                 CaseLine.words(Duration.between(alert.raisedAt(), now)) + " 전");
     }
 

@@ -17,6 +17,7 @@ import kr.dolbom.outreach.cases.Event;
 import kr.dolbom.outreach.cases.Officer;
 import kr.dolbom.outreach.cases.Opening;
 import kr.dolbom.outreach.cases.State;
+import kr.dolbom.outreach.cases.TextedBacks;
 import kr.dolbom.outreach.dialogue.Domain;
 import kr.dolbom.outreach.dialogue.Need;
 import kr.dolbom.outreach.recording.Recordings;
@@ -34,13 +35,21 @@ class CasePage {
     private final Alerts alerts;
     private final Permissions permissions;
     private final Recordings recordings;
+    private final TextedBacks replies;
     private final InstantSource clock;
 
-    CasePage(Cases cases, Alerts alerts, Permissions permissions, Recordings recordings, InstantSource clock) {
+    CasePage(
+            Cases cases,
+            Alerts alerts,
+            Permissions permissions,
+            Recordings recordings,
+            TextedBacks replies,
+            InstantSource clock) {
         this.cases = cases;
         this.alerts = alerts;
         this.permissions = permissions;
         this.recordings = recordings;
+        this.replies = replies;
         this.clock = clock;
     }
 
@@ -56,6 +65,8 @@ class CasePage {
         model.addAttribute("decided", about.state() == State.DECIDED);
         household(about, model);
         evidence(about, opened, model);
+        model.addAttribute(
+                "replies", replies.of(about).stream().map(TextedBackLine::of).toList());
         decision(actor, about, model);
         model.addAttribute(
                 "sound",

@@ -4,9 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import kr.dolbom.governance.Duty;
 import kr.dolbom.governance.For;
+import kr.dolbom.governance.PrivacySettings;
+import kr.dolbom.governance.RecordKind;
 import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
+import kr.dolbom.outreach.texting.CalledOffice;
+import kr.dolbom.outreach.texting.CalledOffices;
 import kr.dolbom.outreach.texting.CalledSettings;
 import kr.dolbom.outreach.texting.OptOutCodes;
 import kr.dolbom.outreach.texting.PhoneNumber;
@@ -27,15 +31,25 @@ class CalledPage {
     private final OptOutCodes codes;
     private final CodeRate rate;
     private final CalledSettings settings;
+    private final CalledOffices offices;
+    private final PrivacySettings privacy;
 
-    CalledPage(OptOutCodes codes, CodeRate rate, CalledSettings settings) {
+    CalledPage(
+            OptOutCodes codes, CodeRate rate, CalledSettings settings, CalledOffices offices, PrivacySettings privacy) {
         this.codes = codes;
         this.rate = rate;
         this.settings = settings;
+        this.offices = offices;
+        this.privacy = privacy;
     }
 
     @GetMapping("/called")
-    String why(Model model) {
+    String why(@RequestParam(defaultValue = "") String code, Model model) {
+        if (!code.isBlank()) {
+            Optional<CalledOffice> office = offices.find(code);
+            model.addAttribute("office", office.orElse(null));
+            model.addAttribute("unknown", office.isEmpty());
+        }
         return page(model, "why");
     }
 
@@ -76,6 +90,9 @@ class CalledPage {
     private String page(Model model, String step) {
         model.addAttribute("step", step);
         model.addAttribute("called", settings);
+        model.addAttribute("soundDays", privacy.days(RecordKind.RECORDINGS));
+        model.addAttribute("summaryDays", privacy.days(RecordKind.COUNSELLINGS));
+        model.addAttribute("textDays", privacy.days(RecordKind.TEXTS));
         model.addAttribute("available", codes.available());
         return "texting/called";
     }

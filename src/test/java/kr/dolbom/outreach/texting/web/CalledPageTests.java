@@ -55,6 +55,32 @@ class CalledPageTests extends RunningDesk {
     }
 
     @Test
+    void theNumberInTheTextTellsWhichOfficeCalledAndWhyAndNothingOfAHousehold() {
+        UUID campaign = UUID.randomUUID();
+        rows.sql("""
+                        insert into campaigns (id, organisation, name, state, plan, made_by, made_at, started_at)
+                        values (?, '서울특별시/양천구', '6차 체납 명단', 'RUNNING', ?::jsonb, 'x', now(), now())
+                        """).params(campaign, """
+                        {"officeName": "가람동 주민센터", "officerName": "박주무", "officePhone": "02-2620-3333",
+                         "purpose": "생활이 어려우신 분께 안부를 여쭙기", "ground": "사회보장급여법 제9조의2",
+                         "hours": {"days": ["MONDAY", "FRIDAY"], "from": "09:00", "to": "18:00", "lunchFrom": "12:00",
+                         "lunchTo": "13:00"}, "lines": 1, "expectedSeconds": 180, "textFirst": true}""").update();
+        String code = kr.dolbom.outreach.campaign.CampaignCode.of(campaign);
+        assertThat(citizen().get("/called?code=" + code).body())
+                .contains("가람동 주민센터", "박주무", "02-2620-3333", "월·금요일 09:00부터", "제9조의2", "안부를 여쭙기")
+                .doesNotContain("6차 체납 명단");
+        String other = code.equals("000000") ? "000001" : "000000";
+        assertThat(citizen().get("/called?code=" + other).body())
+                .contains("찾지 못했습니다", "112")
+                .doesNotContain("가람동");
+    }
+
+    @Test
+    void thePageSaysWhatIsKeptAndForHowLong() {
+        assertThat(citizen().get("/called").body()).contains("통화 녹음", "90일", "180일", "제35조");
+    }
+
+    @Test
     void whoHoldsTheNumberRefusesForIt() {
         Caller caller = citizen();
         caller.form("/called/code", "number", "010-1234-5678");
