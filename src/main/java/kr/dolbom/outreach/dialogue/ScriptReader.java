@@ -128,6 +128,7 @@ final class ScriptReader {
                 common.no(),
                 common.unsure(),
                 negation,
+                new Since(words("now").yes(), words("settled").yes(), words("settled").no()),
                 kind.equals("need") || kind.equals("danger") ? needOn : Reading.NO);
     }
 

@@ -85,11 +85,11 @@ class DialogueTests {
 
     @Test
     void asksAMannerOfSpeakingOnceAndGoesOn() {
-        call.say("네", "네", "더워 죽겠네");
+        call.say("네", "네", "아이고 죽겠네");
         assertThat(call.question()).isEqualTo("danger-self-harm");
-        call.say("아니 그냥 더워서 하는 말이에요");
+        call.say("아니 그냥 하는 말이에요");
         assertThat(call.question()).isEqualTo("health");
-        call.say("아니요 더워 죽겠다니까");
+        call.say("아니요 그냥 죽겠다니까");
         assertThat(call.question()).isEqualTo("money");
         assertThat(call.record().facts()).containsEntry("asked-about", "자살·자해 위험");
     }

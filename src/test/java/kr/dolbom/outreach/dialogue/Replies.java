@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import kr.dolbom.kernel.Pack;
 
@@ -18,6 +21,7 @@ final class Replies {
     static final Script SCRIPT =
             new Scripts(Pack.allIn(Path.of("packs"))).find("first-counselling").orElseThrow();
     private static final Listening LISTENING = new Listening(SCRIPT);
+    private static final Map<Given, String> READ = new ConcurrentHashMap<>();
 
     /**
      * @param meanings YES, NO, UNSURE, DANGER:which, ASK:which or WISH:which, each of them right; of the meals, YES is a
@@ -58,7 +62,15 @@ final class Replies {
 
     /** Those written later, before the rules were looked at again. */
     static List<Given> later() {
-        return all("heard.tsv");
+        return Stream.of("heard.tsv", "fresh.tsv")
+                .map(Replies::all)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Those written last, in words sought far afield; of them only the dangers were looked at afterwards. */
+    static List<Given> last() {
+        return all("last.tsv");
     }
 
     private static List<Given> all(String file) {
@@ -79,6 +91,10 @@ final class Replies {
     }
 
     static String read(Given given) {
+        return READ.computeIfAbsent(given, Replies::listen);
+    }
+
+    private static String listen(Given given) {
         Question question = SCRIPT.questions().stream()
                 .filter(one -> one.id().equals(given.question()))
                 .findFirst()
