@@ -19,7 +19,8 @@ record Negation(Phrases before, Phrases after) {
     }
 
     private static boolean asksBack(String plain, MatchResult word) {
-        return plain.substring(word.end(), Math.min(plain.length(), word.end() + NEAR)).contains("겠");
+        return plain.substring(word.end(), Math.min(plain.length(), word.end() + NEAR))
+                .contains("겠");
     }
 
     private static boolean isBefore(String plain, MatchResult sign, MatchResult word) {

@@ -18,8 +18,9 @@ final class Phrase {
 
     private static final String GAP = "(?:\\s?\\S){0,7}?\\s?";
     /** 「그런 거 없어요」 says no; 「찾아올 사람이 없어요」 does not. */
-    private static final String NOTHING_SAID = "(?<=^|(?:^|\\s)(?:네|예|응|어|아니|아니요|아니오|아뇨|아녀|아니유|뭐|머|마|글쎄|그냥|아직|아직은|지금은|요즘은"
-            + "|현재는|별로|딱히|전혀|하나도|거의|특별히|달리|따로|어려움|어려움은|문제|문제는|그런 거|그런 거는|그런 건|그런 것|그런 것은|그런 일|그런 일은|그런 적|그런 적은|그런 생각)\\s?)";
+    private static final String NOTHING_SAID =
+            "(?<=^|(?:^|\\s)(?:네|예|응|어|아니|아니요|아니오|아뇨|아녀|아니유|뭐|머|마|글쎄|그냥|아직|아직은|지금은|요즘은"
+                    + "|현재는|별로|딱히|전혀|하나도|거의|특별히|달리|따로|어려움|어려움은|문제|문제는|그런 거|그런 거는|그런 건|그런 것|그런 것은|그런 일|그런 일은|그런 적|그런 적은|그런 생각)\\s?)";
     /** 「내고 있어요」 tells what somebody does, not that something is there. */
     private static final String NOT_DOING = "(?<!고\\s?)";
 

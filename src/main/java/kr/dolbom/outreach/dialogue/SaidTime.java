@@ -37,6 +37,7 @@ final class SaidTime {
     private static final Pattern NOT_THEN = Pattern.compile(
             "([월화수목금토일]요일|오늘|내일|오전|오후|아침|점심|저녁|밤)(에는|에|은|는|엔)?\\s?(안\\s?되|안\\s?돼|못|말고|빼고|바쁘|바빠|병원|일하|일\\s?나|교회|복지관|곤란|싫)"
                     + "\\S*(\\s(가|나가|있|하|다녀)\\S*)?");
+
     private static final Pattern WEEKDAYS = Pattern.compile("(주말|토요일\\s?일요일)(만|은|에는|에)?\\s?(빼|말고|안|제외)\\S*");
 
     private SaidTime() {}

@@ -40,7 +40,10 @@ final class ScriptReader {
             "closing-later",
             "machine",
             "danger-keys",
-            "danger-calm");
+            "danger-calm",
+            "keys-short",
+            "mentioned",
+            "time-kept");
 
     private final Pack pack;
     private final Map<String, WordSet> words;
@@ -101,7 +104,20 @@ final class ScriptReader {
     }
 
     private Question question(PackRow row, Set<String> earlier) {
-        row.allowOnly("id", "kind", "domain", "ask", "again", "yes", "no", "need", "when", "amount", "source");
+        row.allowOnly(
+                "id",
+                "kind",
+                "domain",
+                "ask",
+                "again",
+                "yes",
+                "no",
+                "need",
+                "when",
+                "amount",
+                "mentions",
+                "grave",
+                "source");
         if (row.has("source")) row.sources();
         Question.Kind kind = choice(row, "kind", "need", Question.Kind.class);
         Reading needOn = choice(row, "need", "yes", Reading.class);
@@ -114,7 +130,9 @@ final class ScriptReader {
                 answers(kind.name().toLowerCase().replace('_', '-'), phrases(row, "yes"), phrases(row, "no"), needOn),
                 needOn,
                 row.has("when") ? when(row.child("when"), earlier) : When.ALWAYS,
-                row.text("amount", "false").equals("true"));
+                row.text("amount", "false").equals("true"),
+                phrases(row, "mentions"),
+                row.text("grave", "false").equals("true"));
     }
 
     /** The words of the kind of question and its own; a need must not be missed, a consent not be assumed. */
@@ -128,7 +146,10 @@ final class ScriptReader {
                 common.no(),
                 common.unsure(),
                 negation,
-                new Since(words("now").yes(), words("settled").yes(), words("settled").no()),
+                new Since(
+                        words("now").yes(),
+                        words("settled").yes(),
+                        words("settled").no()),
                 kind.equals("need") || kind.equals("danger") ? needOn : Reading.NO);
     }
 
