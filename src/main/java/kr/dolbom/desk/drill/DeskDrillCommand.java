@@ -1,18 +1,15 @@
 package kr.dolbom.desk.drill;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import kr.dolbom.kernel.Drill;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code ./dolbom drill desk}: many counsellors, two nodes, kills; is each hand-over answered once? */
 @Component
@@ -38,11 +35,8 @@ class DeskDrillCommand implements Callable<Integer>, Drill {
     @Option(names = "--seed", paramLabel = "수", description = "우연의 씨앗")
     private long seed = System.nanoTime();
 
-    @Option(names = "--inside", hidden = true)
-    private boolean inside;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Room room = new Room();
 
     DeskDrillCommand(Staff staff, DeskCheck check, @Value("${dolbom.data}") Path data) {
         this.staff = staff;
@@ -52,19 +46,15 @@ class DeskDrillCommand implements Callable<Integer>, Drill {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!inside)
-            return OwnRoom.run(
-                    "desk",
-                    "--counsellors=" + counsellors,
-                    "--hand-overs=" + handOvers,
-                    "--kills=" + kills,
-                    "--seed=" + seed);
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        return room.open(this::drill);
+    }
+
+    private int drill(Consumer<String> tell) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        DeskDrill.Seen seen = new DeskDrill(data.toAbsolutePath(), staff, seed, line -> print(out, line))
-                .run(counsellors, handOvers, kills);
+        DeskDrill.Seen seen =
+                new DeskDrill(data.toAbsolutePath(), staff, seed, tell).run(counsellors, handOvers, kills);
         DeskCheck.Result result = check.check(seen.answered());
-        print(out, report(seen, result, (System.nanoTime() - begun) / 1_000_000_000));
+        tell.accept(report(seen, result, (System.nanoTime() - begun) / 1_000_000_000));
         return result.good(handOvers, seen.answered().size()) && seen.answered().size() == handOvers ? 0 : 1;
     }
 
@@ -92,10 +82,5 @@ class DeskDrillCommand implements Callable<Integer>, Drill {
                         result.audited(),
                         result.chain() ? "이어져 있음" : "끊어짐",
                         seed);
-    }
-
-    private static void print(PrintWriter out, String line) {
-        out.println(line);
-        out.flush();
     }
 }

@@ -1,18 +1,15 @@
 package kr.dolbom.desk.drill;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import kr.dolbom.kernel.Drill;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code ./dolbom drill live}: how soon a reply is on the page of an asker who looks, with many looking. */
 @Component
@@ -30,11 +27,8 @@ class LiveDrillCommand implements Callable<Integer>, Drill {
     @Option(names = "--askers", paramLabel = "수", description = "화면을 켜 둔 사람 수 (기본 200)")
     private int askers = 200;
 
-    @Option(names = "--inside", hidden = true)
-    private boolean inside;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Room room = new Room();
 
     LiveDrillCommand(Staff staff, @Value("${dolbom.data}") Path data) {
         this.staff = staff;
@@ -43,23 +37,13 @@ class LiveDrillCommand implements Callable<Integer>, Drill {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!inside) return OwnRoom.run("live", "--askers=" + askers);
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        LiveDrill.Arrivals arrivals = new LiveDrill(data.toAbsolutePath(), staff, line -> print(out, line)).run(askers);
-        print(
-                out,
-                "화면을 켜 둔 %d명 · 보낸 뒤 나타나기까지 절반은 %.0f ms, 99%%는 %.0f ms, 가장 늦은 것은 %.0f ms · 오지 않은 것 %d건"
-                        .formatted(
-                                arrivals.askers(),
-                                arrivals.p50(),
-                                arrivals.p99(),
-                                arrivals.longest(),
-                                arrivals.missing()));
-        return arrivals.missing() == 0 && arrivals.p99() <= WANTED_MILLIS ? 0 : 1;
+        return room.open(this::drill);
     }
 
-    private static void print(PrintWriter out, String line) {
-        out.println(line);
-        out.flush();
+    private int drill(Consumer<String> tell) throws IOException, InterruptedException {
+        LiveDrill.Arrivals arrivals = new LiveDrill(data.toAbsolutePath(), staff, tell).run(askers);
+        tell.accept("화면을 켜 둔 %d명 · 보낸 뒤 나타나기까지 절반은 %.0f ms, 99%%는 %.0f ms, 가장 늦은 것은 %.0f ms · 오지 않은 것 %d건"
+                .formatted(arrivals.askers(), arrivals.p50(), arrivals.p99(), arrivals.longest(), arrivals.missing()));
+        return arrivals.missing() == 0 && arrivals.p99() <= WANTED_MILLIS ? 0 : 1;
     }
 }

@@ -1,6 +1,7 @@
 package kr.dolbom.desk.drill;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -41,6 +42,18 @@ public final class Node implements AutoCloseable {
     /** The command that runs the application once more, with the same program and packs. */
     public static List<String> program(Path data, String... words) {
         return program(data, Map.of(), words);
+    }
+
+    /** With the switches this process was started with. */
+    static List<String> programAsHere(Path data, String... words) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        SETTINGS.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), "kr.dolbom.Dolbom", "--data", data.toString()));
+        command.addAll(List.of(words));
+        return command;
     }
 
     static List<String> program(Path data, Map<String, String> settings, String... words) {

@@ -39,7 +39,8 @@ public class Measures {
         return calls(
                 "몇 번째 전화에 닿았나",
                 "가구에 건 차례",
-                "select a.ordinal || '번째' as word," + FIGURES + PLACED + "group by a.ordinal order by a.ordinal");
+                "select case when a.ordinal = 0 then '스스로 전화함' else a.ordinal || '번째' end as word," + FIGURES + PLACED
+                        + "group by a.ordinal order by a.ordinal");
     }
 
     private Measure byHour() {

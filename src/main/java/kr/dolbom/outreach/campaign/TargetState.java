@@ -50,9 +50,12 @@ public enum TargetState {
         LOSE_SIGHT("걸던 서버가 사라짐", EnumSet.of(CALLING), READY),
         REACH("상담함", EnumSet.of(CALLING, READY), REACHED),
         DECLINE("받지 않고 끊음", EnumSet.of(CALLING), DECLINED),
+        /** The one way out of an end: by the household's own wish. Machines find none. */
+        CALLED_BACK(
+                "스스로 전화해 상담함", EnumSet.of(LISTED, TEXTED, READY, NOT_REACHED, DECLINED, NO_NUMBER, NO_TEXT), REACHED),
         OPT_OUT("연락을 거부함", EnumSet.of(LISTED, TEXTED, READY, CALLING), OPTED_OUT),
         GIVE_UP("정한 횟수를 다 씀", EnumSet.of(CALLING), NOT_REACHED),
-        RUN_OUT_OF_NUMBERS("모든 번호가 틀림", EnumSet.of(LISTED, CALLING), NO_NUMBER),
+        RUN_OUT_OF_NUMBERS("모든 번호가 틀림", EnumSet.of(LISTED, READY, CALLING), NO_NUMBER),
         STOP("캠페인을 멈춤", EnumSet.of(LISTED, TEXTED, READY), STOPPED);
 
         private final String korean;

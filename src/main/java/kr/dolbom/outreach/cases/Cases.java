@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kr.dolbom.governance.AuditEvent;
@@ -95,6 +96,15 @@ public class Cases implements CallKeeper {
 
     private static String lastWords(Record record) {
         return record.replies().isEmpty() ? "" : record.replies().getLast().words();
+    }
+
+    /** What the latest call to a household brought, where the person was recognised and it broke off. */
+    public Optional<Record> brokenOff(UUID target) {
+        return rows.latest(target)
+                .map(about -> about.call().record())
+                .filter(record -> record.identityConfirmed()
+                        && !record.completed()
+                        && record.danger().isEmpty());
     }
 
     public List<Counselling> list(Actor actor, CaseFilter filter) {

@@ -57,6 +57,13 @@ class CounsellingRows {
                 .optional();
     }
 
+    Optional<Counselling> latest(UUID target) {
+        return rows.sql("select * from counsellings where target = :target order by called_at desc limit 1")
+                .param("target", target)
+                .query(this::counselling)
+                .optional();
+    }
+
     /** Most urgent first, then who waits longest; what is decided, newest first. */
     List<Counselling> list(CaseFilter filter, String organisation) {
         return rows.sql("""

@@ -56,6 +56,11 @@ final class Course {
                 .toList();
     }
 
+    /** What was answered in a call before is not asked again. */
+    void answeredBefore(Set<String> questions) {
+        script.questions().stream().filter(one -> questions.contains(one.id())).forEach(this::ask);
+    }
+
     Optional<Question> time() {
         return script.questions().stream()
                 .filter(one -> one.kind() == Question.Kind.TIME && asked.add(one.id()))

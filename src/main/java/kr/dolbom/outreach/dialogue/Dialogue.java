@@ -1,6 +1,8 @@
 package kr.dolbom.outreach.dialogue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kr.dolbom.outreach.dialogue.Listening.Alarming;
 import kr.dolbom.outreach.dialogue.Listening.Wishing;
@@ -10,7 +12,7 @@ import kr.dolbom.outreach.dialogue.Taken.Answer;
  * One call as a conversation: what was heard goes in, what is said next comes out. Knows neither telephone nor clock nor
  * database, so that a whole call is a list of words in a test. Not for several threads at once.
  */
-public final class Dialogue {
+public final class Dialogue implements Conversation {
 
     private static final int MOST_REPEATS = 3;
     private static final int MOST_UNHEARD = 3;
@@ -21,6 +23,7 @@ public final class Dialogue {
     private final Listening listening;
     private final Moves moves;
     private final Course course;
+    private final Optional<Record> before;
     private final Taken taken = new Taken();
     private final Suspicion suspicion;
 
@@ -34,6 +37,12 @@ public final class Dialogue {
     private boolean completed;
 
     public Dialogue(Script script, Household household) {
+        this(script, household, Optional.empty());
+    }
+
+    /** @param before what an earlier call brought that broke off; it goes on there once the person is recognised */
+    public Dialogue(Script script, Household household, Optional<Record> before) {
+        this.before = before;
         this.script = script;
         this.household = household;
         this.listening = new Listening(script);
@@ -43,12 +52,24 @@ public final class Dialogue {
     }
 
     /** Greets, says what the law wants said, and asks for the first mark of who this is. */
+    @Override
     public Move begin() {
-        if (!household.language().isBlank() && !household.language().equals("ko")) return kept(speaksOtherwise());
-        open = course.identity();
-        return kept(open.<Move>map(moves::first).orElseGet(() -> moves.close("unconfirmed")));
+        return begin("greeting");
     }
 
+    /** To somebody who has been greeted. */
+    Move recognise() {
+        return begin("");
+    }
+
+    private Move begin(String greeting) {
+        if (!household.language().isBlank() && !household.language().equals("ko")) return kept(speaksOtherwise());
+        open = course.identity();
+        return kept(open.<Move>map(question -> moves.first(question, greeting))
+                .orElseGet(() -> moves.close("unconfirmed")));
+    }
+
+    @Override
     public Move hear(Heard heard) {
         if (over) return new Move.Close(List.of());
         return kept(
@@ -59,11 +80,13 @@ public final class Dialogue {
                     case Heard.Garbled garbled ->
                         nothing(Reading.UNHEARD, new Answer("", "", garbled.from(), garbled.to()));
                     case Heard.AnsweringMachine machine -> somebody(WhoAnswered.MACHINE, "machine");
+                    case Heard.NobodyThere nobody -> new Move.Close(List.of());
                     case Heard.HungUp gone -> new Move.Close(List.of());
                 });
     }
 
     /** What the call has brought so far; whole at any moment, because anybody may hang up at any moment. */
+    @Override
     public Record record() {
         return taken.record(script, completed, open.map(Question::id));
     }
@@ -84,12 +107,26 @@ public final class Dialogue {
                 .orElseGet(() -> answered(answer, clear ? listening.reading(plain, open) : Reading.UNHEARD));
     }
 
+    /** Words of danger said where nothing was asked yet: from here on this dialogue leads. */
+    Optional<Move> alarmed(Heard.Words words) {
+        String plain = Phrase.plain(words.text());
+        taken.said(plain);
+        Answer answer = new Answer(words.text().strip(), "", words.from(), words.to());
+        return danger(plain, answer, words.confidence() >= script.pace().trust())
+                .map(this::kept);
+    }
+
     private Optional<Move> danger(String plain, Answer answer, boolean clear) {
         Optional<Alarming> alarm = listening.alarms(plain).stream()
                 .filter(one -> suspicion.heeds(one, clear))
                 .findFirst();
-        if (alarm.isPresent() && !suspicion.isOpen()) taken(answer, listening.reading(plain, open));
+        if (!suspicion.isOpen()) alarm.ifPresent(one -> saidInAlarm(one, answer, plain));
         return alarm.map(one -> suspicion.raised(one, answer, clear));
+    }
+
+    private void saidInAlarm(Alarming alarm, Answer answer, String plain) {
+        if (open.isPresent()) taken(answer, listening.reading(plain, open));
+        else taken.dangerReply(alarm.about(), answer, alarm.certain() ? Reading.YES : Reading.UNSURE, round);
     }
 
     private void taken(Answer answer, Reading reading) {
@@ -104,6 +141,7 @@ public final class Dialogue {
     /** The call goes on: where it was, or further when that had been answered in the same breath. */
     private Move calm() {
         round = 1;
+        if (open.isEmpty()) return begin();
         List<String> before = moves.said("danger-calm");
         return open.filter(question -> question.kind() != Question.Kind.NEED || !taken.isClear(question))
                 .<Move>map(question -> ask(question, before))
@@ -137,7 +175,7 @@ public final class Dialogue {
         return open.<Move>map(question -> ask(question, moves.said(first))).orElseGet(this::onward);
     }
 
-    private Move later() {
+    Move later() {
         leaving = true;
         taken.fact("ended", "later");
         taken.callBack(true, "");
@@ -147,12 +185,17 @@ public final class Dialogue {
     }
 
     private Move person() {
-        taken.fact("ended", "person");
-        taken.callBack(true, "");
+        wantsPerson();
         return moves.close("person");
     }
 
-    private Move optOut() {
+    /** A person is to call: kept, though the call ends another way. */
+    void wantsPerson() {
+        taken.fact("ended", "person");
+        taken.callBack(true, "");
+    }
+
+    Move optOut() {
         taken.optOut();
         return moves.close("opt-out");
     }
@@ -202,7 +245,18 @@ public final class Dialogue {
         if (more.isPresent()) return ask(more.get(), List.of());
         if (recognised < IDENTITY_QUESTIONS) return moves.close("unconfirmed");
         taken.answeredBy(WhoAnswered.THE_PERSON);
-        return onward(moves.said("confirmed"));
+        before.ifPresent(this::carry);
+        return onward(moves.said(before.isPresent() ? "continued" : "confirmed"));
+    }
+
+    private void carry(Record earlier) {
+        Map<String, Reply> clear = new LinkedHashMap<>();
+        earlier.replies().stream()
+                .filter(reply -> reply.domain().isPresent() && reply.need() != Need.UNSURE)
+                .forEach(reply -> clear.put(reply.question(), reply));
+        clear.values().forEach(taken::carry);
+        course.answeredBefore(clear.keySet());
+        taken.fact("continued", clear.size() + "개 대답을 이어받음");
     }
 
     private Move told(Question question, Answer answer, Reading reading) {

@@ -24,6 +24,9 @@ public sealed interface Heard {
     /** A machine took the call. */
     record AnsweringMachine() implements Heard {}
 
+    /** The person one was put through to did not take the call. */
+    record NobodyThere() implements Heard {}
+
     /** The citizen is gone. */
     record HungUp(Duration at) implements Heard {}
 }

@@ -25,6 +25,16 @@ public sealed interface Move {
         }
     }
 
+    /**
+     * Says the prompts and gives the call to a person because the citizen wishes so; should nobody take it,
+     * {@link Heard.NobodyThere} is heard.
+     */
+    record PutThrough(List<String> prompts, String number) implements Move {
+        public PutThrough {
+            prompts = List.copyOf(prompts);
+        }
+    }
+
     /** Says the prompts and hangs up. */
     record Close(List<String> prompts) implements Move {
         public Close {

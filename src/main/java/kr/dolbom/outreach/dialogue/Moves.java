@@ -20,11 +20,11 @@ final class Moves {
     }
 
     /** The first question, with everything that is said before it and the keys in full; that is heard to its end. */
-    Move.Ask first(Question question) {
+    Move.Ask first(Question question, String greeting) {
         return new Move.Ask(
                 question.id(),
-                Prompts.all(prompts.of("greeting"), prompts.filled(question.ask()), prompts.of("keys")),
-                listening(false));
+                Prompts.all(prompts.of(greeting), prompts.filled(question.ask()), prompts.of("keys")),
+                listening(greeting.isEmpty()));
     }
 
     Move.Ask ask(Question question, List<String> before) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** Fills a script's texts in with what the office knows. */
 final class Prompts {
 
-    static final Set<String> KNOWN = Set.of("name", "birthYear", "addressEnd", "office", "officer", "phone");
+    static final Set<String> KNOWN = Set.of("name", "birthYear", "addressEnd", "office", "officer", "phone", "there");
 
     private final Script script;
     private final Map<String, String> blanks;

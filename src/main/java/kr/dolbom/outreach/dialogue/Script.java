@@ -20,6 +20,8 @@ public final class Script {
     private final List<DangerWords> dangers;
     private final Answers dangerAnswers;
     private final Map<String, Phrases> signals;
+    private final Answers consent;
+    private final List<Choice> choices;
 
     Script(
             String name,
@@ -31,7 +33,9 @@ public final class Script {
             Map<Wish, Phrases> wishes,
             List<DangerWords> dangers,
             Answers dangerAnswers,
-            Map<String, Phrases> signals) {
+            Map<String, Phrases> signals,
+            Answers consent,
+            List<Choice> choices) {
         this.name = name;
         this.version = version;
         this.validity = validity;
@@ -42,6 +46,8 @@ public final class Script {
         this.dangers = List.copyOf(dangers);
         this.dangerAnswers = dangerAnswers;
         this.signals = Map.copyOf(signals);
+        this.consent = consent;
+        this.choices = List.copyOf(choices);
     }
 
     /** The name of its pack. */
@@ -83,6 +89,16 @@ public final class Script {
 
     List<DangerWords> dangers() {
         return dangers;
+    }
+
+    /** A plain yes or no about nothing in particular. */
+    Answers consent() {
+        return consent;
+    }
+
+    /** What somebody who calls may choose from, in the order it is said. */
+    List<Choice> choices() {
+        return choices;
     }
 
     Answers dangerAnswers() {

@@ -43,7 +43,17 @@ final class ScriptReader {
             "danger-calm",
             "keys-short",
             "mentioned",
-            "time-kept");
+            "time-kept",
+            "called-back",
+            "called-back-taped",
+            "choose",
+            "choose-again",
+            "continued",
+            "put-through",
+            "nobody-there",
+            "officer-told",
+            "opt-out-sure",
+            "caller-gone");
 
     private final Pack pack;
     private final Map<String, WordSet> words;
@@ -76,7 +86,9 @@ final class ScriptReader {
                 wishes(),
                 dangers(),
                 answers("danger", Phrases.NONE, Phrases.NONE, Reading.YES),
-                signals());
+                signals(),
+                answers("consent", Phrases.NONE, Phrases.NONE, Reading.YES),
+                choices());
     }
 
     private Map<String, List<String>> sayings(PackRow header) {
@@ -178,6 +190,19 @@ final class ScriptReader {
             wishes.merge(choice(row, "wish", "", Wish.class), phrases(row, "words"), Phrases::and);
         }
         return wishes;
+    }
+
+    private List<Choice> choices() {
+        return pack.rows("choices").stream().map(this::choice).toList();
+    }
+
+    private Choice choice(PackRow row) {
+        row.allowOnly("choice", "key", "say", "words");
+        return new Choice(
+                choice(row, "choice", "", Choice.Kind.class),
+                row.text("key").charAt(0),
+                said(row, "say"),
+                phrases(row, "words"));
     }
 
     private List<DangerWords> dangers() {

@@ -11,6 +11,8 @@ import java.util.Optional;
 /** What a call has brought so far. */
 final class Taken {
 
+    private static final String EARLIER = "(앞 통화) ";
+
     private final List<Reply> replies = new ArrayList<>();
     private final Map<String, Need> found = new LinkedHashMap<>();
     private final List<String> said = new ArrayList<>();
@@ -51,6 +53,23 @@ final class Taken {
     boolean isClear(Question question) {
         Need need = found.getOrDefault(question.id(), Need.UNSURE);
         return need == Need.YES || need == Need.NO;
+    }
+
+    /** The answer of an earlier call; where it is in that call's recording says nothing about this one. */
+    void carry(Reply before) {
+        found.put(before.question(), before.need());
+        said.add(Phrase.plain(before.words()));
+        replies.add(new Reply(
+                before.question(),
+                before.domain(),
+                before.asked().startsWith(EARLIER) ? before.asked() : EARLIER + before.asked(),
+                before.words(),
+                before.key(),
+                before.reading(),
+                before.need(),
+                Duration.ZERO,
+                Duration.ZERO,
+                before.round()));
     }
 
     void said(String plain) {

@@ -73,8 +73,13 @@ public record Trunk(
      * @param user name for the network's digest
      * @param password empty when the network knows us by our address
      * @param sender the registered number calls come from
+     * @param registersFor how long a registration is asked for; zero: the network wants none
      */
-    public record Account(String user, String password, String sender) {
+    public record Account(String user, String password, String sender, Duration registersFor) {
+
+        public Account(String user, String password, String sender) {
+            this(user, password, sender, Duration.ZERO);
+        }
 
         @Override
         public String toString() {

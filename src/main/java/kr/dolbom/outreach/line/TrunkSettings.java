@@ -39,6 +39,7 @@ public record TrunkSettings(@DefaultValue Map<String, Line> trunks) {
      * @param user name for the network's digest; the sender's number when empty
      * @param password empty when the network knows us by our address
      * @param sender the registered number calls come from, digits only
+     * @param registerFor how long a registration is asked for (1h); 0s: the network wants none
      * @param localAddress our address in that network
      * @param localPort our port for signals
      * @param firstSoundPort first of the ports for sound; two for each channel
@@ -61,6 +62,7 @@ public record TrunkSettings(@DefaultValue Map<String, Line> trunks) {
             @DefaultValue("") String user,
             @DefaultValue("") String password,
             String sender,
+            @DefaultValue("0s") Duration registerFor,
             String localAddress,
             @DefaultValue("5060") int localPort,
             @DefaultValue("16384") int firstSoundPort,
@@ -90,7 +92,7 @@ public record TrunkSettings(@DefaultValue Map<String, Line> trunks) {
                             .map(this::proxy)
                             .toList(),
                     transport,
-                    new Account(user.isBlank() ? sender : user, password, sender),
+                    new Account(user.isBlank() ? sender : user, password, sender, registerFor),
                     new Near(localAddress, localPort),
                     new Limits(channels, callsPerSecond, ringFor, keepAlive, deadAfter),
                     certificates());

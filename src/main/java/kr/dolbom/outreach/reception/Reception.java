@@ -3,29 +3,33 @@ package kr.dolbom.outreach.reception;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import kr.dolbom.governance.AuditEvent;
-import kr.dolbom.governance.AuditTrail;
 import kr.dolbom.kernel.Problem;
+import kr.dolbom.outreach.campaign.dialling.CallBacks.Taken;
+import kr.dolbom.outreach.campaign.dialling.CallOrder;
+import kr.dolbom.outreach.campaign.dialling.CallReport;
+import kr.dolbom.outreach.campaign.dialling.CallReports;
+import kr.dolbom.outreach.dialogue.CalledBack;
+import kr.dolbom.outreach.dialogue.CalledBack.Caller;
+import kr.dolbom.outreach.dialogue.Household;
+import kr.dolbom.outreach.dialogue.Record;
 import kr.dolbom.outreach.line.Answering;
 import kr.dolbom.outreach.line.Call;
 import kr.dolbom.outreach.line.CallNews;
+import kr.dolbom.outreach.line.Ending;
+import kr.dolbom.outreach.line.Ending.Outcome;
 import kr.dolbom.outreach.line.TrunkSettings;
 import kr.dolbom.outreach.line.sip.TrunkConfigured;
-import kr.dolbom.outreach.talk.SpokenPrompts;
-import kr.dolbom.outreach.texting.PhoneNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers whoever calls the number back: says which office called, and puts the caller through to the office of the round
- * the household is in, else to the person of the line. Anybody may hold that telephone: nothing is said that tells of a
- * household.
+ * Answers whoever calls the number back. A household that still is to be counselled may be so at once, and is not called
+ * meanwhile; everybody else hears who called, and reaches a person or refuses further calls.
  */
 @Component
 @Profile("serve")
@@ -37,71 +41,111 @@ class Reception implements Answering {
     /** Without an engine or a recording the caller is put through after as much silence. */
     private static final short[] SILENCE = new short[4_000];
 
-    private final Function<String, Optional<Office>> calledBefore;
-    private final Function<String, short[]> voice;
+    /** What is said to those who are in no campaign. */
+    private static final String SCRIPT = "first-counselling";
+
+    /** A call that is no attempt of ours. */
+    private static final CallReports NOBODY = new CallReports() {
+        @Override
+        public void ringing() {}
+
+        @Override
+        public void answered() {}
+
+        @Override
+        public void ended(CallReport report) {}
+    };
+
+    private final Switchboard desk;
     private final TrunkSettings trunks;
-    private final Consumer<AuditEvent> audit;
 
-    @Autowired
-    Reception(CalledBefore calledBefore, SpokenPrompts prompts, TrunkSettings trunks, AuditTrail audit) {
-        // Told of on the thread of signals, which must not wait for the database.
-        this(
-                calledBefore::find,
-                text -> prompts.sound(List.of(text)).samples(),
-                trunks,
-                event -> Thread.startVirtualThread(() -> audit.record(event)));
-    }
-
-    Reception(
-            Function<String, Optional<Office>> calledBefore,
-            Function<String, short[]> voice,
-            TrunkSettings trunks,
-            Consumer<AuditEvent> audit) {
-        this.calledBefore = calledBefore;
-        this.voice = voice;
+    Reception(Switchboard desk, TrunkSettings trunks) {
+        this.desk = desk;
         this.trunks = trunks;
-        this.audit = audit;
     }
 
     @Override
     public Optional<CallNews> rings(String trunk, Optional<String> caller, Call call) {
-        Office office = caller.flatMap(calledBefore).orElseGet(() -> office(trunk));
+        Office office = caller.flatMap(desk::office).orElseGet(() -> office(trunk));
         if (office.phone().isBlank()) return Optional.empty();
-        return Optional.of(new Welcome(
-                call,
-                spoken(greeting(office)),
-                spoken(nobodyThere(office)),
-                office.phone().replaceAll("\\D", ""),
-                reached -> tell(office, reached)));
+        return Optional.of(caller.flatMap(desk::take)
+                .map(taken -> counselled(office, taken, call))
+                .orElseGet(() -> received(office, caller, call)));
     }
 
-    static String greeting(Office office) {
-        return "안녕하세요. %s입니다. 저희가 안부를 여쭙느라 전화드렸습니다. 담당자에게 연결해 드리겠습니다.".formatted(office.name());
+    /** The household's own call: recorded, and its end decides what becomes of the household. */
+    private CallNews counselled(Office office, Taken taken, Call call) {
+        CallOrder order = taken.order();
+        try {
+            CalledBack conversation = new CalledBack(
+                    desk.script(order.script()),
+                    order.household(),
+                    desk.brokenOff(order.target()),
+                    new Caller(true, true, office.personThere(), office.there()));
+            return desk.lead(order, told(office, taken.reports(), report -> {}), conversation, call, true);
+        } catch (RuntimeException failure) {
+            taken.reports().ended(CallReport.of(Ending.of(Outcome.CANCELLED)));
+            return withoutVoice(office, call, failure);
+        }
     }
 
-    static String nobodyThere(Office office) {
-        String phone = PhoneNumber.of(office.phone()).map(PhoneNumber::written).orElse(office.phone());
-        return "지금은 담당자가 전화를 받지 못합니다. %s번으로 다시 전화해 주세요. 급하시면 119나 129로 전화해 주세요.".formatted(phone);
+    private CallNews received(Office office, Optional<String> caller, Call call) {
+        CallOrder order = order(office, caller);
+        try {
+            CalledBack conversation = new CalledBack(
+                    desk.script(SCRIPT),
+                    order.household(),
+                    Optional.empty(),
+                    new Caller(false, caller.isPresent(), office.personThere(), office.there()));
+            CallReports reports = told(office, NOBODY, report -> refused(caller, report));
+            return desk.lead(order, reports, conversation, call, false);
+        } catch (RuntimeException failure) {
+            return withoutVoice(office, call, failure);
+        }
+    }
+
+    private void refused(Optional<String> caller, CallReport report) {
+        if (report.record().filter(Record::optOut).isPresent()) caller.ifPresent(desk::refuse);
+    }
+
+    /** Stands for no attempt of ours; a danger that is spoken of is told under it. */
+    private static CallOrder order(Office office, Optional<String> caller) {
+        UUID nobody = UUID.randomUUID();
+        return new CallOrder(
+                nobody,
+                office.called().map(Office.Called::household).orElse(nobody),
+                office.called().map(Office.Called::campaign).orElse(nobody),
+                office.called().map(Office.Called::organisation).orElse(""),
+                caller.orElse(""),
+                new Household("", 0, "", List.of(), office.name(), "", office.phone(), "ko"),
+                SCRIPT);
+    }
+
+    private CallReports told(Office office, CallReports reports, Consumer<CallReport> more) {
+        return new Returned(reports, report -> {
+            more.accept(report);
+            if (report.record().isPresent())
+                office.called().ifPresent(one -> desk.tell(one.household(), details(report)));
+        });
+    }
+
+    private static Map<String, String> details(CallReport report) {
+        Optional<Record> record = report.record();
+        return Map.of(
+                "counselled",
+                        String.valueOf(record.filter(Record::identityConfirmed).isPresent()),
+                "seconds", String.valueOf(report.talked().toSeconds()));
+    }
+
+    private CallNews withoutVoice(Office office, Call call, RuntimeException failure) {
+        if (!(failure instanceof Problem problem)) throw failure;
+        LOG.warn("a caller hears no greeting: {}", problem.code());
+        return new Welcome(call, SILENCE, office.phone().replaceAll("\\D", ""));
     }
 
     private Office office(String trunk) {
         return Optional.ofNullable(trunks.trunks().get(trunk))
-                .map(line -> new Office(Optional.empty(), line.office(), line.person()))
-                .orElseGet(() -> new Office(Optional.empty(), "", ""));
-    }
-
-    private short[] spoken(String text) {
-        try {
-            return voice.apply(text);
-        } catch (Problem noVoice) {
-            LOG.warn("a caller hears no greeting: {}", noVoice.code());
-            return SILENCE;
-        }
-    }
-
-    private void tell(Office office, boolean reached) {
-        office.household()
-                .ifPresent(household -> audit.accept(new AuditEvent(
-                        "초기상담 전화", "call.returned", household.toString(), Map.of("reached", String.valueOf(reached)))));
+                .map(line -> new Office(Optional.empty(), line.office(), line.person(), true, desk.hours()))
+                .orElseGet(() -> new Office(Optional.empty(), "", "", false, ""));
     }
 }

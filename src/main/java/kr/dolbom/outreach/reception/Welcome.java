@@ -1,51 +1,38 @@
 package kr.dolbom.outreach.reception;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import kr.dolbom.outreach.line.Call;
 import kr.dolbom.outreach.line.CallNews;
 import kr.dolbom.outreach.line.Ending;
 
-/** One call that came in: the greeting, then a person; when nobody is there, where one is, and good-bye. */
+/** A call that came in where nothing can be said: after a moment of silence the caller is put through to a person. */
 final class Welcome implements CallNews {
 
     private final Call call;
-    private final short[] greeting;
-    private final short[] nobodyThere;
+    private final short[] silence;
     private final String person;
-    private final Consumer<Boolean> reached;
     private final AtomicBoolean handing = new AtomicBoolean();
 
-    /** @param reached told whether the caller reached a person, once */
-    Welcome(Call call, short[] greeting, short[] nobodyThere, String person, Consumer<Boolean> reached) {
+    Welcome(Call call, short[] silence, String person) {
         this.call = call;
-        this.greeting = greeting;
-        this.nobodyThere = nobodyThere;
+        this.silence = silence;
         this.person = person;
-        this.reached = reached;
     }
 
     @Override
     public void answered() {
-        call.sound().play(greeting);
+        call.sound().play(silence);
     }
 
     @Override
     public void played() {
         // On the engine's thread, which must not wait for signals to be written.
-        Thread.startVirtualThread(this::goOn);
-    }
-
-    private void goOn() {
-        if (!handing.compareAndSet(false, true)) call.end();
-        else if (person.isBlank()) handedOver(false);
-        else call.handOver(person);
+        if (handing.compareAndSet(false, true)) Thread.startVirtualThread(() -> call.handOver(person));
     }
 
     @Override
     public void handedOver(boolean accepted) {
-        reached.accept(accepted);
-        if (!accepted) call.sound().play(nobodyThere);
+        if (!accepted) call.end();
     }
 
     @Override

@@ -11,13 +11,17 @@ import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.campaign.dialling.CallReport;
 import kr.dolbom.outreach.campaign.dialling.CallReports;
 import kr.dolbom.outreach.campaign.dialling.Telephonist;
+import kr.dolbom.outreach.dialogue.Conversation;
 import kr.dolbom.outreach.dialogue.Dialogue;
 import kr.dolbom.outreach.dialogue.Household;
 import kr.dolbom.outreach.dialogue.Move;
 import kr.dolbom.outreach.dialogue.Script;
+import kr.dolbom.outreach.line.Call;
 import kr.dolbom.outreach.line.CallGateway;
+import kr.dolbom.outreach.line.CallNews;
 import kr.dolbom.outreach.line.Ending;
 import kr.dolbom.outreach.line.Ending.Outcome;
+import kr.dolbom.outreach.recording.Tape;
 import kr.dolbom.outreach.recording.Tapes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,6 +73,21 @@ public final class Conversations implements Telephonist, Rehearsal {
             return;
         }
         live.placed(gateway.place(order.number(), live));
+    }
+
+    /**
+     * Leads the call of somebody who calls us. Its end is reported, also when it was given up before it was taken.
+     *
+     * @param taped whether it is recorded
+     * @throws Problem when the first words can be neither rendered nor played
+     */
+    public CallNews lead(CallOrder order, CallReports reports, Conversation conversation, Call call, boolean taped) {
+        Move first = conversation.begin();
+        prompts.sound(first.prompts());
+        LiveCall live =
+                new LiveCall(order, reports, conversation, first, true, taped ? tapes : any -> Tape.none(), this);
+        live.placed(call);
+        return live;
     }
 
     @Override

@@ -15,7 +15,7 @@ import kr.dolbom.kernel.Problem;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.campaign.dialling.CallReport;
 import kr.dolbom.outreach.campaign.dialling.CallReports;
-import kr.dolbom.outreach.dialogue.Dialogue;
+import kr.dolbom.outreach.dialogue.Conversation;
 import kr.dolbom.outreach.dialogue.Heard;
 import kr.dolbom.outreach.dialogue.Move;
 import kr.dolbom.outreach.line.Call;
@@ -40,8 +40,9 @@ final class LiveCall implements CallNews {
 
     private final CallOrder order;
     private final CallReports reports;
-    private final Dialogue dialogue;
+    private final Conversation dialogue;
     private final Move first;
+    private final boolean calledUs;
     private final SpokenPrompts prompts;
     private final Optional<Transcriber> transcriber;
     private final Tapes tapes;
@@ -61,14 +62,27 @@ final class LiveCall implements CallNews {
     private String lastWords = "";
     private long silentSince;
 
-    LiveCall(CallOrder order, CallReports reports, Dialogue dialogue, Move first, Conversations with) {
+    LiveCall(CallOrder order, CallReports reports, Conversation dialogue, Move first, Conversations with) {
+        this(order, reports, dialogue, first, false, with.tapes(), with);
+    }
+
+    /** @param calledUs whoever calls us hears us first, and is no machine */
+    LiveCall(
+            CallOrder order,
+            CallReports reports,
+            Conversation dialogue,
+            Move first,
+            boolean calledUs,
+            Tapes tapes,
+            Conversations with) {
         this.order = order;
         this.reports = reports;
         this.dialogue = dialogue;
         this.first = first;
+        this.calledUs = calledUs;
         this.prompts = with.prompts();
         this.transcriber = with.transcriber();
-        this.tapes = with.tapes();
+        this.tapes = tapes;
         this.alarm = with.alarm();
         this.pace = with.pace();
         this.settings = with.settings();
@@ -144,10 +158,11 @@ final class LiveCall implements CallNews {
     }
 
     private void lead(Call open, Ear listening, Mouth speaking) throws InterruptedException {
-        Move move = hello(listening) ? first : dialogue.hear(new Heard.AnsweringMachine());
+        Move move = calledUs || hello(listening) ? first : dialogue.hear(new Heard.AnsweringMachine());
         while (move instanceof Move.Ask ask && !gone && !tooLong()) move = dialogue.hear(ask(ask, listening, speaking));
         if (move instanceof Move.Ask) dialogue.hear(new Heard.HungUp(listening.position()));
         else if (move instanceof Move.HandOver danger) handOver(danger, open, speaking);
+        else if (move instanceof Move.PutThrough person) putThrough(person, open, speaking);
         else say(move.prompts(), speaking);
     }
 
@@ -229,11 +244,21 @@ final class LiveCall implements CallNews {
         Thread.startVirtualThread(() -> raise(danger));
         say(danger.prompts(), speaking);
         if (gone) return;
-        open.handOver(danger.number());
+        if (reached(danger.number(), open)) awaitEnd();
+        else say(List.of(settings.notReached()), speaking);
+    }
+
+    private void putThrough(Move.PutThrough person, Call open, Mouth speaking) throws InterruptedException {
+        say(person.prompts(), speaking);
+        if (!gone && reached(person.number(), open)) awaitEnd();
+        else say(dialogue.hear(new Heard.NobodyThere()).prompts(), speaking);
+    }
+
+    private boolean reached(String number, Call open) throws InterruptedException {
+        open.handOver(number.replaceAll("\\D", ""));
         Noticed answer = next(settings.toPerson());
         while (answer instanceof Noticed.Said) answer = next(settings.toPerson());
-        if (answer instanceof Noticed.HandedOver(boolean accepted) && accepted) awaitEnd();
-        else if (!gone) say(List.of(settings.notReached()), speaking);
+        return answer instanceof Noticed.HandedOver(boolean accepted) && accepted;
     }
 
     private void raise(Move.HandOver danger) {

@@ -160,6 +160,28 @@ class PageInBrowserTests extends RunningDeskInBrowser {
         assertThat(page.locator(".said--asker")).containsText("내일 오전에 연락 주세요");
     }
 
+    /** Whoever is quicker than the page would otherwise send the form the old way and lose the place. */
+    @Test
+    void aButtonWorksInPlaceFromTheMomentItIsThere() {
+        Page page = page(Look.LIGHT);
+        page.navigate(address("/"));
+        page.evaluate("new MutationObserver((all, self) => { const button ="
+                + " document.querySelector('.feedback__person button');"
+                + " if (button) { self.disconnect(); button.focus(); button.click(); } })"
+                + ".observe(document.getElementById('log'), {childList: true, subtree: true})");
+        page.fill("#question", "축구");
+        page.press("#question", "Enter");
+        assertThat(page.locator(".feedback__open")).isFocused();
+    }
+
+    @Test
+    void whoWantsNoMotionIsNotScrolledSmoothly() {
+        Page page = page(Look.LIGHT);
+        page.navigate(address("/"));
+        assertThat(page.evaluate("getComputedStyle(document.documentElement).scrollBehavior"))
+                .isEqualTo("auto");
+    }
+
     @Test
     void aSourceOpensAndClosesByKeyboard() {
         Page page = page(Look.LIGHT);

@@ -27,9 +27,12 @@ class StatesPageTests {
     }
 
     @Test
-    void nothingLeadsOutOfAnEndAndEveryEndIsReached() {
-        for (TargetState.Move move : TargetState.Move.values())
+    void nothingButTheHouseholdsOwnCallLeadsOutOfAnEndAndEveryEndIsReached() {
+        for (TargetState.Move move : EnumSet.complementOf(EnumSet.of(TargetState.Move.CALLED_BACK)))
             assertThat(move.from()).as(move.name()).noneMatch(TargetState::isEnd);
+        assertThat(TargetState.Move.CALLED_BACK.to()).isEqualTo(TargetState.REACHED);
+        assertThat(TargetState.Move.CALLED_BACK.from())
+                .doesNotContain(TargetState.OPTED_OUT, TargetState.STOPPED, TargetState.CALLING);
         Set<TargetState> reached = Arrays.stream(TargetState.Move.values())
                 .map(TargetState.Move::to)
                 .collect(Collectors.toSet());

@@ -35,6 +35,13 @@ class TrunkSettingsTests {
     }
 
     @Test
+    void aTrunkThatWantsToBeToldWhereWeAreSaysForHowLong() {
+        assertThat(bound().all().getFirst().account().registersFor()).isZero();
+        written.put("dolbom.outreach.trunks.kt.register-for", "1h");
+        assertThat(bound().all().getFirst().account().registersFor()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
     void withoutATrunkThereIsNone() {
         written.clear();
         written.put("dolbom.outreach.other", "x");

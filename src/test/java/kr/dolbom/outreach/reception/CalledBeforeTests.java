@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
 import kr.dolbom.desk.OpenDesk;
 import kr.dolbom.governance.Seal;
@@ -29,8 +28,20 @@ class CalledBeforeTests extends OpenDesk {
     void theOfficeOfTheLatestRoundIsFoundByTheNumberHoweverItIsWritten() {
         Acting.asTheApplication(() -> called("01033337777", "나루동 주민센터", "2026-01-02T00:00:00Z"));
         UUID latest = Acting.asTheApplication(() -> called("01033337777", "가람동 주민센터", "2026-03-02T00:00:00Z"));
-        assertThat(calledBefore.find("+82 10-3333-7777"))
-                .contains(new Office(Optional.of(latest), "가람동 주민센터", "02-2620-3333"));
+        assertThat(calledBefore.find("+82 10-3333-7777")).hasValueSatisfying(office -> {
+            assertThat(office.called()).map(Office.Called::household).contains(latest);
+            assertThat(office.name()).isEqualTo("가람동 주민센터");
+            assertThat(office.phone()).isEqualTo("02-2620-3333");
+        });
+    }
+
+    @Test
+    void whoCallsAtNightLearnsWhenSomebodyIsThere() {
+        Acting.asTheApplication(() -> called("01033337776", "가람동 주민센터", "2026-03-02T00:00:00Z"));
+        itIs(Instant.parse("2026-03-06T13:00:00Z"));
+        Office office = calledBefore.find("01033337776").orElseThrow();
+        assertThat(office.personThere()).isFalse();
+        assertThat(office.there()).isEqualTo("3월 9일 월요일 오전 9시부터");
     }
 
     @Test
@@ -56,7 +67,10 @@ class CalledBeforeTests extends OpenDesk {
     }
 
     private static String plan(String office) {
-        return "{\"officeName\": \"%s\", \"officePhone\": \"02-2620-3333\"}".formatted(office);
+        return """
+                {"officeName": "%s", "officePhone": "02-2620-3333", "hours": {"days": ["MONDAY", "FRIDAY"],
+                 "from": "09:00", "to": "18:00", "lunchFrom": "12:00", "lunchTo": "13:00"},
+                 "lines": 1, "expectedSeconds": 180, "textFirst": true}""".formatted(office);
     }
 
     private static OffsetDateTime time(String instant) {

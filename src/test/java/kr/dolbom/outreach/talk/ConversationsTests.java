@@ -24,6 +24,7 @@ import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.campaign.dialling.CallReport;
 import kr.dolbom.outreach.campaign.dialling.CallReports;
+import kr.dolbom.outreach.dialogue.CalledBack;
 import kr.dolbom.outreach.dialogue.Danger;
 import kr.dolbom.outreach.dialogue.Household;
 import kr.dolbom.outreach.dialogue.Record;
@@ -162,7 +163,7 @@ class ConversationsTests {
         line.listen();
         for (int tries = 0; line.handedOver.isEmpty() && tries < 1_000; tries++) Thread.sleep(1);
         assertThat(line.said.getLast()).contains("일공구번");
-        assertThat(line.handedOver).containsExactly("02-120-1234");
+        assertThat(line.handedOver).containsExactly("021201234");
         assertThat(alarms).containsExactly("SELF_HARM 빚 때문에 죽고 싶어요");
         assertThat(line.ended).isFalse();
         line.news().ended(Ending.answered());
@@ -208,6 +209,44 @@ class ConversationsTests {
             return;
         }
         throw new AssertionError("it would have begun");
+    }
+
+    @Test
+    void whoCallsBackIsCounselledOnTheSameCall() throws Exception {
+        callsBack();
+        line.press('1');
+        line.listen();
+        assertThat(line.said.getLast()).contains("김순자 님");
+        reply("네");
+        line.listen();
+        reply("네, 맞아요");
+        line.awaitPrompt();
+        line.news().ended(Ending.answered());
+        assertThat(reports.ended().record().orElseThrow().identityConfirmed()).isTrue();
+        assertThat(framesTaped.get()).isPositive();
+    }
+
+    @Test
+    void whoCallsBackReachesAPersonByAWord() throws Exception {
+        callsBack();
+        reply("사람이랑 통화할래요");
+        line.listen();
+        for (int tries = 0; line.handedOver.isEmpty() && tries < 1_000; tries++) Thread.sleep(1);
+        assertThat(line.handedOver).containsExactly("021201234");
+        line.news().ended(Ending.answered());
+        assertThat(reports.ended().record().orElseThrow().callBack()).isEmpty();
+    }
+
+    private void callsBack() throws Exception {
+        CalledBack choices = new CalledBack(
+                SCRIPTS.find("first-counselling").orElseThrow(),
+                HOUSEHOLD,
+                Optional.empty(),
+                new CalledBack.Caller(true, true, true, ""));
+        line.place("", conversations(Optional.of(new TextSpeaker())).lead(order(), reports, choices, line, true));
+        line.news().answered();
+        line.listen();
+        assertThat(line.said.getFirst()).contains("인공지능");
     }
 
     private void answer() throws Exception {

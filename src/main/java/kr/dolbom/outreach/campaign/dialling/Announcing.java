@@ -31,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Announcing {
 
     private static final int BATCH = 500;
+    private static final int OPENED = 5_000;
+    private static final String OPTED_OUT = "연락을 거부한 번호";
 
     private final JdbcClient rows;
     private final CampaignRows campaigns;
@@ -61,9 +63,35 @@ class Announcing {
     public int round(Campaign campaign) {
         Instant now = clock.instant();
         if (!campaign.plan().hours().takes(now, Duration.ZERO, holidays.of(campaign.organisation()))) return 0;
+        if (!campaign.plan().textFirst()) return open(campaign, now);
         List<Listed> next = next(campaign);
         next.forEach(one -> announce(one, campaign, now));
         return next.size();
+    }
+
+    /** Without a text there is nothing to open or to send: households go by the thousand. */
+    private int open(Campaign campaign, Instant now) {
+        return rows.sql("""
+                        with next as (
+                            select id, exists (select from target_numbers n join opt_outs o on o.number_mark = n.number_mark
+                                               where n.target = t.id) as opted_out
+                            from targets t where campaign = :campaign and state = 'LISTED'
+                            limit :most for update of t skip locked)
+                        update targets t set
+                            state = case when opted_out then :optedOut else :ready end,
+                            reason = case when opted_out then :reason else '' end,
+                            due_at = case when opted_out then null else :now::timestamptz end,
+                            settled_at = case when opted_out then :now::timestamptz end,
+                            endings = endings + case when opted_out then 1 else 0 end
+                        from next where t.id = next.id
+                        """)
+                .param("campaign", campaign.id())
+                .param("most", OPENED)
+                .param("optedOut", Move.OPT_OUT.to().name())
+                .param("ready", Move.SKIP_TEXT.to().name())
+                .param("reason", OPTED_OUT)
+                .param("now", time(now))
+                .update();
     }
 
     private void announce(Listed household, Campaign campaign, Instant now) {
@@ -71,8 +99,7 @@ class Announcing {
                 .filter(number ->
                         PhoneNumber.of(number).filter(PhoneNumber::isMobile).isPresent())
                 .findFirst();
-        if (household.optedOut()) move(household.id(), Move.OPT_OUT, Optional.empty(), "연락을 거부한 번호");
-        else if (!campaign.plan().textFirst()) move(household.id(), Move.SKIP_TEXT, Optional.of(now), "");
+        if (household.optedOut()) move(household.id(), Move.OPT_OUT, Optional.empty(), OPTED_OUT);
         else if (mobile.isEmpty()) move(household.id(), Move.TEXT_FAILED, Optional.empty(), "휴대전화 번호가 없음");
         else send(household, mobile.get(), campaign);
     }

@@ -64,6 +64,7 @@ class Claims {
     /** @param open the running campaigns whose hours allow a call to begin now, in the order they get lines */
     @Transactional
     public List<Claimed> take(String owner, List<Campaign> open, Instant now) {
+        if (!anyDue(open, now)) return List.of();
         int allowed = Math.min(MOST, trunks.hold(settings.trunk()));
         List<Integer> channels = allowed == 0 ? List.of() : trunks.free(settings.trunk(), allowed);
         List<Due> taken = new ArrayList<>();
@@ -74,6 +75,18 @@ class Claims {
         occupy(taken, channels);
         if (!taken.isEmpty()) trunks.spend(settings.trunk(), taken.size());
         return taken.stream().map(Due::claimed).toList();
+    }
+
+    /** A look before the lock: nobody queues for the trunk, and nothing is written, while there is nothing to do. */
+    private boolean anyDue(List<Campaign> open, Instant now) {
+        return rows.sql("""
+                        select exists (select from targets
+                            where campaign in (:open) and state = 'READY' and due_at <= :now)
+                        """)
+                .param("open", open.stream().map(Campaign::id).toList())
+                .param("now", time(now))
+                .query(Boolean.class)
+                .single();
     }
 
     private int busy(Campaign campaign) {

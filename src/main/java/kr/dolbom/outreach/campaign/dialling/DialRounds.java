@@ -20,6 +20,7 @@ class DialRounds implements DisposableBean {
     private final DiallerSettings settings;
     private final Rounds calls;
     private final Rounds beats;
+    private final Rounds texts;
     private final Rounds care;
 
     DialRounds(
@@ -40,8 +41,11 @@ class DialRounds implements DisposableBean {
             dialler.beat();
             vanished.settle();
         });
-        care = new Rounds("campaign-care", settings.round().multipliedBy(4), () -> {
+        texts = new Rounds("campaign-texts", settings.round().multipliedBy(4), () -> {
             for (Campaign one : campaigns.running()) announceAll(announcing, one);
+        });
+        // Looks through whole lists, and nobody waits for it: no call is placed against a wish meanwhile.
+        care = new Rounds("campaign-care", settings.round().multipliedBy(20), () -> {
             optOuts.sweep();
             finishing.round();
         });
@@ -54,6 +58,7 @@ class DialRounds implements DisposableBean {
         trunks.set(settings.trunk(), settings.lines(), settings.perSecond());
         beats.begin();
         calls.begin();
+        texts.begin();
         care.begin();
     }
 
@@ -66,6 +71,7 @@ class DialRounds implements DisposableBean {
     @Override
     public void destroy() {
         calls.close();
+        texts.close();
         care.close();
         beats.close();
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import kr.dolbom.outreach.campaign.Campaign;
 import kr.dolbom.outreach.campaign.CampaignRows;
 import kr.dolbom.outreach.campaign.Holidays;
@@ -32,7 +31,7 @@ class Dialler {
     private final CampaignRows campaigns;
     private final Holidays holidays;
     private final Claims claims;
-    private final Ends ends;
+    private final Clerk clerk;
     private final ObjectProvider<Telephonist> telephonist;
     private final JdbcClient rows;
     private final DiallerSettings settings;
@@ -49,7 +48,7 @@ class Dialler {
             CampaignRows campaigns,
             Holidays holidays,
             Claims claims,
-            Ends ends,
+            Clerk clerk,
             ObjectProvider<Telephonist> telephonist,
             JdbcClient rows,
             DiallerSettings settings,
@@ -57,7 +56,7 @@ class Dialler {
         this.campaigns = campaigns;
         this.holidays = holidays;
         this.claims = claims;
-        this.ends = ends;
+        this.clerk = clerk;
         this.telephonist = telephonist;
         this.rows = rows;
         this.settings = settings;
@@ -131,10 +130,8 @@ class Dialler {
         }
     }
 
-    /** One call of this node. What it tells is written on threads of its own: whoever reports must not wait. */
+    /** One call of this node. What it tells is written by the clerk: whoever reports must not wait. */
     private final class LiveCall implements CallReports {
-
-        private static final int TRIES = 20;
 
         private final Claimed claimed;
         private final long begun = System.nanoTime();
@@ -160,48 +157,16 @@ class Dialler {
 
         @Override
         public void ended(CallReport report) {
-            write(() -> ends.end(me, claimed, report, answered));
+            if (over.compareAndSet(false, true)) clerk.end(new Ended(me, claimed, report, answered), this::forget);
         }
 
         void withdraw() {
-            write(() -> ends.withdraw(me, claimed));
+            if (over.compareAndSet(false, true)) clerk.withdraw(me, claimed, this::forget);
         }
 
-        private void write(BooleanSupplier writing) {
-            if (!over.compareAndSet(false, true)) return;
-            Thread.ofVirtual().name("call-ends").start(() -> {
-                try {
-                    patiently(writing);
-                } finally {
-                    live.remove(claimed.order().attempt());
-                }
-            });
-        }
-
-        /** A database that is away for a moment must not lose what was said; the lease is kept meanwhile. */
-        private void patiently(BooleanSupplier writing) {
-            for (int i = 1; i <= TRIES; i++) {
-                try {
-                    if (!writing.getAsBoolean())
-                        LOG.warn("call {} was no longer ours", claimed.order().attempt());
-                    return;
-                } catch (RuntimeException failure) {
-                    LOG.warn(
-                            "the end of call {} is not kept yet",
-                            claimed.order().attempt(),
-                            failure);
-                }
-                if (!rested(Duration.ofMillis(100L * i))) return;
-            }
-        }
-
-        private boolean rested(Duration rest) {
-            try {
-                Thread.sleep(rest);
-                return true;
-            } catch (InterruptedException stopped) {
-                return false;
-            }
+        /** Until its end is written its lease is kept. */
+        private void forget() {
+            live.remove(claimed.order().attempt());
         }
     }
 }

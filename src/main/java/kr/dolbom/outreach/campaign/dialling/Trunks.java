@@ -57,12 +57,13 @@ class Trunks {
                 .update();
     }
 
+    /** Needs no locks of its own: only the holder of the trunk takes channels, and whoever frees one does not take it. */
     List<Integer> free(String trunk, int most) {
         return rows.sql("""
                         select channel from line_slots
                         where trunk = :trunk and attempt is null
                             and channel <= (select lines from trunks where name = :trunk)
-                        order by channel limit :most for update skip locked
+                        order by channel limit :most
                         """)
                 .param("trunk", trunk)
                 .param("most", most)

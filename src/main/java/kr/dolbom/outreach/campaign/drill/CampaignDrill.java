@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import kr.dolbom.desk.drill.Node;
 
 /** Two nodes that dial one campaign, killed again and again until it is through. */
@@ -29,16 +28,16 @@ final class CampaignDrill {
     }
 
     /** @return when each killed process died, by its number */
-    Map<Long, Instant> run(int households, int kills, LongSupplier ended) throws IOException, InterruptedException {
+    Map<Long, Instant> run(int households, int kills, Progress progress) throws IOException, InterruptedException {
         try {
             for (Node node : nodes) node.begin();
             for (Node node : nodes) node.await();
             tell.accept("두 서버가 걸기 시작했습니다.");
             for (int i = 1; i <= kills; i++) {
-                await(ended, (long) (households * (i - 0.5) / (kills + 0.5)));
-                kill(nodes.get(random.nextInt(2)), i, ended.getAsLong());
+                await(progress, (long) (households * (i - 0.5) / (kills + 0.5)));
+                kill(nodes.get(random.nextInt(2)), i, progress);
             }
-            await(ended, households);
+            await(progress, households);
             // So that whatever would still be wrong has the time to show itself.
             Thread.sleep(3_000);
             return Map.copyOf(killed);
@@ -47,17 +46,29 @@ final class CampaignDrill {
         }
     }
 
-    private void kill(Node victim, int number, long ended) throws IOException, InterruptedException {
+    /** Only a node that is at work: one that is still starting after its last death has no calls to lose. */
+    private void kill(Node victim, int number, Progress progress) throws IOException, InterruptedException {
+        while (!victim.isUp()) look(progress);
         long pid = victim.pid();
         victim.kill();
         killed.put(pid, Instant.now());
-        tell.accept("서버 하나를 죽였습니다(kill -9, %d번째). 마친 가구 %,d.".formatted(number, ended));
+        tell.accept("서버 하나를 죽였습니다(kill -9, %d번째). 마친 가구 %,d.".formatted(number, progress.ended()));
         Thread.sleep(500 + random.nextInt(1_500));
-        victim.start();
+        victim.begin();
     }
 
-    private void await(LongSupplier ended, long wanted) throws InterruptedException {
+    private void await(Progress progress, long wanted) throws InterruptedException {
         long end = System.nanoTime() + LONGEST.toNanos();
-        while (ended.getAsLong() < wanted && System.nanoTime() < end) Thread.sleep(500);
+        while (progress.ended() < wanted && System.nanoTime() < end) look(progress);
+    }
+
+    private void look(Progress progress) throws InterruptedException {
+        int up = 0;
+        for (Node node : nodes) {
+            if (!node.alive()) throw new IllegalStateException("a node died that nobody killed");
+            if (node.isUp()) up++;
+        }
+        progress.tell(up);
+        Thread.sleep(500);
     }
 }

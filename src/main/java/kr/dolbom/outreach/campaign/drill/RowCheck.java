@@ -13,6 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RowCheck {
 
+    /** Words of a call that is UNKNOWN came late, and are right to be there. */
+    private static final String WORDLESS = """
+            attempts a full join counsellings c on c.id = a.id
+            where coalesce(a.campaign, c.campaign) = ? and (c.id is null and a.state = 'ENDED' and a.outcome = 'ANSWERED'
+                or c.id is not null and (a.id is null or a.state not in ('ENDED', 'UNKNOWN')))""";
+
     private final JdbcClient rows;
     private final AuditTrail audit;
 
@@ -25,6 +31,7 @@ class RowCheck {
      * @param endedOnce households in an end state they came to once
      * @param held channels still taken
      * @param overTried households called more often than the plan allows
+     * @param wordless calls somebody took whose end is kept without what was said, or the other way round
      * @param unmatched calls the line saw and no row stands for, or the other way round
      */
     record Result(
@@ -35,6 +42,7 @@ class RowCheck {
             long unknown,
             long withdrawn,
             long overTried,
+            long wordless,
             long unmatched,
             boolean trail,
             Map<String, Long> states) {
@@ -44,6 +52,7 @@ class RowCheck {
                     && held == 0
                     && open == 0
                     && overTried == 0
+                    && wordless == 0
                     && unmatched == 0
                     && trail;
         }
@@ -63,6 +72,7 @@ class RowCheck {
                 count("attempts where campaign = ? and state = 'UNKNOWN'", campaign),
                 count("attempts where campaign = ? and state = 'WITHDRAWN'", campaign),
                 count("targets where campaign = ? and tries > " + perHousehold, campaign),
+                count(WORDLESS, campaign),
                 unmatched(campaign, seen),
                 audit.verify().whole(),
                 states(campaign));
@@ -70,6 +80,10 @@ class RowCheck {
 
     long ended(UUID campaign) {
         return count("targets where campaign = ? and endings = 1", campaign);
+    }
+
+    long calls(UUID campaign) {
+        return count("attempts where campaign = ?", campaign);
     }
 
     /** Calls whose node was gone before it could tell how they ended. */

@@ -1,111 +1,195 @@
 package kr.dolbom.outreach.line.drill;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import javax.sip.SipException;
+import kr.dolbom.inference.Engines;
+import kr.dolbom.inference.InferenceSettings;
+import kr.dolbom.inference.InferenceSettings.Listening;
+import kr.dolbom.inference.InferenceSettings.Speaking;
+import kr.dolbom.inference.Key;
+import kr.dolbom.inference.openai.OpenAiEngines;
+import kr.dolbom.outreach.campaign.dialling.CallOrder;
+import kr.dolbom.outreach.campaign.dialling.CallReport;
+import kr.dolbom.outreach.campaign.dialling.CallReports;
+import kr.dolbom.outreach.dialogue.Dialogue;
+import kr.dolbom.outreach.dialogue.Household;
+import kr.dolbom.outreach.dialogue.Script;
 import kr.dolbom.outreach.line.Call;
+import kr.dolbom.outreach.line.CallNews;
 import kr.dolbom.outreach.line.SoundEngine;
 import kr.dolbom.outreach.line.sip.SipLine;
+import kr.dolbom.outreach.recording.Tapes;
+import kr.dolbom.outreach.talk.Conversations;
+import kr.dolbom.outreach.talk.SpokenPrompts;
+import kr.dolbom.outreach.talk.TalkSettings;
 
-/** Places many calls at once, takes turns on each of them for a while, and counts. */
+/** Leads many conversations at once, as a round does: script, prompts, engines, recordings; then looks what it took. */
 final class CallsDrill {
 
-    private static final int WARM_UP_CALLS = 20;
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final int WARM_UP_CALLS = 40;
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final int COMPARED = 50;
     /** So that a hundred a second is what comes out and not what goes in. */
     private static final double FASTER = 1.25;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int ENGINE_AT_ONCE = 200;
+
     private final int calls;
     private final int perSecond;
     private final Duration time;
+    private final Script script;
+    private final SpokenPrompts prompts;
+    private final Tapes tapes;
+    private final TalkSettings settings;
 
-    CallsDrill(int calls, int perSecond, Duration time) {
+    private final List<Call> placed = Collections.synchronizedList(new ArrayList<>());
+    private final List<Overheard> compared = Collections.synchronizedList(new ArrayList<>());
+
+    CallsDrill(
+            int calls,
+            int perSecond,
+            Duration time,
+            Script script,
+            SpokenPrompts prompts,
+            Tapes tapes,
+            TalkSettings settings) {
         this.calls = calls;
         this.perSecond = perSecond;
         this.time = time;
+        this.script = script;
+        this.prompts = prompts;
+        this.tapes = tapes;
+        this.settings = settings;
     }
 
     CallsReport run(int near, int far) throws SipException, IOException, InterruptedException {
-        Process citizens = citizens(far, near);
-        try (SoundEngine sounds = Ends.OURS.sounds();
-                SipLine line = new SipLine(Ends.OURS.trunk(near, far, calls, (int) (perSecond * FASTER)), sounds);
-                BufferedReader told = citizens.inputReader()) {
-            if (!"ready".equals(told.readLine())) throw new IOException("the citizens did not start");
-            talk(line, WARM_UP_CALLS, WARM_UP, new Tally());
+        try (Apart speech = Apart.start(SpeechEngines.class);
+                Apart citizens = Apart.start(Citizens.class, far, near, calls);
+                SoundEngine sounds = Ends.OURS.sounds();
+                SipLine line = new SipLine(Ends.OURS.trunk(near, far, calls, (int) (perSecond * FASTER)), sounds)) {
+            Engines engines = engines(speech.line());
+            SpokenPrompts spoken = prompts.by(engines);
+            renderAhead(spoken);
+            citizens.line();
+            talk(line, engines, spoken, WARM_UP_CALLS, WARM_UP, new Tally());
+            compared.clear();
             sounds.lateness().clear();
-            Measured ours = measure(line, sounds);
-            citizens.outputWriter().close();
-            return ours.with(told.readLine());
-        } finally {
-            citizens.destroy();
+            return measure(line, sounds, engines, spoken).with(citizens.letGo());
         }
     }
 
-    private Measured measure(SipLine line, SoundEngine sounds) throws InterruptedException {
+    /** As before a round: nobody waits for an engine before the first word. */
+    private void renderAhead(SpokenPrompts spoken) {
+        spoken.prepare(script.fixedPrompts());
+        for (int number = 0; number < FAMILY_NAMES.length(); number++)
+            spoken.prepare(new Dialogue(script, household(number)).begin().prompts());
+    }
+
+    private Measured measure(SipLine line, SoundEngine sounds, Engines engines, SpokenPrompts spoken)
+            throws InterruptedException {
         Tally tally = new Tally();
         long cpu = cpu();
+        long paused = paused();
         long begun = System.nanoTime();
-        Talk talk = talk(line, calls, time, tally);
+        Talk talk = talk(line, engines, spoken, calls, time, tally);
         double seconds = (System.nanoTime() - begun) / 1e9;
-        double setUps = talk.setUps();
         return new Measured(
                 calls,
                 talk.atOnce(),
-                setUps,
+                talk.setUps(),
                 sounds.lateness().millisAt(0.5),
                 sounds.lateness().millisAt(0.99),
                 (cpu() - cpu) / 1e9 / seconds,
+                paused() - paused,
+                talk.reply(),
                 tally,
-                talk.compared().stream().map(Party::likeness).toList());
+                compared.stream().flatMap(one -> one.likeness().stream()).toList());
     }
 
-    private static Talk talk(SipLine line, int calls, Duration time, Tally tally) throws InterruptedException {
-        List<Call> placed = new ArrayList<>();
-        List<Party> compared = new ArrayList<>();
+    private Talk talk(SipLine line, Engines engines, SpokenPrompts spoken, int number, Duration time, Tally tally)
+            throws InterruptedException {
+        placed.clear();
+        Conversations conversations = new Conversations(
+                (to, news) -> place(line, to, news, tally),
+                name -> Optional.of(script),
+                engines.transcriber(),
+                spoken,
+                tapes,
+                (order, danger, words) -> {},
+                settings);
         long begun = System.nanoTime();
-        for (int number = 0; number < calls; number++) {
-            Party party = new Party(true, tally, number % COMPARED == 0);
-            if (party.isCompared()) compared.add(party);
-            Call call = line.place("02262%05d".formatted(number), party);
-            party.on(call);
-            placed.add(call);
-            // The line spreads what comes at once, but refuses who would wait more than a second.
-            while (line.backlog().compareTo(Duration.ofMillis(500)) > 0) Thread.sleep(5);
-        }
-        await(() -> tally.answeredCalls() + tally.endedCalls() >= calls, Duration.ofSeconds(20));
+        for (int each = 0; each < number; each++) call(line, conversations, each, tally);
+        await(() -> tally.answeredCalls() + tally.endedCalls() >= number, PATIENCE);
         double setUps = tally.answeredCalls() / ((tally.lastAnswer() - begun) / 1e9);
         Thread.sleep(time);
         long atOnce = tally.answeredCalls() - tally.endedCalls();
-        placed.forEach(Call::end);
-        await(() -> tally.endedCalls() >= calls, Duration.ofSeconds(20));
-        Thread.sleep(500);
-        return new Talk(setUps, atOnce, compared);
+        List.copyOf(placed).forEach(Call::end);
+        await(() -> tally.records() >= number, PATIENCE);
+        return new Talk(setUps, atOnce, conversations.pace().quantile(0.95));
     }
 
-    private record Talk(double setUps, long atOnce, List<Party> compared) {}
+    private record Talk(double setUps, long atOnce, Duration reply) {}
 
-    private static void await(java.util.function.BooleanSupplier until, Duration patience) throws InterruptedException {
+    private void call(SipLine line, Conversations conversations, int number, Tally tally) throws InterruptedException {
+        conversations.call(order(number), new Counting(tally));
+        await(() -> placed.size() > number, PATIENCE);
+        // The line spreads what comes at once, but refuses who would wait more than a second.
+        await(() -> line.backlog().compareTo(Duration.ofMillis(500)) <= 0, PATIENCE);
+    }
+
+    private Call place(SipLine line, String number, CallNews news, Tally tally) {
+        Overheard ear = new Overheard(news, tally, placed.size() % COMPARED == 0);
+        if (ear.isCompared()) compared.add(ear);
+        Call call = line.place(number, ear);
+        ear.on(call);
+        placed.add(call);
+        return call;
+    }
+
+    private CallOrder order(int number) {
+        return new CallOrder(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "",
+                "02262%05d".formatted(number),
+                household(number),
+                script.name());
+    }
+
+    private static final String FAMILY_NAMES = "가나다라마바사아자차";
+
+    private static Household household(int number) {
+        return new Household(
+                "시험" + FAMILY_NAMES.charAt(number % FAMILY_NAMES.length()),
+                1945,
+                "행복아파트 3동",
+                List.of(),
+                "행복동 행정복지센터",
+                "이주무",
+                "0212034567",
+                "ko");
+    }
+
+    private static Engines engines(String url) {
+        return OpenAiEngines.engines(new InferenceSettings(
+                new Listening(url, new Key(""), "stand-in", "ko", Duration.ofSeconds(6), ENGINE_AT_ONCE, 0.8),
+                new Speaking(url, new Key(""), "stand-in", "stand-in", Duration.ofSeconds(30), 16, 8_000)));
+    }
+
+    private static void await(BooleanSupplier until, Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
-        while (!until.getAsBoolean() && System.nanoTime() < end) Thread.sleep(5);
-    }
-
-    private Process citizens(int near, int far) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Citizens.class.getName(),
-                        String.valueOf(near),
-                        String.valueOf(far),
-                        String.valueOf(calls))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        while (!until.getAsBoolean() && System.nanoTime() < end) Thread.sleep(1);
     }
 
     private static long cpu() {
@@ -114,5 +198,27 @@ final class CallsDrill {
                 .totalCpuDuration()
                 .map(Duration::toNanos)
                 .orElse(0L);
+    }
+
+    /** Milliseconds in which everything stood still for the collector. */
+    private static long paused() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .filter(each -> !each.getName().contains("Cycles"))
+                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                .sum();
+    }
+
+    private record Counting(Tally tally) implements CallReports {
+
+        @Override
+        public void ringing() {}
+
+        @Override
+        public void answered() {}
+
+        @Override
+        public void ended(CallReport report) {
+            tally.reported(report);
+        }
     }
 }

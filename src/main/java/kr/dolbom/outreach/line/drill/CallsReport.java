@@ -41,9 +41,19 @@ record CallsReport(Measured ours, long received, long lost, double decibels, dou
                 sound("우리가 들은 소리", ours.decibels(), ours.signalToNoise()),
                 sound("상대가 들은 소리", decibels, signalToNoise),
                 new Line(
-                        "주고받은 말",
-                        "%d번, 이 프로그램은 코어 %.2f개를 썼습니다".formatted(ours.tally().turns(), ours.cores()),
-                        ours.tally().turns() >= ours.wanted()));
+                        "대화 기록이 남은 통화",
+                        "%d건 (기준 %d건)".formatted(ours.tally().records(), ours.wanted()),
+                        ours.tally().records() == ours.wanted()),
+                new Line(
+                        "알아들은 대답",
+                        "%,d번 가운데 틀린 것 %d번 (기준 0번)"
+                                .formatted(ours.tally().replies(), ours.tally().misheard()),
+                        ours.tally().replies() >= ours.wanted() && ours.tally().misheard() == 0),
+                new Line(
+                        "말끝에서 대답까지",
+                        "95%% %d ms (대본의 쉼 포함) · 이 프로그램은 코어 %.2f개, 쓰레기 수거로 멈춘 시간 %d ms"
+                                .formatted(ours.reply().toMillis(), ours.cores(), ours.paused()),
+                        true));
     }
 
     private static Line loss(String what, long lost, long received) {

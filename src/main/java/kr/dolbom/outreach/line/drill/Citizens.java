@@ -18,7 +18,7 @@ public final class Citizens {
     private static final int COMPARED = 50;
 
     private final Tally tally = new Tally();
-    private final List<Party> compared = Collections.synchronizedList(new ArrayList<>());
+    private final List<Resident> compared = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger number = new AtomicInteger();
 
     private Citizens() {}
@@ -30,6 +30,7 @@ public final class Citizens {
     }
 
     private void answer(int near, int far, int calls) throws SipException, IOException {
+        Resident.ANSWERS.forEach(Resident::voice);
         try (SoundEngine sounds = Ends.CITIZENS.sounds();
                 SipLine line = new SipLine(Ends.CITIZENS.trunk(near, far, calls, 1_000), sounds, this::rings)) {
             System.out.println("ready");
@@ -39,14 +40,15 @@ public final class Citizens {
     }
 
     private Optional<CallNews> rings(String trunk, Optional<String> caller, Call call) {
-        Party citizen = new Party(false, tally, number.getAndIncrement() % COMPARED == 0);
-        if (citizen.isCompared()) compared.add(citizen);
-        citizen.on(call);
-        return Optional.of(citizen);
+        Resident resident = new Resident(tally, number.getAndIncrement() % COMPARED == 0);
+        if (resident.isCompared()) compared.add(resident);
+        resident.on(call);
+        return Optional.of(resident);
     }
 
     private void report() {
-        List<Likeness> likeness = compared.stream().map(Party::likeness).toList();
+        List<Likeness> likeness =
+                compared.stream().flatMap(one -> one.likeness().stream()).toList();
         System.out.println(tally.received() + " " + tally.lost() + " "
                 + Likeness.median(likeness.stream().map(Likeness::decibels).toList()) + " "
                 + Likeness.median(likeness.stream().map(Likeness::signalToNoise).toList()));

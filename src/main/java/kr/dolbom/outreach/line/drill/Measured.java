@@ -1,10 +1,14 @@
 package kr.dolbom.outreach.line.drill;
 
-import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** What our end measured. */
+/**
+ * What our end measured.
+ *
+ * @param paused milliseconds the collector stopped everything for
+ * @param reply end of an answer to the first sound of the next question, 95 of 100
+ */
 record Measured(
         int wanted,
         long atOnce,
@@ -12,12 +16,13 @@ record Measured(
         double lateHalf,
         double lateMost,
         double cores,
+        long paused,
+        Duration reply,
         Tally tally,
         List<Likeness> likeness) {
 
     /** Together with what the citizens tell of theirs: packets, lost ones, loudness, clearness. */
-    CallsReport with(@Nullable String citizens) throws IOException {
-        if (citizens == null) throw new IOException("the citizens told nothing");
+    CallsReport with(String citizens) {
         String[] told = citizens.split(" ");
         return new CallsReport(
                 this,

@@ -55,6 +55,11 @@ final class Incoming extends SipCall {
     private void take(CallNews taker) throws SipException, ParseException, InvalidArgumentException {
         news = taker;
         ear.listens(taker);
+        if (state.get() != State.RINGING) {
+            // Whoever takes it has not heard that the caller gave up meanwhile.
+            taker.ended(Ending.of(Outcome.CANCELLED));
+            return;
+        }
         Optional<String> answer = describedAnew(invite.getRequest());
         if (answer.isEmpty()) {
             refuse(Response.NOT_ACCEPTABLE_HERE);

@@ -21,12 +21,15 @@ import javax.sip.SipFactory;
 import javax.sip.address.Address;
 import javax.sip.address.AddressFactory;
 import javax.sip.address.SipURI;
+import javax.sip.address.URI;
 import javax.sip.header.CallIdHeader;
 import javax.sip.header.ContactHeader;
+import javax.sip.header.ExpiresHeader;
 import javax.sip.header.FromHeader;
 import javax.sip.header.Header;
 import javax.sip.header.HeaderAddress;
 import javax.sip.header.HeaderFactory;
+import javax.sip.header.MinExpiresHeader;
 import javax.sip.header.ReasonHeader;
 import javax.sip.header.ReferToHeader;
 import javax.sip.header.RetryAfterHeader;
@@ -38,6 +41,7 @@ import javax.sip.message.Request;
 import javax.sip.message.Response;
 import kr.dolbom.outreach.line.Trunk;
 import kr.dolbom.outreach.line.Trunk.Proxy;
+import org.jspecify.annotations.Nullable;
 
 /** Writes and reads the messages of one trunk. */
 final class Messages {
@@ -77,6 +81,49 @@ final class Messages {
     /** Asks whether the network is there. */
     Request options(Proxy through, CallIdHeader callId) throws ParseException, InvalidArgumentException {
         return request(Request.OPTIONS, through, trunk.account().user(), callId);
+    }
+
+    /** Where calls for us are to be sent, for so long; zero takes it back. */
+    Request register(Proxy through, CallIdHeader callId, long sequence, Duration expires)
+            throws ParseException, InvalidArgumentException {
+        Address who = address(trunk.account().user(), through.host());
+        SipURI registrar = uri(null, through);
+        Request register = messages.createRequest(
+                registrar,
+                Request.REGISTER,
+                callId,
+                headers.createCSeqHeader(sequence, Request.REGISTER),
+                headers.createFromHeader(who, tag()),
+                headers.createToHeader(who, null),
+                via(),
+                headers.createMaxForwardsHeader(HOPS));
+        register.addHeader(contact());
+        register.addHeader(headers.createExpiresHeader((int) expires.toSeconds()));
+        return register;
+    }
+
+    /** How long the network keeps it: its word about our own address counts more than the one about all. */
+    static Optional<Duration> expires(Response response, Trunk trunk) {
+        for (ListIterator<?> all = response.getHeaders(ContactHeader.NAME); all.hasNext(); )
+            if (all.next() instanceof ContactHeader contact
+                    && isOurs(contact.getAddress().getURI(), trunk)
+                    && contact.getExpires() > 0) return Optional.of(Duration.ofSeconds(contact.getExpires()));
+        ExpiresHeader one = response.getExpires();
+        return one == null || one.getExpires() <= 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofSeconds(one.getExpires()));
+    }
+
+    private static boolean isOurs(URI uri, Trunk trunk) {
+        return uri instanceof SipURI own
+                && own.getHost().equals(trunk.near().address())
+                && own.getPort() == trunk.near().port();
+    }
+
+    static Duration leastExpires(Response response) {
+        return response.getHeader(MinExpiresHeader.NAME) instanceof MinExpiresHeader least
+                ? Duration.ofSeconds(least.getExpires())
+                : Duration.ZERO;
     }
 
     Response answer(int status, Request request) throws ParseException {
@@ -200,7 +247,7 @@ final class Messages {
         return addresses.createAddress(addresses.createSipURI(user, host));
     }
 
-    private SipURI uri(String user, Proxy through) throws ParseException {
+    private SipURI uri(@Nullable String user, Proxy through) throws ParseException {
         SipURI uri = addresses.createSipURI(user, through.host());
         uri.setPort(through.port());
         uri.setTransportParam(trunk.transport().word());

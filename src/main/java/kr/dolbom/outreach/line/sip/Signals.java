@@ -48,9 +48,15 @@ final class Signals implements SipListenerExt {
                 case Request.REFER ->
                     call(event).ifPresent(call -> call.transfer().answered(response.getStatusCode()));
                 case Request.OPTIONS -> asked(event.getClientTransaction(), response.getStatusCode());
+                case Request.REGISTER -> registered(event.getClientTransaction(), response);
                 default -> {}
             }
         });
+    }
+
+    private static void registered(@Nullable ClientTransaction transaction, Response response) throws SipException {
+        if (transaction != null && transaction.getApplicationData() instanceof Registration registration)
+            registration.answered(response, transaction);
     }
 
     private void invited(ResponseEvent event) throws SipException, InvalidArgumentException {

@@ -23,6 +23,7 @@ import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.SipFactory;
 import javax.sip.SipProvider;
+import javax.sip.header.CallIdHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import kr.dolbom.outreach.line.Answering;
@@ -54,6 +55,7 @@ public final class SipLine implements CallGateway, AutoCloseable {
     private final Messages messages;
     private final AuthenticationHelper authentication;
     private final Network network;
+    private final Optional<Registration> registration;
     private final Semaphore channels;
     private final Pace pace;
     private final LineCounts counts = new LineCounts();
@@ -81,6 +83,11 @@ public final class SipLine implements CallGateway, AutoCloseable {
         provider = listen();
         authentication = stack.getAuthenticationHelper((transaction, realm) -> new Digest(trunk), messages.headers());
         stack.start();
+        Duration registers = trunk.account().registersFor();
+        registration = registers.isZero()
+                ? Optional.empty()
+                : Optional.of(new Registration(this, provider.getNewCallId(), registers));
+        registration.ifPresent(Registration::begin);
         every(trunk.limits().keepAlive(), this::ask);
         every(trunk.limits().deadAfter().dividedBy(4), this::endTheDead);
     }
@@ -117,7 +124,9 @@ public final class SipLine implements CallGateway, AutoCloseable {
 
     @Override
     public boolean isOpen() {
-        return network.isUp() && freeChannels() > 0;
+        return network.isUp()
+                && freeChannels() > 0
+                && registration.map(Registration::isValid).orElse(true);
     }
 
     public int freeChannels() {
@@ -181,6 +190,11 @@ public final class SipLine implements CallGateway, AutoCloseable {
         return authentication.handleChallenge(challenge, transaction, provider, NONCE_KEPT_SECONDS);
     }
 
+    ClientTransaction register(Proxy through, CallIdHeader callId, long sequence, Duration expires)
+            throws SipException, ParseException, InvalidArgumentException {
+        return provider.getNewClientTransaction(messages.register(through, callId, sequence, expires));
+    }
+
     void send(Dialog dialog, Request request, SipCall call) throws SipException {
         ClientTransaction transaction = provider.getNewClientTransaction(request);
         transaction.setApplicationData(call);
@@ -207,9 +221,10 @@ public final class SipLine implements CallGateway, AutoCloseable {
         if (calls.remove(call)) channels.release();
     }
 
-    /** Asks every door of the network whether it is there. */
+    /** Asks every door of the network whether it is there, and is known at the best of them. */
     private void ask() {
         network.lookUp();
+        registration.ifPresent(known -> known.follow(network.best()));
         for (Proxy proxy : network.proxies()) {
             network.asked(proxy);
             try {
@@ -235,6 +250,7 @@ public final class SipLine implements CallGateway, AutoCloseable {
     @Override
     public void close() {
         Set.copyOf(calls).forEach(SipCall::end);
+        registration.ifPresent(Registration::end);
         clock.shutdownNow();
         stack.stop();
     }

@@ -25,18 +25,25 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StandInEngines implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int RATE = 24_000;
+    private static final int USUAL_RATE = 24_000;
 
     private final HttpServer server;
     private final Duration shortest;
     private final Duration longest;
+    private final int rate;
     private final AtomicInteger asked = new AtomicInteger();
     private volatile int status = 200;
 
     /** Takes between the shortest and the longest time for an answer. */
     public StandInEngines(Duration shortest, Duration longest) {
+        this(shortest, longest, USUAL_RATE);
+    }
+
+    /** @param rate samples a second of what they say */
+    public StandInEngines(Duration shortest, Duration longest, int rate) {
         this.shortest = shortest;
         this.longest = longest;
+        this.rate = rate;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException noPort) {
@@ -65,7 +72,7 @@ public final class StandInEngines implements AutoCloseable {
     private void speak(HttpExchange exchange) throws IOException {
         try (exchange) {
             String text = JSON.readTree(exchange.getRequestBody()).path("input").asString();
-            answer(exchange, "audio/wav", Wav.write(TextInSound.say(text, RATE), 1, RATE));
+            answer(exchange, "audio/wav", Wav.write(TextInSound.say(text, rate), 1, rate));
         }
     }
 

@@ -1,19 +1,16 @@
 package kr.dolbom.outreach.texting.drill;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import kr.dolbom.desk.drill.OwnRoom;
+import java.util.function.Consumer;
+import kr.dolbom.desk.drill.Room;
 import kr.dolbom.kernel.Drill;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code ./dolbom drill messages}: a burst of texts, trouble in the midst of it; is none lost and none sent twice? */
 @Component
@@ -29,11 +26,8 @@ class MessagesDrillCommand implements Callable<Integer>, Drill {
     @Option(names = "--messages", paramLabel = "수", description = "문자 수 (기본 10000)")
     private int messages = 10_000;
 
-    @Option(names = "--inside", hidden = true)
-    private boolean inside;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Room room = new Room();
 
     MessagesDrillCommand(DrillRows rows, @Value("${dolbom.data}") Path data) {
         this.rows = rows;
@@ -42,27 +36,28 @@ class MessagesDrillCommand implements Callable<Integer>, Drill {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        return room.open(this::drill);
+    }
+
+    private int drill(Consumer<String> tell) throws IOException, InterruptedException {
         if (!Centre.isInstalled()) {
-            print(out, "모의 문자 센터(npm의 smpp)가 없습니다. 저장소를 받은 폴더에서 ./dolbom build를 한 뒤 다시 해 주세요.");
+            tell.accept("모의 문자 센터(npm의 smpp)가 없습니다. 저장소를 받은 폴더에서 ./dolbom build를 한 뒤 다시 해 주세요.");
             return 2;
         }
-        if (!inside) return OwnRoom.run("messages", "--messages=" + messages);
         try (Centre centre = Centre.open()) {
             rows.queue(messages);
-            print(out, "문자 %,d건을 줄에 세웠습니다.".formatted(messages));
-            MessagesDrill.Took took =
-                    new MessagesDrill(data.toAbsolutePath(), centre, rows, line -> print(out, line)).run(messages);
-            return judge(out, centre, took);
+            tell.accept("문자 %,d건을 줄에 세웠습니다.".formatted(messages));
+            MessagesDrill.Took took = new MessagesDrill(data.toAbsolutePath(), centre, rows, tell).run(messages);
+            return judge(tell, centre, took);
         }
     }
 
-    private int judge(PrintWriter out, Centre centre, MessagesDrill.Took took) {
+    private int judge(Consumer<String> tell, Centre centre, MessagesDrill.Took took) {
         DrillRows.Result result = rows.check(centre.received()
                 .valueStream()
                 .map(one -> one.path("to").asString())
                 .toList());
-        print(out, """
+        tell.accept("""
                 줄에 선 문자 %,d건 · 문자 센터가 받은 것 %,d건 · kill -9 한 번 · 연결 끊김 한 번
                 닿은 것 %,d건 · 보냈는지 몰라 멈추어 사람에게 보인 것 %,d건(그 가운데 실제로 나가지 않은 것 %,d건)
                 잃은 것 %,d건 · 두 번 보낸 것 %,d건
@@ -78,10 +73,5 @@ class MessagesDrillCommand implements Callable<Integer>, Drill {
                         result.received() * 1000L / Math.max(1, took.sending().toMillis()),
                         took.settling().toMillis() / 1000.0));
         return result.isGood() ? 0 : 1;
-    }
-
-    private static void print(PrintWriter out, String line) {
-        out.println(line);
-        out.flush();
     }
 }

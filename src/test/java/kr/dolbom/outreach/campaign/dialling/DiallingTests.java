@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import kr.dolbom.desk.OpenDesk;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Problem;
@@ -24,6 +27,7 @@ import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.kernel.Role;
 import kr.dolbom.outreach.campaign.CallingHours;
 import kr.dolbom.outreach.campaign.Campaign;
+import kr.dolbom.outreach.campaign.CampaignRows;
 import kr.dolbom.outreach.campaign.CampaignState;
 import kr.dolbom.outreach.campaign.Campaigns;
 import kr.dolbom.outreach.campaign.Holidays;
@@ -56,6 +60,8 @@ class DiallingTests extends OpenDesk {
 
     private static final Actor LEADER = new Actor(Optional.of("leader"), List.of("구청"), Set.of(Role.SUPERVISOR));
     private static volatile boolean speechless;
+    private static volatile String unkeepable = "";
+    private static volatile CountDownLatch kept = new CountDownLatch(0);
     private static final List<Placed> PLACED = new CopyOnWriteArrayList<>();
 
     record Placed(CallOrder order, CallReports reports) {
@@ -85,6 +91,15 @@ class DiallingTests extends OpenDesk {
             return (order, reports) -> PLACED.add(new Placed(order, reports));
         }
 
+        /** Keeps nothing of one number, and takes its time over the first. */
+        @Bean
+        CallKeeper stumbling() {
+            return (order, report) -> {
+                if (order.number().equals(unkeepable)) throw new IllegalStateException("cannot be kept");
+                if (order.number().endsWith("1")) waitFor(kept);
+            };
+        }
+
         @Bean
         @Primary
         Rehearsal rehearsal() {
@@ -110,6 +125,15 @@ class DiallingTests extends OpenDesk {
     Announcing announcing;
 
     @Autowired
+    Claims claims;
+
+    @Autowired
+    Ends ends;
+
+    @Autowired
+    CampaignRows running;
+
+    @Autowired
     Vanished vanished;
 
     @Autowired
@@ -117,6 +141,9 @@ class DiallingTests extends OpenDesk {
 
     @Autowired
     OptOuts optOuts;
+
+    @Autowired
+    CallBacks callBacks;
 
     @BeforeEach
     void nothingIsGoingOn() {
@@ -129,6 +156,7 @@ class DiallingTests extends OpenDesk {
         owner.sql("update trunks set credit = 100").update();
         PLACED.clear();
         speechless = false;
+        unkeepable = "";
         itIs(MONDAY);
     }
 
@@ -275,6 +303,68 @@ class DiallingTests extends OpenDesk {
     }
 
     @Test
+    void anEndThatCannotBeWrittenHoldsUpNoOtherAndIsNotLost() {
+        trunks.set("main", 5, 1000);
+        Campaign campaign = running(plan(false), fiveHouseholds());
+        assertThat(dialler.round()).isEqualTo(5);
+        unkeepable = "01000000003";
+        kept = new CountDownLatch(1);
+        PLACED.stream()
+                .sorted(Comparator.comparing(one -> one.order().number()))
+                .forEach(one -> one.talk(WhoAnswered.THE_PERSON));
+        kept.countDown();
+        await(() -> count("targets where state = 'REACHED' and endings = 1") == 4);
+        assertThat(count("attempts where state = 'CALLING'")).isOne();
+        assertThat(count("line_slots where attempt is not null")).isOne();
+        unkeepable = "";
+        await(() -> count("targets where state = 'REACHED' and endings = 1") == 5);
+        assertThat(count("attempts a join counsellings c on c.id = a.id")).isEqualTo(5);
+        assertThat(count("line_slots where attempt is not null")).isZero();
+    }
+
+    @Test
+    void aBatchThatBreaksOffInTheMiddleHasWrittenNothing() {
+        trunks.set("main", 5, 1000);
+        running(plan(false), fiveHouseholds());
+        List<Ended> batch = ended("node", claims.take("node", running.running(), MONDAY));
+        unkeepable = "01000000003";
+        assertThatThrownBy(() -> ends.end(batch)).isInstanceOf(IllegalStateException.class);
+        assertThat(count("attempts where state = 'CALLING'")).isEqualTo(5);
+        assertThat(count("line_slots where attempt is not null")).isEqualTo(5);
+        assertThat(count("attempts a join counsellings c on c.id = a.id")).isZero();
+        unkeepable = "";
+        assertThat(ends.end(batch)).isEmpty();
+        assertThat(ends.end(batch)).as("told twice").hasSize(5);
+        assertThat(count("targets where state = 'REACHED' and endings = 1")).isEqualTo(5);
+        assertThat(count("attempts a join counsellings c on c.id = a.id")).isEqualTo(5);
+    }
+
+    @Test
+    void ofABatchOnlyThoseAreEndedWhoseLeaseHolds() {
+        trunks.set("main", 5, 1000);
+        running(plan(false), fiveHouseholds());
+        List<Claimed> claimed = claims.take("node", running.running(), MONDAY);
+        UUID lost = claimed.get(2).order().attempt();
+        owner.sql("update attempts set lease_till = now() - interval '1 second' where id = ?")
+                .param(lost)
+                .update();
+        vanished.settle();
+        assertThat(ends.end(ended("node", claimed)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.claimed().order().attempt()).isEqualTo(lost));
+        assertThat(ends.end(ended("another", claimed))).hasSize(5);
+        assertThat(count("attempts where state = 'ENDED'")).isEqualTo(4);
+        assertThat(owner.sql("select state from attempts where id = ?")
+                        .param(lost)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("UNKNOWN");
+        assertThat(count("targets where state = 'REACHED' and endings = 1"))
+                .as("words are kept")
+                .isEqualTo(5);
+    }
+
+    @Test
     void noCallComesBeforeATextThatWasTaken() {
         Campaign campaign = running(plan(true), household("가", "01000000001"));
         assertThat(dialler.round()).isZero();
@@ -299,6 +389,87 @@ class DiallingTests extends OpenDesk {
         announcing.settled(new TextSettled(UUID.randomUUID(), target, Delivery.FAILED, MONDAY));
         assertThat(campaigns.require(LEADER, campaign.id()).counts().of(TargetState.NO_TEXT))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whoCallsUsIsNotCalledMeanwhileAndIsReachedWhenCounselled() {
+        Campaign campaign = running(plan(false), household("가", "01000000001", "01000000002"));
+        CallBacks.Taken taken = callBacks.take("+82 10-0000-0002").orElseThrow();
+        assertThat(taken.order().household().name()).isEqualTo("가");
+        assertThat(callBacks.take("01000000002")).as("once").isEmpty();
+        assertThat(dialler.round()).isZero();
+        talked(taken, WhoAnswered.THE_PERSON, false);
+        await(campaign, TargetState.REACHED);
+        assertThat(dialler.round()).isZero();
+        assertThat(owner.sql("select endings, tries, reached_by from targets")
+                        .query()
+                        .singleRow())
+                .containsEntry("endings", 1)
+                .containsEntry("tries", 0)
+                .containsEntry("reached_by", 2);
+    }
+
+    @Test
+    void whoIsBeingCalledAndWhoIsNotListedCannotBeTaken() {
+        running(plan(false), household("가", "01000000001"));
+        dialler.round();
+        assertThat(callBacks.take("01000000001")).isEmpty();
+        assertThat(callBacks.take("01000000009")).isEmpty();
+    }
+
+    @Test
+    void aCallBackThatCameToNothingLeavesTheHouseholdWhereItWasForTheUsualGap() {
+        Campaign campaign = running(plan(false), household("가", "01000000001"));
+        talked(callBacks.take("01000000001").orElseThrow(), WhoAnswered.UNKNOWN, false);
+        await(() -> owner.sql("select count(*) from attempts where state = 'ENDED'")
+                        .query(Integer.class)
+                        .single()
+                == 1);
+        assertThat(campaigns.require(LEADER, campaign.id()).counts().of(TargetState.READY))
+                .isOne();
+        assertThat(dialler.round()).isZero();
+        itIs(MONDAY.plus(Duration.ofMinutes(15)));
+        assertThat(dialler.round()).isOne();
+    }
+
+    @Test
+    void whoWasGivenUpIsReachedByTheirOwnCall() {
+        Campaign campaign = running(plan(false), household("가", "01000000001"));
+        dialler.round();
+        PLACED.getFirst().end(Outcome.DECLINED);
+        await(campaign, TargetState.DECLINED);
+        talked(callBacks.take("01000000001").orElseThrow(), WhoAnswered.THE_PERSON, false);
+        await(campaign, TargetState.REACHED);
+        assertThat(callBacks.take("01000000001")).as("counselled to the end").isEmpty();
+        owner.sql("update attempts set completed = false").update();
+        assertThat(callBacks.take("01000000001")).as("it broke off and goes on").isPresent();
+    }
+
+    @Test
+    void whoCallsToRefuseIsNeverCalled() {
+        Campaign campaign = running(plan(false), household("가", "01000000001"));
+        talked(callBacks.take("01000000001").orElseThrow(), WhoAnswered.UNKNOWN, true);
+        await(campaign, TargetState.OPTED_OUT);
+        assertThat(callBacks.take("01000000001")).isEmpty();
+    }
+
+    @Test
+    void aNumberOfSomebodyElseIsNotCalledAfterTheyCalledToSaySo() {
+        Campaign campaign = running(plan(false), household("가", "01000000001", "01000000002"));
+        talked(callBacks.take("01000000001").orElseThrow(), WhoAnswered.WRONG_NUMBER, false);
+        await(() -> owner.sql("select next_number from targets")
+                        .query(Integer.class)
+                        .single()
+                == 2);
+        assertThat(callBacks.take("01000000001")).isEmpty();
+        talked(callBacks.take("01000000002").orElseThrow(), WhoAnswered.WRONG_NUMBER, false);
+        await(campaign, TargetState.NO_NUMBER);
+    }
+
+    private static void talked(CallBacks.Taken taken, WhoAnswered who, boolean refuses) {
+        taken.reports().answered();
+        taken.reports()
+                .ended(new CallReport(Ending.answered(), Optional.of(record(who, refuses)), Duration.ofSeconds(60)));
     }
 
     @Test
@@ -390,6 +561,24 @@ class DiallingTests extends OpenDesk {
                 "안내@1");
     }
 
+    private static Listed[] fiveHouseholds() {
+        return IntStream.rangeClosed(1, 5)
+                .mapToObj(i -> household("가구" + i, "0100000000" + i))
+                .toArray(Listed[]::new);
+    }
+
+    private static List<Ended> ended(String node, List<Claimed> claimed) {
+        CallReport talked = new CallReport(
+                Ending.answered(), Optional.of(record(WhoAnswered.THE_PERSON, false)), Duration.ofSeconds(90));
+        return claimed.stream()
+                .map(one -> new Ended(node, one, talked, Optional.of(MONDAY)))
+                .toList();
+    }
+
+    private long count(String what) {
+        return owner.sql("select count(*) from " + what).query(Long.class).single();
+    }
+
     private static Listed household(String name, String... numbers) {
         return new Listed(
                 2,
@@ -421,6 +610,14 @@ class DiallingTests extends OpenDesk {
 
     private void await(Campaign campaign, TargetState state) {
         await(() -> campaigns.require(LEADER, campaign.id()).counts().of(state) == 1);
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void await(BooleanSupplier wanted) {

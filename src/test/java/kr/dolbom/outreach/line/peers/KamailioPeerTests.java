@@ -2,12 +2,21 @@ package kr.dolbom.outreach.line.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kr.dolbom.outreach.line.Call;
 import kr.dolbom.outreach.line.Ending.Outcome;
+import kr.dolbom.outreach.line.SoundEngine;
+import kr.dolbom.outreach.line.Trunk;
 import kr.dolbom.outreach.line.Trunk.Transport;
+import kr.dolbom.outreach.line.sip.SipLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +72,42 @@ class KamailioPeerTests {
         }
     }
 
+    @Test
+    void theRegistrarBringsCallsToUsUntilWeTakeItBack() throws Exception {
+        try (Border border = new Border(folder, Peer.port());
+                SoundEngine sounds = new SoundEngine(InetAddress.getLoopbackAddress(), 20_000, 20_098)) {
+            try (SipLine line = new SipLine(registering(border.port, Border.PASSWORD), sounds)) {
+                for (int tries = 0; tries < 300 && !line.isOpen(); tries++) Thread.sleep(10);
+                assertThat(line.isOpen()).isTrue();
+                // Nobody of ours takes it: the call has come to us and we say busy.
+                assertThat(border.called()).startsWith("SIP/2.0 486");
+            }
+            assertThat(border.called()).startsWith("SIP/2.0 404");
+        }
+    }
+
+    @Test
+    void aRegistrationWithAWrongPasswordKeepsTheLineShut() throws Exception {
+        try (Border border = new Border(folder, Peer.port());
+                SoundEngine sounds = new SoundEngine(InetAddress.getLoopbackAddress(), 20_000, 20_098);
+                SipLine line = new SipLine(registering(border.port, "wrong"), sounds)) {
+            Thread.sleep(500);
+            assertThat(line.isOpen()).isFalse();
+            assertThat(border.called()).startsWith("SIP/2.0 404");
+        }
+    }
+
+    private static Trunk registering(int port, String password) throws Exception {
+        return new Trunk(
+                "registers",
+                List.of(new Trunk.Proxy("127.0.0.1", port)),
+                Transport.UDP,
+                new Trunk.Account("16002129", password, "16002129", Duration.ofMinutes(10)),
+                new Trunk.Near("127.0.0.1", Peer.port()),
+                Trunk.Limits.NONE,
+                Optional.empty());
+    }
+
     private static final class Border implements java.io.Closeable {
 
         private static final String PASSWORD = "right";
@@ -79,13 +124,37 @@ class KamailioPeerTests {
                     Peer.start(folder, port, "kamailio", "-f", config.toString(), "-DD", "-E", "-Y", folder.toString());
         }
 
+        /** What becomes of a call to the office's number that comes from elsewhere. */
+        String called() throws Exception {
+            try (DatagramSocket caller = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+                caller.setSoTimeout(3_000);
+                caller.send(invite(caller.getLocalPort()));
+                DatagramPacket answer = new DatagramPacket(new byte[4_096], 4_096);
+                String said = "SIP/2.0 100";
+                while (said.startsWith("SIP/2.0 1")) {
+                    caller.receive(answer);
+                    said = new String(answer.getData(), 0, answer.getLength(), StandardCharsets.UTF_8);
+                }
+                return said;
+            }
+        }
+
+        private DatagramPacket invite(int from) {
+            byte[] invite = ("INVITE sip:16002129@127.0.0.1:" + port + " SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:" + from
+                            + ";branch=z9hG4bK" + from + "\r\nMax-Forwards: 70\r\nFrom: <sip:01012345678@127.0.0.1>;tag=c"
+                            + "\r\nTo: <sip:16002129@127.0.0.1>\r\nCall-ID: c" + from + "\r\nCSeq: 1 INVITE\r\nContact: <sip:"
+                            + "c@127.0.0.1:" + from + ">\r\nContent-Length: 0\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8);
+            return new DatagramPacket(invite, invite.length, InetAddress.getLoopbackAddress(), port);
+        }
+
         /** The port that the message of this method came from, as the telephone behind the border saw it. */
         static int crossed(Path folder, String method) throws Exception {
             try (var files = java.nio.file.Files.list(folder)) {
                 Path messages = files.filter(file -> file.toString().endsWith("_messages.log"))
                         .findFirst()
                         .orElseThrow();
-                String log = java.nio.file.Files.readString(messages, java.nio.charset.StandardCharsets.ISO_8859_1);
+                String log = java.nio.file.Files.readString(messages, StandardCharsets.ISO_8859_1);
                 String from = log.substring(log.indexOf("\n" + method + " sip:"));
                 String via = from.substring(from.indexOf("Via: SIP/2.0/UDP 127.0.0.1:") + 27);
                 return Integer.parseInt(via.substring(0, via.indexOf(';')));

@@ -108,10 +108,11 @@ final class Peer implements Closeable {
 
     /** Looked up and not tried out: trying would take the port away from who is about to have it. */
     private static boolean isTaken(int port) throws IOException {
-        String local = String.format(":%04X ", port);
-        for (String table : new String[] {"/proc/net/udp", "/proc/net/tcp"})
-            for (String line : Files.readAllLines(Path.of(table)))
-                if (line.indexOf(local) > 0 && line.indexOf(local) < 20) return true;
+        String local = String.format(":%04X", port);
+        // This JVM's own sockets stand in the tables of IPv6, whatever their address.
+        for (String table : new String[] {"udp", "tcp", "udp6", "tcp6"})
+            for (String line : Files.readAllLines(Path.of("/proc/net", table)))
+                if (line.strip().split(" +")[1].endsWith(local)) return true;
         return false;
     }
 

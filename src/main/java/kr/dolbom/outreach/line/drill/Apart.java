@@ -1,0 +1,50 @@
+package kr.dolbom.outreach.line.drill;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The other end, or the engines, in a process of its own: it tells a line when it is ready and one when it is let go. */
+final class Apart implements AutoCloseable {
+
+    private final Process process;
+    private final BufferedReader told;
+
+    private Apart(Process process) {
+        this.process = process;
+        this.told = process.inputReader();
+    }
+
+    static Apart start(Class<?> program, Object... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        for (Object word : words) command.add(String.valueOf(word));
+        return new Apart(new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    String line() throws IOException {
+        String line = told.readLine();
+        if (line == null) throw new IOException("the other process ended");
+        return line;
+    }
+
+    /** What it has to tell at the end. */
+    String letGo() throws IOException {
+        process.outputWriter().close();
+        return line();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}
