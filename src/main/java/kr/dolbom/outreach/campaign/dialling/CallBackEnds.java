@@ -96,7 +96,7 @@ class CallBackEnds {
     /** The number is somebody else's: the next one is called, and without any left a person looks for one. */
     private void wrong(CallBackRows.Claimed claimed, Instant now) {
         rows.sql("update target_numbers set outcome = :wrong where target = :target and ordinal = :number")
-                .param("wrong", Ends.WRONG)
+                .param("wrong", Verdict.WRONG)
                 .param("target", claimed.order().target())
                 .param("number", claimed.number())
                 .update();
