@@ -9,12 +9,28 @@ import java.util.List;
  * @param yes and no: words about the matter
  * @param bareYes and bareNo: 네, 아니요 and their kin
  * @param unsure 글쎄요, 그저 그래요
+ * @param since what tells the past from the present
  * @param careful which of yes and no must not be missed when both are said
  */
 record Answers(
-        Phrases yes, Phrases no, Phrases bareYes, Phrases bareNo, Phrases unsure, Negation negation, Reading careful) {
+        Phrases yes,
+        Phrases no,
+        Phrases bareYes,
+        Phrases bareNo,
+        Phrases unsure,
+        Negation negation,
+        Since since,
+        Reading careful) {
 
+    /** What is said of today counts; a trouble that is told to be over is none. */
     Reading read(String plain) {
+        return since.present(plain)
+                .map(this::asSaid)
+                .filter(Reading::isClear)
+                .orElseGet(() -> careful == Reading.YES && since.isOver(plain, negation) ? Reading.NO : asSaid(plain));
+    }
+
+    private Reading asSaid(String plain) {
         boolean saysYes = says(yes, no, plain);
         boolean saysNo = says(no, yes, plain);
         if (saysYes && saysNo) return careful;

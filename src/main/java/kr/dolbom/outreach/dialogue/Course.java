@@ -4,9 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which question comes next: the script's order, follow-ups where there is ground for them, and not too many. */
 final class Course {
+
+    private static final Pattern MONTHS = Pattern.compile("(한|두|석|세|넉|네|다섯|여섯|일곱|여덟|아홉|열|몇|\\d+)\\s?(달|개월)|반년|일 년|1년");
 
     private final Script script;
     private final Household household;
@@ -35,11 +38,22 @@ final class Course {
                 .filter(one -> one.kind() != Question.Kind.IDENTITY && !asked.contains(one.id()))
                 .filter(one -> one.when().always()
                         || isCourtesy(one)
+                        || one.grave()
                         || followUps < script.pace().followUps())
                 .filter(one -> one.when().holds(taken.found(), signals, taken.everythingSaid()))
                 .findFirst();
         next.ifPresent(this::ask);
         return next;
+    }
+
+    /** How much or how long need not be asked when it came with the answer: 「전기세를 석 달 못 냈어요」. */
+    List<Question> toldAlready(Question answered, String words) {
+        if (KoreanAmount.in(words).isEmpty() && !MONTHS.matcher(words).find()) return List.of();
+        String plain = Phrase.plain(words);
+        return script.questions().stream()
+                .filter(one -> one.amount() && one.domain().equals(answered.domain()))
+                .filter(one -> one.when().heard().in(plain) && asked.add(one.id()))
+                .toList();
     }
 
     /** What was answered in a call before is not asked again. */
@@ -55,7 +69,7 @@ final class Course {
 
     private void ask(Question question) {
         asked.add(question.id());
-        if (!question.when().always() && !isCourtesy(question)) followUps++;
+        if (!question.when().always() && !isCourtesy(question) && !question.grave()) followUps++;
     }
 
     private static boolean isCourtesy(Question question) {

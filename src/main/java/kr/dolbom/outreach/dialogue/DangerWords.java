@@ -1,6 +1,7 @@
 package kr.dolbom.outreach.dialogue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 
 /**
@@ -33,6 +34,11 @@ record DangerWords(
     DangerWords {
         ask = List.copyOf(ask);
         say = List.copyOf(say);
+    }
+
+    /** What its one question is called in a record. */
+    String id() {
+        return "danger-" + danger.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     Sign in(String plain) {

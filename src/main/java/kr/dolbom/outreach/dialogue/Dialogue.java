@@ -1,15 +1,11 @@
 package kr.dolbom.outreach.dialogue;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import kr.dolbom.outreach.dialogue.DangerWords.Sign;
+import kr.dolbom.outreach.dialogue.Listening.Alarming;
+import kr.dolbom.outreach.dialogue.Listening.Wishing;
 import kr.dolbom.outreach.dialogue.Taken.Answer;
 
 /**
@@ -18,26 +14,20 @@ import kr.dolbom.outreach.dialogue.Taken.Answer;
  */
 public final class Dialogue implements Conversation {
 
-    private static final Set<Wish> BEFORE_IDENTITY = EnumSet.allOf(Wish.class);
-    private static final Set<Wish> AFTER_IDENTITY =
-            EnumSet.complementOf(EnumSet.of(Wish.WRONG_NUMBER, Wish.SOMEBODY_ELSE, Wish.PASSING));
-    /** Not meant when the answer is given in the same breath: 「귀가 잘 안 들려요」 tells about health. */
-    private static final Set<Wish> AGAIN = EnumSet.of(Wish.REPEAT, Wish.WAIT);
-
     private static final int MOST_REPEATS = 3;
     private static final int MOST_UNHEARD = 3;
     private static final int IDENTITY_QUESTIONS = 2;
 
     private final Script script;
     private final Household household;
-    private final Prompts prompts;
+    private final Listening listening;
+    private final Moves moves;
     private final Course course;
     private final Optional<Record> before;
     private final Taken taken = new Taken();
-    private final Set<Danger> denied = new HashSet<>();
+    private final Suspicion suspicion;
 
     private Optional<Question> open = Optional.empty();
-    private Optional<DangerWords> suspected = Optional.empty();
     private int round = 1;
     private int repeats;
     private int unheard;
@@ -55,8 +45,10 @@ public final class Dialogue implements Conversation {
         this.before = before;
         this.script = script;
         this.household = household;
-        this.prompts = new Prompts(script, household);
+        this.listening = new Listening(script);
+        this.moves = new Moves(script, household);
         this.course = new Course(script, household);
+        this.suspicion = new Suspicion(taken, moves);
     }
 
     /** Greets, says what the law wants said, and asks for the first mark of who this is. */
@@ -71,24 +63,26 @@ public final class Dialogue implements Conversation {
     }
 
     private Move begin(String greeting) {
-        if (!household.language().isBlank() && !household.language().equals("ko")) return speaksOtherwise();
-        return course.identity()
-                .map(question -> ask(question, prompts.of(greeting), greeting.isEmpty()))
-                .orElseGet(() -> close("unconfirmed"));
+        if (!household.language().isBlank() && !household.language().equals("ko")) return kept(speaksOtherwise());
+        open = course.identity();
+        return kept(open.<Move>map(question -> moves.first(question, greeting))
+                .orElseGet(() -> moves.close("unconfirmed")));
     }
 
     @Override
     public Move hear(Heard heard) {
         if (over) return new Move.Close(List.of());
-        return switch (heard) {
-            case Heard.Words words -> words(words);
-            case Heard.Key key -> key(key.key(), new Answer("", String.valueOf(key.key()), key.at(), key.at()));
-            case Heard.Silence silence -> nothing(Reading.SILENT, Answer.none(silence.at()));
-            case Heard.Garbled garbled -> nothing(Reading.UNHEARD, new Answer("", "", garbled.from(), garbled.to()));
-            case Heard.AnsweringMachine machine -> machine();
-            case Heard.NobodyThere nobody -> hungUp();
-            case Heard.HungUp gone -> hungUp();
-        };
+        return kept(
+                switch (heard) {
+                    case Heard.Words words -> words(words);
+                    case Heard.Key key -> key(key.key(), new Answer("", String.valueOf(key.key()), key.at(), key.at()));
+                    case Heard.Silence silence -> nothing(Reading.SILENT, Answer.none(silence.at()));
+                    case Heard.Garbled garbled ->
+                        nothing(Reading.UNHEARD, new Answer("", "", garbled.from(), garbled.to()));
+                    case Heard.AnsweringMachine machine -> somebody(WhoAnswered.MACHINE, "machine");
+                    case Heard.NobodyThere nobody -> new Move.Close(List.of());
+                    case Heard.HungUp gone -> new Move.Close(List.of());
+                });
     }
 
     /** What the call has brought so far; whole at any moment, because anybody may hang up at any moment. */
@@ -97,100 +91,67 @@ public final class Dialogue implements Conversation {
         return taken.record(script, completed, open.map(Question::id));
     }
 
+    private Move kept(Move move) {
+        over = !(move instanceof Move.Ask);
+        return move;
+    }
+
     private Move words(Heard.Words words) {
         String plain = Phrase.plain(words.text());
         Answer answer = new Answer(words.text().strip(), "", words.from(), words.to());
         taken.said(plain);
         boolean clear = words.confidence() >= script.pace().trust();
         return danger(plain, answer, clear)
-                .or(() -> suspected.map(about -> dangerAnswered(about, answer, dangerReading(plain, clear))))
+                .or(() -> suspected(answer, clear ? script.dangerAnswers().read(plain) : Reading.UNHEARD))
                 .or(() -> wish(plain, answer))
-                .orElseGet(() -> answered(answer, clear ? reading(plain) : Reading.UNHEARD));
+                .orElseGet(() -> answered(answer, clear ? listening.reading(plain, open) : Reading.UNHEARD));
     }
 
     /** Words of danger said where nothing was asked yet: from here on this dialogue leads. */
     Optional<Move> alarmed(Heard.Words words) {
         String plain = Phrase.plain(words.text());
         taken.said(plain);
-        boolean clear = words.confidence() >= script.pace().trust();
-        return danger(plain, new Answer(words.text().strip(), "", words.from(), words.to()), clear);
+        Answer answer = new Answer(words.text().strip(), "", words.from(), words.to());
+        return danger(plain, answer, words.confidence() >= script.pace().trust())
+                .map(this::kept);
     }
 
-    private Reading reading(String plain) {
-        return open.map(question -> question.answers().read(plain)).orElse(Reading.UNSURE);
-    }
-
-    private Reading dangerReading(String plain, boolean clear) {
-        return clear ? script.dangerAnswers().read(plain) : Reading.UNHEARD;
-    }
-
-    /** What is certain goes to a person; what may be is asked about once. */
     private Optional<Move> danger(String plain, Answer answer, boolean clear) {
-        for (DangerWords about : script.dangers()) {
-            Sign sign = about.in(plain);
-            if (sign == Sign.CERTAIN && clear) return Optional.of(handOver(about, answer));
-            boolean asked = suspected.isPresent() || sign == Sign.ASK && denied.contains(about.danger());
-            if (sign != Sign.NONE && !asked) return Optional.of(suspect(about, answer));
-        }
-        return Optional.empty();
+        Optional<Alarming> alarm = listening.alarms(plain).stream()
+                .filter(one -> suspicion.heeds(one, clear))
+                .findFirst();
+        if (!suspicion.isOpen()) alarm.ifPresent(one -> saidInAlarm(one, answer, plain));
+        return alarm.map(one -> suspicion.raised(one, answer, clear));
     }
 
-    private Move suspect(DangerWords about, Answer answer) {
-        open.ifPresentOrElse(
-                question -> taken.reply(question, answer, reading(Phrase.plain(answer.words())), round),
-                () -> taken.dangerReply(about, answer, Reading.UNSURE, round));
-        suspected = Optional.of(about);
+    private void saidInAlarm(Alarming alarm, Answer answer, String plain) {
+        if (open.isPresent()) taken(answer, listening.reading(plain, open));
+        else taken.dangerReply(alarm.about(), answer, alarm.certain() ? Reading.YES : Reading.UNSURE, round);
+    }
+
+    private void taken(Answer answer, Reading reading) {
+        open.ifPresent(question -> taken.reply(question, answer, reading, round));
+    }
+
+    private Optional<Move> suspected(Answer answer, Reading reading) {
+        if (!suspicion.isOpen()) return Optional.empty();
+        return suspicion.answered(answer, reading).or(() -> Optional.of(calm()));
+    }
+
+    /** The call goes on: where it was, or further when that had been answered in the same breath. */
+    private Move calm() {
         round = 1;
-        return new Move.Ask(dangerId(about), dangerQuestion(about), listening(true));
-    }
-
-    private List<String> dangerQuestion(DangerWords about) {
-        return Prompts.all(prompts.filled(about.ask()), prompts.of("danger-keys"));
-    }
-
-    private Move dangerAnswered(DangerWords about, Answer answer, Reading reading) {
-        taken.dangerReply(about, answer, reading, round);
-        if (reading == Reading.NO) return calm(about);
-        boolean unclear = reading == Reading.UNHEARD || reading == Reading.SILENT;
-        if (unclear && round++ == 1)
-            return new Move.Ask(
-                    dangerId(about), Prompts.all(prompts.of("again"), dangerQuestion(about)), listening(true));
-        return giveToPerson(about);
-    }
-
-    /** Denied in plain words: the call goes on where it was, and the officer sees that it was asked. */
-    private Move calm(DangerWords about) {
-        denied.add(about.danger());
-        taken.fact("asked-about", about.danger().korean());
-        suspected = Optional.empty();
-        round = 1;
-        return open.map(question -> ask(question, prompts.of("danger-calm"), true))
-                .orElseGet(this::begin);
-    }
-
-    private Move handOver(DangerWords about, Answer answer) {
-        if (suspected.isPresent() || open.isEmpty()) taken.dangerReply(about, answer, Reading.YES, round);
-        else open.ifPresent(question -> taken.reply(question, answer, reading(Phrase.plain(answer.words())), round));
-        return giveToPerson(about);
-    }
-
-    private Move giveToPerson(DangerWords about) {
-        over = true;
-        taken.danger(about.danger());
-        return new Move.HandOver(prompts.filled(about.say()), about.danger(), household.officePhone());
-    }
-
-    private static String dangerId(DangerWords about) {
-        return "danger-" + about.danger().name().toLowerCase().replace('_', '-');
+        if (open.isEmpty()) return begin();
+        List<String> before = moves.said("danger-calm");
+        return open.filter(question -> question.kind() != Question.Kind.NEED || !taken.isClear(question))
+                .<Move>map(question -> ask(question, before))
+                .orElseGet(() -> onward(before));
     }
 
     private Optional<Move> wish(String plain, Answer answer) {
-        boolean answers =
-                open.filter(question -> question.answers().speaksOfIt(plain)).isPresent();
-        Optional<Wish> wish = script.wish(plain, taken.confirmed() ? AFTER_IDENTITY : BEFORE_IDENTITY)
-                .filter(one -> !answers || !AGAIN.contains(one));
-        if (answers && wish.isPresent()) taken.reply(open.orElseThrow(), answer, reading(plain), round);
-        return wish.map(this::grant);
+        Optional<Wishing> wishing = listening.wish(plain, open, taken.confirmed());
+        if (wishing.filter(Wishing::answering).isPresent()) taken(answer, listening.reading(plain, open));
+        return wishing.map(one -> grant(one.wish()));
     }
 
     private Move grant(Wish wish) {
@@ -202,17 +163,16 @@ public final class Dialogue implements Conversation {
             case LANGUAGE -> speaksOtherwise();
             case LATER -> later();
             case PERSON -> person();
-            case STOP -> close("stop");
+            case STOP -> moves.close("stop");
             case OPT_OUT -> optOut();
-            case WRONG_NUMBER -> notThisPerson(WhoAnswered.WRONG_NUMBER, "wrong-number");
-            case SOMEBODY_ELSE -> notThisPerson(WhoAnswered.SOMEBODY_ELSE, "somebody-else");
+            case WRONG_NUMBER -> somebody(WhoAnswered.WRONG_NUMBER, "wrong-number");
+            case SOMEBODY_ELSE -> somebody(WhoAnswered.SOMEBODY_ELSE, "somebody-else");
         };
     }
 
     private Move repeat(String first) {
-        if (++repeats > MOST_REPEATS) return close("no-answers");
-        List<String> before = prompts.of(first);
-        return open.map(question -> ask(question, before, true)).orElseGet(this::onward);
+        if (++repeats > MOST_REPEATS) return moves.close("no-answers");
+        return open.<Move>map(question -> ask(question, moves.said(first))).orElseGet(this::onward);
     }
 
     Move later() {
@@ -220,13 +180,13 @@ public final class Dialogue implements Conversation {
         taken.fact("ended", "later");
         taken.callBack(true, "");
         return course.time()
-                .map(question -> ask(question, prompts.of("later"), true))
-                .orElseGet(() -> close("closing-later"));
+                .<Move>map(question -> ask(question, moves.said("later")))
+                .orElseGet(() -> moves.close("closing-later"));
     }
 
     private Move person() {
         wantsPerson();
-        return close("person");
+        return moves.close("person");
     }
 
     /** A person is to call: kept, though the call ends another way. */
@@ -237,86 +197,56 @@ public final class Dialogue implements Conversation {
 
     Move optOut() {
         taken.optOut();
-        return close("opt-out");
+        return moves.close("opt-out");
     }
 
     private Move speaksOtherwise() {
         taken.fact("language", household.language().equals("ko") ? "한국어 아님" : household.language());
         taken.callBack(true, "");
-        return close("language");
+        return moves.close("language");
     }
 
-    private Move notThisPerson(WhoAnswered who, String saying) {
+    private Move somebody(WhoAnswered who, String saying) {
         taken.answeredBy(who);
-        return close(saying);
-    }
-
-    private Move machine() {
-        taken.answeredBy(WhoAnswered.MACHINE);
-        return close("machine");
-    }
-
-    private Move hungUp() {
-        over = true;
-        return new Move.Close(List.of());
+        return moves.close(saying);
     }
 
     private Move key(char key, Answer answer) {
-        if (key == '3') return suspected.isPresent() ? again() : repeat("");
-        if (key == '0') return suspected.map(this::giveToPerson).orElseGet(this::person);
-        Reading reading = key == '1' ? Reading.YES : key == '2' ? Reading.NO : Reading.UNHEARD;
-        return suspected
-                .map(about -> dangerAnswered(about, answer, reading))
-                .orElseGet(() -> answered(answer, reading));
+        if (key == '3') return suspicion.isOpen() ? suspicion.again() : repeat("");
+        if (key == '0') return suspicion.isOpen() ? suspicion.toPerson() : person();
+        return nothing(key == '1' ? Reading.YES : key == '2' ? Reading.NO : Reading.UNHEARD, answer);
     }
 
-    private Move again() {
-        DangerWords about = suspected.orElseThrow();
-        if (++repeats > MOST_REPEATS) return giveToPerson(about);
-        return new Move.Ask(dangerId(about), dangerQuestion(about), listening(true));
-    }
-
+    /** An answer without words. */
     private Move nothing(Reading reading, Answer answer) {
-        return suspected
-                .map(about -> dangerAnswered(about, answer, reading))
-                .orElseGet(() -> answered(answer, reading));
+        return suspected(answer, reading).orElseGet(() -> answered(answer, reading));
     }
 
     private Move answered(Answer answer, Reading reading) {
         Question question = open.orElseThrow();
         if (question.kind() == Question.Kind.TIME) return timeGiven(question, answer, reading);
         taken.reply(question, answer, reading, round);
-        boolean clear = reading == Reading.YES || reading == Reading.NO;
-        if (!clear && round == 1) return secondAsking(question, reading);
+        if (!reading.isClear() && round == 1) return again(question, reading);
         unheard = reading == Reading.SILENT || reading == Reading.UNHEARD ? unheard + 1 : 0;
-        if (unheard == MOST_UNHEARD) return close("no-answers");
-        return question.kind() == Question.Kind.IDENTITY ? identified(reading) : told(question, reading);
+        if (unheard == MOST_UNHEARD) return moves.close("no-answers");
+        return question.kind() == Question.Kind.IDENTITY ? identified(reading) : told(question, answer, reading);
     }
 
-    private Move secondAsking(Question question, Reading reading) {
+    private Move again(Question question, Reading reading) {
         round = 2;
-        List<String> words = question.again().isEmpty() ? question.ask() : question.again();
-        String first = switch (reading) {
-            case SILENT -> "silence";
-            case UNHEARD -> "unheard";
-            default -> "again";
-        };
-        return new Move.Ask(
-                question.id(),
-                Prompts.all(prompts.of(first), prompts.filled(words), prompts.of("keys")),
-                listening(true));
+        return moves.again(question, reading);
     }
 
     private Move identified(Reading reading) {
         if (reading == Reading.NO)
-            return notThisPerson(WhoAnswered.SOMEBODY_ELSE, recognised == 0 ? "somebody-else" : "unconfirmed");
+            return somebody(WhoAnswered.SOMEBODY_ELSE, recognised == 0 ? "somebody-else" : "unconfirmed");
         if (reading == Reading.YES) recognised++;
         Optional<Question> more = recognised == IDENTITY_QUESTIONS ? Optional.empty() : course.identity();
-        if (more.isPresent()) return ask(more.get(), List.of(), true);
-        if (recognised < IDENTITY_QUESTIONS) return close("unconfirmed");
+        if (more.isPresent()) return ask(more.get(), List.of());
+        if (recognised < IDENTITY_QUESTIONS) return moves.close("unconfirmed");
         taken.answeredBy(WhoAnswered.THE_PERSON);
         before.ifPresent(this::carry);
-        return onward(prompts.of(before.isPresent() ? "continued" : "confirmed"));
+        return onward(moves.said(before.isPresent() ? "continued" : "confirmed"));
     }
 
     private void carry(Record earlier) {
@@ -329,8 +259,10 @@ public final class Dialogue implements Conversation {
         taken.fact("continued", clear.size() + "개 대답을 이어받음");
     }
 
-    private Move told(Question question, Reading reading) {
+    private Move told(Question question, Answer answer, Reading reading) {
         if (question.kind() == Question.Kind.CALL_BACK) taken.callBack(reading == Reading.YES, "");
+        if (reading == Reading.YES)
+            course.toldAlready(question, answer.words()).forEach(more -> taken.reply(more, answer, Reading.YES, 1));
         return onward();
     }
 
@@ -338,9 +270,10 @@ public final class Dialogue implements Conversation {
     private Move timeGiven(Question question, Answer answer, Reading reading) {
         taken.reply(question, answer, reading, round);
         boolean silent = answer.words().isEmpty() && answer.key().isEmpty();
-        if (silent && round == 1) return secondAsking(question, reading);
+        if (silent && round == 1) return again(question, reading);
         taken.callBack(true, SaidTime.in(Phrase.plain(answer.words())).orElse(answer.words()));
-        return leaving ? close("closing-later") : onward();
+        if (leaving) return moves.close("closing-later");
+        return onward(silent ? List.of() : moves.said("time-kept"));
     }
 
     private Move onward() {
@@ -349,30 +282,20 @@ public final class Dialogue implements Conversation {
 
     private Move onward(List<String> before) {
         Optional<Question> next = taken.confirmed() ? course.next(taken) : Optional.empty();
-        if (next.isPresent()) return ask(next.get(), before, true);
+        if (next.isPresent()) return ask(next.get(), Prompts.all(before, link(next.get())));
         completed = taken.confirmed();
-        return close("closing");
+        return moves.close(before, "closing");
     }
 
-    private Move ask(Question question, List<String> before, boolean bargeIn) {
+    /** Shows that it was heard when somebody has spoken of it before being asked. */
+    private List<String> link(Question next) {
+        boolean spokenOf = taken.everythingSaid().stream().anyMatch(next.mentions()::in);
+        return spokenOf ? moves.said("mentioned") : List.of();
+    }
+
+    private Move.Ask ask(Question question, List<String> before) {
         if (open.filter(question::equals).isEmpty()) round = 1;
         open = Optional.of(question);
-        List<String> said = new ArrayList<>(before);
-        said.addAll(prompts.filled(question.ask()));
-        if (!taken.confirmed()) said.addAll(prompts.of("keys"));
-        return new Move.Ask(question.id(), said, listening(bargeIn));
-    }
-
-    private Move close(String saying) {
-        over = true;
-        return new Move.Close(prompts.of(saying));
-    }
-
-    private Expected listening(boolean bargeIn) {
-        return new Expected(
-                Duration.ofMillis(script.pace().toEnd()),
-                Duration.ofMillis(script.pace().toWait()),
-                bargeIn,
-                Set.of('0', '1', '2', '3'));
+        return moves.ask(question, before);
     }
 }

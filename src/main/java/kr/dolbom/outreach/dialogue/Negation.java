@@ -12,9 +12,15 @@ record Negation(Phrases before, Phrases after) {
 
     private static final int NEAR = 2;
 
+    /** Two together affirm: 「안 쑤시는 데가 없어요」; so does asking back: 「안 어렵겠어요?」 */
     boolean denies(String plain, MatchResult word) {
-        return before.found(plain).anyMatch(sign -> isBefore(plain, sign, word))
-                || after.found(plain).anyMatch(sign -> isAfter(plain, word, sign));
+        boolean inFront = before.found(plain).anyMatch(sign -> isBefore(plain, sign, word)) && !asksBack(plain, word);
+        return inFront != after.found(plain).anyMatch(sign -> isAfter(plain, word, sign));
+    }
+
+    private static boolean asksBack(String plain, MatchResult word) {
+        return plain.substring(word.end(), Math.min(plain.length(), word.end() + NEAR))
+                .contains("겠");
     }
 
     private static boolean isBefore(String plain, MatchResult sign, MatchResult word) {

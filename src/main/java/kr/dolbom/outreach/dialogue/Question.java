@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param again how it is asked the second time; the same when empty
  * @param needOn which answer means that help is needed
  * @param amount whether a sum or number in the answer is worth keeping
+ * @param mentions words by which somebody has spoken of it before being asked
+ * @param grave whether it is asked however many questions have been asked already
  */
 record Question(
         String id,
@@ -20,7 +22,9 @@ record Question(
         Answers answers,
         Reading needOn,
         When when,
-        boolean amount) {
+        boolean amount,
+        Phrases mentions,
+        boolean grave) {
 
     /** What an answer is for. */
     enum Kind {

@@ -8,5 +8,9 @@ public enum Reading {
     UNSURE,
     /** Nothing was understood. */
     UNHEARD,
-    SILENT
+    SILENT;
+
+    boolean isClear() {
+        return this == YES || this == NO;
+    }
 }

@@ -23,22 +23,39 @@ final class SaidTime {
             Map.entry("아홉", 9),
             Map.entry("열", 10),
             Map.entry("열한", 11),
-            Map.entry("열두", 12));
+            Map.entry("열두", 12),
+            Map.entry("십일", 11),
+            Map.entry("십이", 12));
     private static final Pattern WEEK = Pattern.compile("(다다음|다음|담|이번|요번)\\s?주");
-    private static final Pattern DAY = Pattern.compile("([월화수목금토일])요일|(내일모레|모레|내일|오늘|평일|주말)");
+    private static final Pattern DAY = Pattern.compile("([월화수목금토일])요일|(내일모레|글피|모레|내일|낼|오늘|평일|주말)");
     private static final Pattern PART = Pattern.compile("오전|오후|아침|점심|저녁|낮|밤");
     private static final Pattern HOUR =
-            Pattern.compile("(열한|열두|다섯|여섯|일곱|여덟|아홉|한|두|세|네|열|\\d{1,2})\\s?시(?!간)\\s?(반|\\d{1,2}\\s?분|삼십\\s?분)?");
+            Pattern.compile("(열한|열두|십일|십이|다섯|여섯|일곱|여덟|아홉|한|두|세|네|열|\\d{1,2})\\s?시(?!간)\\s?(반|\\d{1,2}\\s?분|삼십\\s?분)?");
     private static final Pattern ANY = Pattern.compile("아무\\s?때|언제(든|라도|나)|상관\\s?없|다 괜찮");
+
+    /** 「화요일은 병원 가니까」 「오전은 안 되고」: the time that does not suit, up to where the sentence turns. */
+    private static final Pattern NOT_THEN = Pattern.compile(
+            "([월화수목금토일]요일|오늘|내일|오전|오후|아침|점심|저녁|밤)(에는|에|은|는|엔)?\\s?(안\\s?되|안\\s?돼|못|말고|빼고|바쁘|바빠|병원|일하|일\\s?나|교회|복지관|곤란|싫)"
+                    + "\\S*(\\s(가|나가|있|하|다녀)\\S*)?");
+
+    private static final Pattern WEEKDAYS = Pattern.compile("(주말|토요일\\s?일요일)(만|은|에는|에)?\\s?(빼|말고|안|제외)\\S*");
 
     private SaidTime() {}
 
     /** The time in one form, empty when none was said. */
-    static Optional<String> in(String said) {
-        String time = Stream.of(week(said), first(DAY, said), part(said), hour(said))
+    static Optional<String> in(String heard) {
+        String said = NOT_THEN.matcher(WEEKDAYS.matcher(heard).replaceAll("평일")).replaceAll("");
+        String time = Stream.of(week(said), day(said), part(said), hour(said), any(said))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
-        if (!time.isEmpty()) return Optional.of(time);
+        return Optional.of(time).filter(one -> !one.isEmpty());
+    }
+
+    private static Optional<String> day(String said) {
+        return first(DAY, said).map(day -> day.equals("낼") ? "내일" : day);
+    }
+
+    private static Optional<String> any(String said) {
         return ANY.matcher(said).find() ? Optional.of("아무 때나") : Optional.empty();
     }
 

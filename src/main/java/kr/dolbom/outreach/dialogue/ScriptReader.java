@@ -41,6 +41,9 @@ final class ScriptReader {
             "machine",
             "danger-keys",
             "danger-calm",
+            "keys-short",
+            "mentioned",
+            "time-kept",
             "called-back",
             "called-back-taped",
             "choose",
@@ -113,7 +116,20 @@ final class ScriptReader {
     }
 
     private Question question(PackRow row, Set<String> earlier) {
-        row.allowOnly("id", "kind", "domain", "ask", "again", "yes", "no", "need", "when", "amount", "source");
+        row.allowOnly(
+                "id",
+                "kind",
+                "domain",
+                "ask",
+                "again",
+                "yes",
+                "no",
+                "need",
+                "when",
+                "amount",
+                "mentions",
+                "grave",
+                "source");
         if (row.has("source")) row.sources();
         Question.Kind kind = choice(row, "kind", "need", Question.Kind.class);
         Reading needOn = choice(row, "need", "yes", Reading.class);
@@ -126,7 +142,9 @@ final class ScriptReader {
                 answers(kind.name().toLowerCase().replace('_', '-'), phrases(row, "yes"), phrases(row, "no"), needOn),
                 needOn,
                 row.has("when") ? when(row.child("when"), earlier) : When.ALWAYS,
-                row.text("amount", "false").equals("true"));
+                row.text("amount", "false").equals("true"),
+                phrases(row, "mentions"),
+                row.text("grave", "false").equals("true"));
     }
 
     /** The words of the kind of question and its own; a need must not be missed, a consent not be assumed. */
@@ -140,6 +158,10 @@ final class ScriptReader {
                 common.no(),
                 common.unsure(),
                 negation,
+                new Since(
+                        words("now").yes(),
+                        words("settled").yes(),
+                        words("settled").no()),
                 kind.equals("need") || kind.equals("danger") ? needOn : Reading.NO);
     }
 

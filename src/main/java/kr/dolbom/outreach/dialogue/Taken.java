@@ -41,20 +41,18 @@ final class Taken {
     void dangerReply(DangerWords about, Answer answer, Reading reading, int round) {
         Need need = reading == Reading.NO ? Need.NO : reading == Reading.YES ? Need.YES : Need.UNSURE;
         String asked = about.ask().isEmpty() ? "" : about.ask().getLast();
-        replies.add(reply(
-                "danger-" + about.danger().name().toLowerCase().replace('_', '-'),
-                Optional.empty(),
-                asked,
-                answer,
-                reading,
-                need,
-                round));
+        replies.add(reply(about.id(), Optional.empty(), asked, answer, reading, need, round));
     }
 
     private static Reply reply(
             String id, Optional<Domain> domain, String asked, Answer answer, Reading reading, Need need, int round) {
         return new Reply(
                 id, domain, asked, answer.words(), answer.key(), reading, need, answer.from(), answer.to(), round);
+    }
+
+    boolean isClear(Question question) {
+        Need need = found.getOrDefault(question.id(), Need.UNSURE);
+        return need == Need.YES || need == Need.NO;
     }
 
     /** The answer of an earlier call; where it is in that call's recording says nothing about this one. */

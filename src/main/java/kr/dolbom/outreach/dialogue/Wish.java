@@ -2,6 +2,8 @@ package kr.dolbom.outreach.dialogue;
 
 /** What somebody may want instead of answering. */
 enum Wish {
+    /** The telephone is being passed to the person meant. */
+    PASSING,
     /** To hear it again. */
     REPEAT,
     /** A moment. */
@@ -21,7 +23,5 @@ enum Wish {
     /** This is somebody else's number. */
     WRONG_NUMBER,
     /** The person meant is somebody else of the house. */
-    SOMEBODY_ELSE,
-    /** The telephone is being passed to the person meant. */
-    PASSING
+    SOMEBODY_ELSE
 }

@@ -3,7 +3,9 @@ package kr.dolbom.outreach.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whole calls as lists of words. */
@@ -66,7 +68,7 @@ class DialogueTests {
     void asksOnceMoreWhatItCouldNotReadAndThenMarksIt() {
         call.say("네", "네", "그냥 그래요");
         assertThat(call.question()).isEqualTo("health");
-        assertThat(call.heard()).contains("다시 말씀해 주세요");
+        assertThat(call.heard()).contains("알아듣지 못했습니다", "네는 1번");
         call.say("글쎄요");
         assertThat(call.question()).isEqualTo("money");
         assertThat(call.record().needs()).containsEntry(Domain.HEALTH, Need.UNSURE);
@@ -85,11 +87,11 @@ class DialogueTests {
 
     @Test
     void asksAMannerOfSpeakingOnceAndGoesOn() {
-        call.say("네", "네", "더워 죽겠네");
+        call.say("네", "네", "아이고 죽겠네");
         assertThat(call.question()).isEqualTo("danger-self-harm");
-        call.say("아니 그냥 더워서 하는 말이에요");
+        call.say("아니 그냥 하는 말이에요");
         assertThat(call.question()).isEqualTo("health");
-        call.say("아니요 더워 죽겠다니까");
+        call.say("아니요 그냥 죽겠다니까");
         assertThat(call.question()).isEqualTo("money");
         assertThat(call.record().facts()).containsEntry("asked-about", "자살·자해 위험");
     }
@@ -154,6 +156,50 @@ class DialogueTests {
                 new Call(new Household("홍길동", 0, "행복아파트 3동", List.of(), "행복동 행정복지센터", "김주무", "02-120-1234", "ko"));
         unknown.say("네 접니다");
         assertThat(unknown.heard()).contains("행복아파트 3동");
+    }
+
+    @Test
+    void goesOnToTheNextQuestionWhenTheAnswerCameWithTheMannerOfSpeaking() {
+        call.say("네", "네", "허리가 아픈데 힘들어 죽겠어", "그냥 하는 말이여");
+        assertThat(call.question()).isEqualTo("health-cost");
+    }
+
+    @Test
+    void doesNotAskAgainWhatWasToldAlready() {
+        Call listed = new Call(household(List.of("전기요금 체납")));
+        listed.say("네", "네", "아니요", "전기세를 석 달 치 한 삼십오만 원 못 냈어요");
+        assertThat(listed.question()).isNotEqualTo("money-bills");
+        assertThat(listed.record().facts()).containsEntry("amount.money-bills", "350000원");
+    }
+
+    @Test
+    void showsThatItHeardWhatWasMentionedBefore() {
+        call.say("네", "네", "아픈 데는 없는데 월세가 걱정이라", "아니요", "아니요");
+        assertThat(call.question()).isEqualTo("housing");
+        assertThat(call.heard()).contains("아까");
+    }
+
+    @Test
+    void asksTheGraveQuestionsOfAHouseholdWithManyCrises() {
+        Call many = new Call(household(List.of("전기요금 체납", "월세 체납", "금융 연체", "산정특례", "실직", "치매 가족 돌봄", "가정폭력", "수해")));
+        Set<String> asked = new HashSet<>();
+        for (int turn = 0; turn < 40 && !many.over(); turn++) {
+            asked.add(many.question());
+            many.press(many.question().equals("meals") ? '1' : many.question().equals("safety") ? '2' : '1');
+        }
+        assertThat(many.record().completed()).isTrue();
+        assertThat(asked)
+                .contains("health-medicine", "safety", "call-back-time")
+                .hasSizeLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void tellsOfTheKeysWithEveryQuestionThatHasThem() {
+        while (!call.over()) {
+            if (!call.question().equals("call-back-time"))
+                assertThat(call.heard()).contains("네는 1번");
+            call.press('1');
+        }
     }
 
     private static Household household(List<String> signals) {

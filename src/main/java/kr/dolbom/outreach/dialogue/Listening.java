@@ -1,0 +1,58 @@
+package kr.dolbom.outreach.dialogue;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kr.dolbom.outreach.dialogue.DangerWords.Sign;
+
+/** What somebody means: a danger before a wish, a wish before an answer. Remembers nothing. */
+record Listening(Script script) {
+
+    private static final Set<Wish> ANYBODY = EnumSet.allOf(Wish.class);
+    private static final Set<Wish> THE_PERSON =
+            EnumSet.complementOf(EnumSet.of(Wish.WRONG_NUMBER, Wish.SOMEBODY_ELSE, Wish.PASSING));
+    /** Not meant when the answer is given in the same breath: 「귀가 잘 안 들려요」 tells about health. */
+    private static final Set<Wish> AGAIN = EnumSet.of(Wish.REPEAT, Wish.WAIT);
+
+    /** What was meant. */
+    sealed interface Heeded {}
+
+    record Alarming(DangerWords about, boolean certain) implements Heeded {}
+
+    record Wishing(Wish wish, boolean answering) implements Heeded {}
+
+    record Answering(Reading reading) implements Heeded {}
+
+    /** @param confirmed whether it is known to be the person meant who speaks */
+    Heeded heed(String plain, Optional<Question> open, boolean confirmed) {
+        return alarms(plain).stream()
+                .findFirst()
+                .<Heeded>map(one -> one)
+                .or(() -> wish(plain, open, confirmed))
+                .orElseGet(() -> new Answering(reading(plain, open)));
+    }
+
+    /** Every danger the words may mean, the certain ones first. */
+    List<Alarming> alarms(String plain) {
+        List<Alarming> alarms = script.dangers().stream()
+                .filter(about -> about.in(plain) != Sign.NONE)
+                .map(about -> new Alarming(about, about.in(plain) == Sign.CERTAIN))
+                .toList();
+        return alarms.stream().anyMatch(Alarming::certain)
+                ? alarms.stream().filter(Alarming::certain).toList()
+                : alarms;
+    }
+
+    Optional<Wishing> wish(String plain, Optional<Question> open, boolean confirmed) {
+        boolean answers =
+                open.filter(question -> question.answers().speaksOfIt(plain)).isPresent();
+        return script.wish(plain, confirmed ? THE_PERSON : ANYBODY)
+                .filter(wish -> !answers || !AGAIN.contains(wish))
+                .map(wish -> new Wishing(wish, answers));
+    }
+
+    Reading reading(String plain, Optional<Question> open) {
+        return open.map(question -> question.answers().read(plain)).orElse(Reading.UNSURE);
+    }
+}
