@@ -55,7 +55,7 @@ public class Texts {
     /** The number a text went to, digits only; empty when the text is gone. */
     public String number(UUID text) {
         return rows.sealed(text)
-                .map(sealed -> json.readValue(seal.open(sealed, text.toString()), Words.class))
+                .map(kept -> json.readValue(seal.open(kept, text.toString()), Words.class))
                 .map(Words::number)
                 .orElse("");
     }

@@ -64,11 +64,7 @@ class CallsDrillCommand implements Callable<Integer>, Drill {
     public Integer call() throws SipException, IOException, InterruptedException {
         if (!inside)
             return OwnRoom.asHere(
-                    "calls",
-                    "--calls=" + calls,
-                    "--per-second=" + perSecond,
-                    "--seconds=" + seconds,
-                    "--port=" + port);
+                    "calls", "--calls=" + calls, "--per-second=" + perSecond, "--seconds=" + seconds, "--port=" + port);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Script script = scripts.find(SCRIPT).orElseThrow();
         out.println("통화 %d건을 걸어 %d초 동안 대본대로 말을 주고받습니다…".formatted(calls, seconds));

@@ -111,7 +111,8 @@ final class Registration {
         if (answers < sequence || status < 200) return;
         line.network().answered(at);
         switch (status) {
-            case Response.OK -> registered(Messages.expires(response, line.trunk()).orElse(wanted));
+            case Response.OK ->
+                registered(Messages.expires(response, line.trunk()).orElse(wanted));
             case Response.UNAUTHORIZED, Response.PROXY_AUTHENTICATION_REQUIRED -> authenticate(response, transaction);
             case Response.INTERVAL_TOO_BRIEF -> longer(response);
             default -> refused(status);

@@ -24,8 +24,8 @@ import kr.dolbom.inference.openai.OpenAiEngines;
 import kr.dolbom.kernel.Drill;
 import kr.dolbom.kernel.Role;
 import kr.dolbom.outreach.dialogue.Script;
-import kr.dolbom.outreach.talk.drill.HouseholdsCheck.Against;
 import kr.dolbom.outreach.talk.SpokenPrompts;
+import kr.dolbom.outreach.talk.drill.HouseholdsCheck.Against;
 import kr.dolbom.outreach.texting.drill.Centre;
 import org.apache.commons.codec.binary.Base32;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +161,8 @@ class HouseholdsDrillCommand implements Callable<Integer>, Drill {
                 || only.contains(home.person().who());
     }
 
-    private Network network(List<Home> homes, Script script, StandInEngines engines) throws IOException, InterruptedException, SipException {
+    private Network network(List<Home> homes, Script script, StandInEngines engines)
+            throws IOException, InterruptedException, SipException {
         if (peers) {
             SpokenPrompts spoken = prompts.by(engines(engines.url()));
             ToIntFunction<List<String>> lengths =

@@ -142,8 +142,10 @@ class KamailioPeerTests {
 
         private DatagramPacket invite(int from) {
             byte[] invite = ("INVITE sip:16002129@127.0.0.1:" + port + " SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:" + from
-                            + ";branch=z9hG4bK" + from + "\r\nMax-Forwards: 70\r\nFrom: <sip:01012345678@127.0.0.1>;tag=c"
-                            + "\r\nTo: <sip:16002129@127.0.0.1>\r\nCall-ID: c" + from + "\r\nCSeq: 1 INVITE\r\nContact: <sip:"
+                            + ";branch=z9hG4bK" + from
+                            + "\r\nMax-Forwards: 70\r\nFrom: <sip:01012345678@127.0.0.1>;tag=c"
+                            + "\r\nTo: <sip:16002129@127.0.0.1>\r\nCall-ID: c" + from
+                            + "\r\nCSeq: 1 INVITE\r\nContact: <sip:"
                             + "c@127.0.0.1:" + from + ">\r\nContent-Length: 0\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8);
             return new DatagramPacket(invite, invite.length, InetAddress.getLoopbackAddress(), port);

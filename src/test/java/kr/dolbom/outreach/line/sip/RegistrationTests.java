@@ -92,8 +92,7 @@ class RegistrationTests {
         String again = first.next("REGISTER");
         String answer = header(again, tells);
         String uri = part(answer, "uri");
-        String response =
-                md5(md5("16002129:network.test:right") + ":n1:" + md5("REGISTER:" + uri));
+        String response = md5(md5("16002129:network.test:right") + ":n1:" + md5("REGISTER:" + uri));
         assertThat(part(answer, "response")).isEqualTo(response);
         assertThat(number(again)).isGreaterThan(number(told));
         first.reply(again, "200 OK", "Expires: 60");

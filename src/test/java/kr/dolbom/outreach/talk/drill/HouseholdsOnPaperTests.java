@@ -15,9 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The forty of the drill against the script of the house: a changed script must not make the drill wrong by itself. */
 class HouseholdsOnPaperTests {
 
-    private static final Script SCRIPT = new Scripts(Pack.allIn(Path.of("packs")))
-            .find(PausedScript.NAME)
-            .orElseThrow();
+    private static final Script SCRIPT =
+            new Scripts(Pack.allIn(Path.of("packs"))).find(PausedScript.NAME).orElseThrow();
 
     static List<Home> thoseWhoTalk() {
         return Home.all().stream().filter(home -> home.person().talks()).toList();
