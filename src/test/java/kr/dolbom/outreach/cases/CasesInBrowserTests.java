@@ -3,15 +3,25 @@ package kr.dolbom.outreach.cases;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.Optional;
+import java.util.UUID;
 import kr.dolbom.desk.web.RunningDeskInBrowser;
+import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Role;
+import kr.dolbom.outreach.campaign.CampaignCode;
+import kr.dolbom.outreach.campaign.Identities;
+import kr.dolbom.outreach.campaign.Identity;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.dialogue.Danger;
 import kr.dolbom.outreach.dialogue.Scripts;
+import kr.dolbom.outreach.texting.Text;
+import kr.dolbom.outreach.texting.TextReplies;
+import kr.dolbom.outreach.texting.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An officer at the queue while calls end. */
 class CasesInBrowserTests extends RunningDeskInBrowser {
@@ -24,6 +34,18 @@ class CasesInBrowserTests extends RunningDeskInBrowser {
 
     @Autowired
     Scripts scripts;
+
+    @Autowired
+    JdbcClient rows;
+
+    @Autowired
+    Identities identities;
+
+    @Autowired
+    Texts texts;
+
+    @Autowired
+    TextReplies replies;
 
     @Test
     void aDangerComesUpWithoutAnybodyAsking() {
@@ -83,6 +105,66 @@ class CasesInBrowserTests extends RunningDeskInBrowser {
         assertThat(page.locator("#decision .history")).containsText("방문");
         assertClean(page, look, "cases-decided");
         assertFits(page);
+    }
+
+    /** What the citizen reads, the replies, and who handles a household's own records. */
+    @ParameterizedTest
+    @EnumSource(names = {"NARROW", "HIGH_CONTRAST"})
+    void thePagesAboutTheCitizenAreCleanToo(Look look) throws Exception {
+        String office = "서울특별시/답장동" + look.ordinal();
+        String number = "0108888000" + look.ordinal();
+        UUID campaign = Acting.asTheApplication(() -> answered(office, number));
+        Page citizen = page(look);
+        citizen.navigate(address("/called"));
+        citizen.locator("#code").fill(CampaignCode.of(campaign));
+        citizen.locator("#code").press("Enter");
+        assertThat(citizen.locator("#office-title")).containsText("답장동 주민센터");
+        assertClean(citizen, look, "called-office");
+        assertFits(citizen);
+        Page page = officer(look, office);
+        page.navigate(address("/cases/replies"));
+        assertThat(page.locator(".line")).containsText("자살");
+        assertClean(page, look, "cases-replies");
+        assertFits(page);
+        Page clerk = page(look);
+        signIn(clerk, accounts.add(office, Role.ADMINISTRATOR));
+        clerk.navigate(address("/households/records"));
+        clerk.locator("#number").fill(number);
+        clerk.locator("#number").press("Enter");
+        assertThat(clerk.locator("#kept-title")).containsText("010-****-");
+        assertClean(clerk, look, "household-records");
+        assertFits(clerk);
+    }
+
+    /** A household that was texted and wrote back. */
+    private UUID answered(String office, String number) {
+        UUID campaign = UUID.randomUUID();
+        UUID household = UUID.randomUUID();
+        rows.sql("""
+                        insert into campaigns (id, organisation, name, state, plan, made_by, made_at, started_at)
+                        values (?, ?, '3월', 'RUNNING', ?::jsonb, 'x', now(), now())
+                        """).params(campaign, office, """
+                        {"officeName": "답장동 주민센터", "officerName": "박주무", "officePhone": "02-2620-3333",
+                         "purpose": "생활이 어려우신 분께 안부를 여쭙기", "ground": "사회보장급여법 제9조의2(위기가구의 발굴)",
+                         "script": "first-counselling", "hours": {"days": ["MONDAY", "FRIDAY"], "from": "09:00",
+                         "to": "18:00", "lunchFrom": "12:00", "lunchTo": "13:00"}, "lines": 1,
+                         "expectedSeconds": 180, "textFirst": true}""").update();
+        rows.sql("""
+                        insert into targets (id, campaign, organisation, household_mark, sealed, state)
+                        values (?, ?, ?, 'mark', ?, 'TEXTED')
+                        """)
+                .params(
+                        household,
+                        campaign,
+                        office,
+                        identities.seal(household, new Identity("최문자", 1960, "답장동 1", "ko")))
+                .update();
+        texts.send(new Text(household, office, number, "안내", Optional.empty(), "16002129"));
+        rows.sql("update texts set state = 'ACCEPTED', handed_at = now() where about = ?")
+                .param(household)
+                .update();
+        replies.heard(number, "요즘 너무 힘들어서 죽고 싶어요. 그만 보내세요");
+        return campaign;
     }
 
     private void keep(String office, String name) {
