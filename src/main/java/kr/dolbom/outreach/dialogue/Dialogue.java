@@ -179,9 +179,9 @@ public final class Dialogue implements Conversation {
         leaving = true;
         taken.fact("ended", "later");
         taken.callBack(true, "");
-        return course.time()
+        return kept(course.time()
                 .<Move>map(question -> ask(question, moves.said("later")))
-                .orElseGet(() -> moves.close("closing-later"));
+                .orElseGet(() -> moves.close("closing-later")));
     }
 
     private Move person() {
@@ -197,7 +197,7 @@ public final class Dialogue implements Conversation {
 
     Move optOut() {
         taken.optOut();
-        return moves.close("opt-out");
+        return kept(moves.close("opt-out"));
     }
 
     private Move speaksOtherwise() {

@@ -97,7 +97,8 @@ public abstract class RunningDeskInBrowser extends RunningDesk {
                 "axe.run({resultTypes: ['violations']}).then(found => found.violations.map(v => v.id + ': ' +"
                         + " v.nodes.map(n => n.target + ' ' + n.failureSummary).join(' | ')))");
         Path shots = Files.createDirectories(Path.of("target/screenshots"));
-        page.screenshot(new ScreenshotOptions().setFullPage(true)
+        page.screenshot(new ScreenshotOptions()
+                .setFullPage(true)
                 .setPath(shots.resolve(what + "-" + look.name().toLowerCase() + ".png")));
         assertThat((List<?>) findings).as(look + " " + what).isEmpty();
     }

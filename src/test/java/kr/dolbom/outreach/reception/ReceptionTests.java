@@ -129,7 +129,9 @@ class ReceptionTests {
 
     private void end() {
         Record record = house.conversation.orElseThrow().record();
-        house.reports.orElseThrow().ended(new CallReport(Ending.answered(), Optional.of(record), Duration.ofSeconds(9)));
+        house.reports
+                .orElseThrow()
+                .ended(new CallReport(Ending.answered(), Optional.of(record), Duration.ofSeconds(9)));
     }
 
     private static TrunkSettings trunks() {
