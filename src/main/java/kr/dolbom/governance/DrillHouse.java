@@ -25,6 +25,9 @@ public interface DrillHouse {
     /** @throws kr.dolbom.kernel.Problem when it is refused */
     HttpResponse<String> fileAsStaff(String path, String field, String name, String content);
 
+    /** Has somebody say it in a call, and answer it to a text: what no address takes in. Comes back when it is kept. */
+    void say(String text);
+
     /** Asks, and remembers the answer for the doors that need one. @return the id of the answer */
     String ask(String question);
 

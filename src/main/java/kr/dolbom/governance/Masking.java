@@ -19,9 +19,9 @@ public class Masking {
             NumberMasks::apply, SpelledNumbers::apply, AddressMask::apply, new NameMask(NameWords.load())::apply);
 
     /** Takes out only the numbers the law forbids to keep, for what may be sealed away. */
-    String withoutForbiddenNumbers(String text) {
+    public String withoutForbiddenNumbers(String text) {
         return NumberMasks.forbidden(
-                SpelledNumbers.apply(Digits.plain(Normalizer.normalize(text, Normalizer.Form.NFC))));
+                SpelledNumbers.residents(Digits.plain(Normalizer.normalize(text, Normalizer.Form.NFC))));
     }
 
     public MaskedText mask(String text) {

@@ -1,5 +1,6 @@
 package kr.dolbom.governance;
 
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,15 +22,27 @@ final class SpelledNumbers {
     private static final Pattern APART = Pattern.compile(DIGIT + "(?:[ .\\-]" + DIGIT + ")+[이일구]?");
     private static final Pattern RESIDENT = Pattern.compile("[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9][0-9]{7}");
 
+    private static final String RESIDENT_SIGN = "[주민번호]";
+
     private SpelledNumbers() {}
 
     static String apply(String text) {
+        return apply(text, any -> true);
+    }
+
+    /** Only those the law forbids to keep. */
+    static String residents(String text) {
+        return apply(text, RESIDENT_SIGN::equals);
+    }
+
+    private static String apply(String text, Predicate<String> wanted) {
         Matcher run = RUN.matcher(text);
         if (!run.find()) return text;
         StringBuilder masked = new StringBuilder(text.length());
         do {
             String digits = digits(run.group());
-            String kept = believed(run.group(), digits) ? sign(digits) : run.group();
+            boolean masks = believed(run.group(), digits) && wanted.test(sign(digits));
+            String kept = masks ? sign(digits) : run.group();
             run.appendReplacement(masked, Matcher.quoteReplacement(kept));
         } while (run.find());
         return run.appendTail(masked).toString();
@@ -52,7 +65,7 @@ final class SpelledNumbers {
     }
 
     private static String sign(String digits) {
-        if (RESIDENT.matcher(digits).lookingAt() && digits.length() <= 14) return "[주민번호]";
+        if (RESIDENT.matcher(digits).lookingAt() && digits.length() <= 14) return RESIDENT_SIGN;
         if (isPhone(digits)) return "[전화번호]";
         return digits.length() >= 15 ? "[카드번호]" : "[계좌번호]";
     }

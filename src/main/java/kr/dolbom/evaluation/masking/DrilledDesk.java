@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,26 +49,31 @@ final class DrilledDesk implements DrillHouse, AutoCloseable {
 
     private final Process process;
     private final int port;
+    /** What is said to the desk; apart from what it keeps. */
+    private final Path said;
+
     private String token = "";
     private String staff = "";
     private final Set<String> conversations = new LinkedHashSet<>();
     private String conversation = "";
     private String exchange = "";
 
-    private DrilledDesk(Process process, int port) {
+    private DrilledDesk(Process process, int port, Path said) {
         this.process = process;
         this.port = port;
+        this.said = said;
     }
 
     /** Starts it; what it prints goes into {@code output.log} of the folder. */
     static DrilledDesk start(Path folder, Path packs, int mailPort) {
         int port = freePort();
         try {
-            Process process = new ProcessBuilder(command(folder, packs, port, mailPort))
+            Path said = Files.createTempDirectory("dolbom-said");
+            Process process = new ProcessBuilder(command(folder, packs, port, mailPort, said))
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("output.log").toFile())
                     .start();
-            DrilledDesk desk = new DrilledDesk(process, port);
+            DrilledDesk desk = new DrilledDesk(process, port, said);
             desk.waitUntilOpen();
             return desk;
         } catch (IOException failure) {
@@ -74,7 +81,7 @@ final class DrilledDesk implements DrillHouse, AutoCloseable {
         }
     }
 
-    private static List<String> command(Path folder, Path packs, int port, int mailPort) {
+    private static List<String> command(Path folder, Path packs, int port, int mailPort, Path said) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
@@ -83,6 +90,7 @@ final class DrilledDesk implements DrillHouse, AutoCloseable {
         command.add("-Ddolbom.desk.requests-per-minute=1000000");
         command.addAll(List.of("-Dspring.mail.host=127.0.0.1", "-Dspring.mail.port=" + mailPort));
         command.add("-Ddolbom.mail.after=1s");
+        command.add("-Ddolbom.drill.said=" + said);
         String binaries = System.getProperty("dolbom.db.binaries", "");
         if (!binaries.isBlank()) command.add("-Ddolbom.db.binaries=" + binaries);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "kr.dolbom.Dolbom"));
@@ -191,6 +199,21 @@ final class DrilledDesk implements DrillHouse, AutoCloseable {
         return request(path).header("Authorization", "Bearer " + staff);
     }
 
+    /** A file is there until the desk has kept what it says. */
+    @Override
+    public void say(String text) {
+        Path file = said.resolve(UUID.randomUUID() + ".txt");
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            Path written = Files.writeString(said.resolve(file.getFileName() + ".part"), text);
+            Files.move(written, file);
+            while (Files.exists(file) && System.nanoTime() < until) pause();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        if (Files.exists(file)) throw new Problem(Code.BENCH_UNREACHABLE, file);
+    }
+
     /** As the page gives it to its forms. */
     private String token() {
         if (token.isEmpty()) {
@@ -240,7 +263,7 @@ final class DrilledDesk implements DrillHouse, AutoCloseable {
 
     private static void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(200);
+            TimeUnit.MILLISECONDS.sleep(50);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

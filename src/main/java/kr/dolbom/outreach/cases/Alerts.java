@@ -9,6 +9,7 @@ import java.util.UUID;
 import kr.dolbom.governance.AuditEvent;
 import kr.dolbom.governance.AuditTrail;
 import kr.dolbom.governance.Duty;
+import kr.dolbom.governance.Masking;
 import kr.dolbom.governance.People;
 import kr.dolbom.governance.Permissions;
 import kr.dolbom.governance.Seal;
@@ -39,6 +40,7 @@ public class Alerts implements Alarm {
     private final AuditTrail audit;
     private final Permissions permissions;
     private final People people;
+    private final Masking masking;
     private final InstantSource clock;
     private final TransactionTemplate apart;
 
@@ -49,6 +51,7 @@ public class Alerts implements Alarm {
             AuditTrail audit,
             Permissions permissions,
             People people,
+            Masking masking,
             InstantSource clock,
             PlatformTransactionManager transactions) {
         this.rows = rows;
@@ -57,6 +60,7 @@ public class Alerts implements Alarm {
         this.audit = audit;
         this.permissions = permissions;
         this.people = people;
+        this.masking = masking;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -93,7 +97,7 @@ public class Alerts implements Alarm {
     }
 
     private int add(UUID id, CallOrder order, Danger danger, String words, boolean written) {
-        Content content = new Content(order.household().name(), order.number(), words);
+        Content content = new Content(order.household().name(), order.number(), masking.withoutForbiddenNumbers(words));
         return rows.sql("""
                 insert into alerts (attempt, danger, id, target, campaign, organisation, sealed, raised_at, by_text)
                 values (:attempt, :danger, :id, :target, :campaign, :organisation, :sealed, :at, :written)

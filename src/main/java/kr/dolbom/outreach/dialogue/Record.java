@@ -1,8 +1,10 @@
 package kr.dolbom.outreach.dialogue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything a call found out, for the officer to judge.
@@ -31,6 +33,25 @@ public record Record(
         replies = List.copyOf(replies);
         needs = Map.copyOf(needs);
         facts = Map.copyOf(facts);
+    }
+
+    /** The same call with other words in place of what was said. */
+    public Record withWords(UnaryOperator<String> other) {
+        Map<String, String> told = new HashMap<>(facts);
+        told.replaceAll((what, words) -> other.apply(words));
+        return new Record(
+                script,
+                replies.stream()
+                        .map(reply -> reply.withWords(other.apply(reply.words())))
+                        .toList(),
+                needs,
+                danger,
+                whoAnswered,
+                completed,
+                lastQuestion,
+                callBack,
+                optOut,
+                told);
     }
 
     public boolean identityConfirmed() {

@@ -25,4 +25,9 @@ public record Reply(
         Need need,
         Duration from,
         Duration to,
-        int round) {}
+        int round) {
+
+    Reply withWords(String other) {
+        return new Reply(question, domain, asked, other, key, reading, need, from, to, round);
+    }
+}

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import kr.dolbom.governance.Masking;
 import kr.dolbom.governance.Seal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,14 @@ public class TextReplies {
     private final OptOuts optOuts;
     private final ReplyRows rows;
     private final Seal seal;
+    private final Masking masking;
     private final ApplicationEventPublisher events;
 
-    TextReplies(OptOuts optOuts, ReplyRows rows, Seal seal, ApplicationEventPublisher events) {
+    TextReplies(OptOuts optOuts, ReplyRows rows, Seal seal, Masking masking, ApplicationEventPublisher events) {
         this.optOuts = optOuts;
         this.rows = rows;
         this.seal = seal;
+        this.masking = masking;
         this.events = events;
     }
 
@@ -52,6 +55,7 @@ public class TextReplies {
     private void keep(String mark, String words) {
         UUID id = UUID.randomUUID();
         String bounded = words.substring(0, Math.min(words.length(), LONGEST));
-        rows.add(id, mark, seal.seal(bounded, id.toString())).ifPresent(events::publishEvent);
+        String kept = masking.withoutForbiddenNumbers(bounded);
+        rows.add(id, mark, seal.seal(kept, id.toString())).ifPresent(events::publishEvent);
     }
 }

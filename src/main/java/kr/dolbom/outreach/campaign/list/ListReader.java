@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import kr.dolbom.governance.Masking;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
@@ -27,15 +28,17 @@ public class ListReader {
     private static final Pattern RESIDENT = Pattern.compile("(?<!\\d)\\d{2}[01]\\d[0-3]\\d[-\\s]?[1-8]\\d{6}(?!\\d)");
 
     private final Predicate<String> optedOut;
+    private final Masking masking;
     private final InstantSource clock;
 
     @Autowired
-    ListReader(OptOuts optOuts, InstantSource clock) {
-        this(optOuts::has, clock);
+    ListReader(OptOuts optOuts, Masking masking, InstantSource clock) {
+        this(optOuts::has, masking, clock);
     }
 
-    ListReader(Predicate<String> optedOut, InstantSource clock) {
+    ListReader(Predicate<String> optedOut, Masking masking, InstantSource clock) {
         this.optedOut = optedOut;
+        this.masking = masking;
         this.clock = clock;
     }
 
@@ -45,7 +48,11 @@ public class ListReader {
         List<Cells.Line> lines = isZip(bytes) ? XlsxList.read(bytes) : CsvList.read(bytes);
         refuseResidentNumbers(lines);
         int head = head(lines);
-        RowReader reader = new RowReader(columns(lines.get(head)), Signals.known(), thisYear());
+        RowReader reader = new RowReader(
+                columns(lines.get(head)),
+                Signals.known(),
+                thisYear(),
+                words -> masking.mask(words).text());
         List<Listed> rows = lines.stream().skip(head + 1L).map(reader::read).toList();
         if (rows.isEmpty()) throw new Problem(Code.LIST_EMPTY);
         return checked(rows);

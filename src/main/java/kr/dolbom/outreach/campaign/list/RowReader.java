@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.dolbom.outreach.texting.PhoneNumber;
@@ -28,12 +29,16 @@ final class RowReader {
     private final Map<Integer, Column> columns;
     private final Set<String> knownSignals;
     private final int thisYear;
+    /** For what is not sealed, or repeated to the officer. */
+    private final UnaryOperator<String> masked;
+
     private final List<Finding> findings = new ArrayList<>();
 
-    RowReader(Map<Integer, Column> columns, Set<String> knownSignals, Year thisYear) {
+    RowReader(Map<Integer, Column> columns, Set<String> knownSignals, Year thisYear, UnaryOperator<String> masked) {
         this.columns = columns;
         this.knownSignals = knownSignals;
         this.thisYear = thisYear.getValue();
+        this.masked = masked;
     }
 
     Listed read(Cells.Line line) {
@@ -55,7 +60,7 @@ final class RowReader {
                 wish[0],
                 wish[1],
                 language(one(line, Column.LANGUAGE)),
-                one(line, Column.OFFICER),
+                masked.apply(one(line, Column.OFFICER)),
                 findings);
     }
 
@@ -92,11 +97,12 @@ final class RowReader {
 
     /** Enough to find it in the file. */
     private static String hidden(String written) {
-        return written.length() <= 4 ? written : "…" + written.substring(written.length() - 4);
+        return "…" + written.substring(Math.max(0, written.length() - 2));
     }
 
     private List<String> signals(Cells.Line line) {
         List<String> signals = all(line, Column.SIGNALS).stream()
+                .map(masked)
                 .flatMap(cell -> Arrays.stream(cell.split("[,;/\\n+]|、")))
                 .map(String::strip)
                 .filter(signal -> !signal.isEmpty())
@@ -147,7 +153,7 @@ final class RowReader {
     }
 
     private int[] unreadable(String written) {
-        findings.add(Finding.warning("희망 시간 “" + written + "”을(를) 읽을 수 없어 거는 시간 전체로 둡니다."));
+        findings.add(Finding.warning("희망 시간 “" + masked.apply(written) + "”을(를) 읽을 수 없어 거는 시간 전체로 둡니다."));
         return new int[] {0, 24};
     }
 
@@ -164,7 +170,7 @@ final class RowReader {
     }
 
     private String foreign(String written) {
-        findings.add(Finding.warning("언어가 “" + written + "”입니다. 통화는 한국어로 하고 담당자에게 알립니다."));
+        findings.add(Finding.warning("언어가 “" + masked.apply(written) + "”입니다. 통화는 한국어로 하고 담당자에게 알립니다."));
         return written;
     }
 }

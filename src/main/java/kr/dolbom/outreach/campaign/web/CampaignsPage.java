@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import kr.dolbom.governance.Duty;
 import kr.dolbom.governance.For;
+import kr.dolbom.governance.Masking;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
@@ -32,9 +33,11 @@ class CampaignsPage {
 
     private final Campaigns campaigns;
     private final Previews previews;
+    private final Masking masking;
 
-    CampaignsPage(Campaigns campaigns, Previews previews) {
+    CampaignsPage(Campaigns campaigns, Previews previews, Masking masking) {
         this.campaigns = campaigns;
+        this.masking = masking;
         this.previews = previews;
     }
 
@@ -76,7 +79,7 @@ class CampaignsPage {
     String prepare(Actor actor, @RequestParam MultiValueMap<String, String> fields) {
         String list = fields.getFirst("list");
         Preview preview = previews.require(actor, uuid(list == null ? "" : list));
-        PlanForm form = new PlanForm(fields);
+        PlanForm form = new PlanForm(fields, masking);
         Campaign campaign = campaigns.prepare(actor, form.name(), form.plan(), preview.good());
         previews.forget(preview);
         return "redirect:/campaigns/" + campaign.id();

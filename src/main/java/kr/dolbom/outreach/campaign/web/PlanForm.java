@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import kr.dolbom.governance.Masking;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.outreach.campaign.CallingHours;
@@ -25,13 +26,16 @@ final class PlanForm {
     private static final int LONGEST = 200;
 
     private final MultiValueMap<String, String> fields;
+    private final Masking masking;
 
-    PlanForm(MultiValueMap<String, String> fields) {
+    /** @param masking what is said about all households tells of none */
+    PlanForm(MultiValueMap<String, String> fields, Masking masking) {
         this.fields = fields;
+        this.masking = masking;
     }
 
     String name() {
-        return words("name", "캠페인 이름");
+        return masking.mask(words("name", "캠페인 이름")).text();
     }
 
     Plan plan() {
@@ -39,8 +43,8 @@ final class PlanForm {
                 .orElseThrow(() -> wrong("담당자 전화", "전화번호로 읽을 수 없습니다."))
                 .written();
         return new Plan(
-                words("purpose", "목적"),
-                words("ground", "법적 근거"),
+                masking.mask(words("purpose", "목적")).text(),
+                masking.mask(words("ground", "법적 근거")).text(),
                 words("officeName", "거는 기관"),
                 words("officerName", "담당자 이름"),
                 phone,

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import kr.dolbom.governance.Masking;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import org.apache.poi.ss.usermodel.Row;
@@ -29,7 +30,7 @@ class ListReaderTests {
             """;
 
     private final ListReader reader =
-            new ListReader("01099999999"::equals, () -> Instant.parse("2026-03-09T01:00:00Z"));
+            new ListReader("01099999999"::equals, new Masking(), () -> Instant.parse("2026-03-09T01:00:00Z"));
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "MS949"})
