@@ -25,6 +25,7 @@ import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.campaign.dialling.CallReport;
 import kr.dolbom.outreach.dialogue.Domain;
 import kr.dolbom.outreach.dialogue.Need;
+import kr.dolbom.outreach.dialogue.Reading;
 import kr.dolbom.outreach.dialogue.Record;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -84,7 +85,9 @@ public class Cases implements CallKeeper {
     @Override
     @Transactional
     public void keep(CallOrder order, CallReport report) {
-        report.record().ifPresent(record -> keep(order, record, report.talked().toSeconds()));
+        report.record()
+                .map(record -> record.withWords(masking::withoutForbiddenNumbers))
+                .ifPresent(record -> keep(order, record, report.talked().toSeconds()));
     }
 
     private void keep(CallOrder order, Record record, long talked) {
@@ -234,7 +237,15 @@ public class Cases implements CallKeeper {
 
     private static boolean isTelling(Counselling about, Domain domain) {
         Need need = about.call().record().needs().getOrDefault(domain, Need.NOT_ASKED);
-        return need == Need.YES || need == Need.UNSURE;
+        return need == Need.YES || need == Need.UNSURE || hasUnreadWords(about, domain);
+    }
+
+    /** A plain no to the second asking does not take back words nobody could read at the first. */
+    private static boolean hasUnreadWords(Counselling about, Domain domain) {
+        return about.call().record().replies().stream()
+                .anyMatch(reply -> reply.domain().stream().anyMatch(domain::equals)
+                        && reply.reading() == Reading.UNSURE
+                        && !reply.words().isBlank());
     }
 
     /**

@@ -241,6 +241,16 @@ class CasesTests extends RunningDesk {
     }
 
     @Test
+    void wordsNobodyCouldReadAreOpenedThoughAPlainNoFollowed() {
+        String office = office();
+        Actor officer = officer(office);
+        String id = keep(office, "홍길동", "그 뭐라 해야 하나 거시기 해가지고", "아니요", "네 밀렸어요");
+        Counselling one = require(officer, id);
+        assertThat(one.call().record().needs()).containsEntry(Domain.HEALTH, Need.NO);
+        assertThat(Acting.as(officer, () -> cases.unopened(officer, one))).contains(Domain.HEALTH);
+    }
+
+    @Test
     void aDecisionSaysWhoWhenAndOnWhat() {
         String office = office();
         Actor officer = officer(office);
