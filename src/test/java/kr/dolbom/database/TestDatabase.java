@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A real PostgreSQL for tests: one server per test run, a fresh migrated database per call. */
+/** A real PostgreSQL for tests: one server per test process, a fresh migrated database per call. */
 public final class TestDatabase {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
@@ -46,7 +46,8 @@ public final class TestDatabase {
 
         private static PostgresServer start() {
             Path target = Path.of("target").toAbsolutePath();
-            PostgresServer server = PostgresServer.start(target.resolve("test-postgres"), target.resolve("postgres"));
+            String rows = "test-postgres-" + System.getProperty("test.process", "1");
+            PostgresServer server = PostgresServer.start(target.resolve(rows), target.resolve("postgres"));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return server;
         }

@@ -84,8 +84,9 @@ final class FakeLine implements CallGateway, Call, CallSound {
 
     @Override
     public void handOver(String number) {
-        handedOver.add(number);
+        // Told before it can be seen: who sees it may hang up at once.
         news().handedOver(true);
+        handedOver.add(number);
     }
 
     @Override

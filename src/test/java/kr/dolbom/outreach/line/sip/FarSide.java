@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /** A network written by hand, message by message, so that it may do what no library would. */
 final class FarSide implements Closeable {
 
-    private static final int PATIENCE = 5_000;
+    /** Longer than a silent door is waited for. */
+    private static final int PATIENCE = 10_000;
 
     private final DatagramSocket socket;
     private final int line;

@@ -44,11 +44,11 @@ class TextingInBrowserTests extends RunningDeskInBrowser {
         assertClean(page, look, "called");
         nothingRunsOff(page);
         page.fill("#number", "010-1234-5678");
-        press(page, page.locator("form.form button"));
+        press(page, page.locator("form.form button.primary"));
         assertThat(page.locator("#code-title")).isVisible();
         assertClean(page, look, "called-code");
         page.fill("#code", "1");
-        press(page, page.locator("form.form button"));
+        press(page, page.locator("form.form button.primary"));
         assertThat(page.locator("[role=alert]")).containsText("확인 번호가 맞지 않거나");
         nothingRunsOff(page);
         assertThat(elsewhere).isEmpty();
