@@ -17,6 +17,7 @@ import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.outreach.campaign.list.Listed;
+import kr.dolbom.outreach.campaign.list.Previews;
 import kr.dolbom.outreach.dialogue.Household;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ public class Campaigns {
     private final CampaignRows campaigns;
     private final TargetRows targets;
     private final NewTargets newTargets;
+    private final Previews previews;
     private final Holidays holidays;
     private final Permissions permissions;
     private final AuditTrail audit;
@@ -44,6 +46,7 @@ public class Campaigns {
             CampaignRows campaigns,
             TargetRows targets,
             NewTargets newTargets,
+            Previews previews,
             Holidays holidays,
             Permissions permissions,
             AuditTrail audit,
@@ -52,11 +55,22 @@ public class Campaigns {
         this.campaigns = campaigns;
         this.targets = targets;
         this.newTargets = newTargets;
+        this.previews = previews;
         this.holidays = holidays;
         this.permissions = permissions;
         this.audit = audit;
         this.clock = clock;
         this.rehearsal = rehearsal;
+    }
+
+    /**
+     * Keeps the good rows of a list that was looked at; the preview is gone with it, so that it is kept once.
+     *
+     * @throws Problem when it was kept already, or its time is over
+     */
+    @Transactional
+    public Campaign confirm(Actor actor, UUID preview, String name, Plan plan) {
+        return prepare(actor, name, plan, previews.take(actor, preview).good());
     }
 
     /** Keeps a list with its plan. Nobody is called before {@link CampaignState.Move#START}. */

@@ -125,7 +125,7 @@ public final class Dialogue implements Conversation {
     }
 
     private void saidInAlarm(Alarming alarm, Answer answer, String plain) {
-        if (open.isPresent()) taken(answer, listening.reading(plain, open));
+        if (open.isPresent()) taken(answer, listening.listedReading(plain, open));
         else taken.dangerReply(alarm.about(), answer, alarm.certain() ? Reading.YES : Reading.UNSURE, round);
     }
 

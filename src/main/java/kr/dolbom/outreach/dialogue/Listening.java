@@ -6,14 +6,23 @@ import java.util.Optional;
 import java.util.Set;
 import kr.dolbom.outreach.dialogue.DangerWords.Sign;
 
-/** What somebody means: a danger before a wish, a wish before an answer. Remembers nothing. */
-record Listening(Script script) {
+/**
+ * What somebody means: a danger before a wish, a wish before an answer. Remembers nothing.
+ *
+ * @param ear hears where the script's lists of words have nothing
+ */
+record Listening(Script script, SecondEar ear) {
 
     private static final Set<Wish> ANYBODY = EnumSet.allOf(Wish.class);
     private static final Set<Wish> THE_PERSON =
             EnumSet.complementOf(EnumSet.of(Wish.WRONG_NUMBER, Wish.SOMEBODY_ELSE, Wish.PASSING));
+    private static final Set<Question.Kind> EAR_FOR = EnumSet.of(Question.Kind.NEED, Question.Kind.CALL_BACK);
     /** Not meant when the answer is given in the same breath: 「귀가 잘 안 들려요」 tells about health. */
     private static final Set<Wish> AGAIN = EnumSet.of(Wish.REPEAT, Wish.WAIT);
+
+    Listening(Script script) {
+        this(script, script.ear());
+    }
 
     /** What was meant. */
     sealed interface Heeded {}
@@ -33,8 +42,21 @@ record Listening(Script script) {
                 .orElseGet(() -> new Answering(reading(plain, open)));
     }
 
-    /** Every danger the words may mean, the certain ones first. */
+    /** Every danger the words may mean; only the certain ones where there are any, what only sounds like one at last. */
     List<Alarming> alarms(String plain) {
+        List<Alarming> listed = listed(plain);
+        return listed.isEmpty() ? suspected(plain) : listed;
+    }
+
+    private List<Alarming> suspected(String plain) {
+        Optional<Danger> suspected = ear.suspects(plain);
+        return script.dangers().stream()
+                .filter(about -> suspected.filter(about.danger()::equals).isPresent())
+                .map(about -> new Alarming(about, false))
+                .toList();
+    }
+
+    private List<Alarming> listed(String plain) {
         List<Alarming> alarms = script.dangers().stream()
                 .filter(about -> about.in(plain) != Sign.NONE)
                 .map(about -> new Alarming(about, about.in(plain) == Sign.CERTAIN))
@@ -53,6 +75,20 @@ record Listening(Script script) {
     }
 
     Reading reading(String plain, Optional<Question> open) {
+        return open.map(question -> reading(plain, question)).orElse(Reading.UNSURE);
+    }
+
+    /** Only what the lists read: words that alarm are not to be taken for an answer because they resemble one. */
+    Reading listedReading(String plain, Optional<Question> open) {
         return open.map(question -> question.answers().read(plain)).orElse(Reading.UNSURE);
+    }
+
+    /** Who somebody is has to be said in so many words; a likeness is not enough to talk of a household. */
+    private Reading reading(String plain, Question question) {
+        Reading listed = question.answers().read(plain);
+        if (!EAR_FOR.contains(question.kind())) return listed;
+        if (listed == Reading.UNSURE)
+            return ear.reads(plain, question).map(question::reading).orElse(listed);
+        return listed.isClear() && ear.doubts(plain, question, listed) ? Reading.UNSURE : listed;
     }
 }

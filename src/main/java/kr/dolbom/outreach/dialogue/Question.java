@@ -39,6 +39,13 @@ record Question(
         again = List.copyOf(again);
     }
 
+    /** The answer that tells such a need. */
+    Reading reading(Need need) {
+        if (need == Need.YES) return needOn;
+        if (need == Need.NO) return needOn == Reading.YES ? Reading.NO : Reading.YES;
+        return Reading.UNSURE;
+    }
+
     Need need(Reading reading) {
         if (reading == needOn) return Need.YES;
         return reading == Reading.YES || reading == Reading.NO ? Need.NO : Need.UNSURE;

@@ -22,6 +22,7 @@ public final class Script {
     private final Map<String, Phrases> signals;
     private final Answers consent;
     private final List<Choice> choices;
+    private final SecondEar ear;
 
     Script(
             String name,
@@ -35,7 +36,8 @@ public final class Script {
             Answers dangerAnswers,
             Map<String, Phrases> signals,
             Answers consent,
-            List<Choice> choices) {
+            List<Choice> choices,
+            SecondEar ear) {
         this.name = name;
         this.version = version;
         this.validity = validity;
@@ -48,6 +50,7 @@ public final class Script {
         this.signals = Map.copyOf(signals);
         this.consent = consent;
         this.choices = List.copyOf(choices);
+        this.ear = ear;
     }
 
     /** The name of its pack. */
@@ -101,6 +104,10 @@ public final class Script {
         return choices;
     }
 
+    SecondEar ear() {
+        return ear;
+    }
+
     Answers dangerAnswers() {
         return dangerAnswers;
     }
@@ -115,11 +122,10 @@ public final class Script {
 
     /** What written words may mean; what is certain before what only may be. */
     public Optional<Danger> dangerIn(String text) {
-        String plain = Phrase.plain(text);
-        return java.util.stream.Stream.of(DangerWords.Sign.CERTAIN, DangerWords.Sign.ASK)
-                .flatMap(sign -> dangers.stream().filter(about -> about.in(plain) == sign))
-                .map(DangerWords::danger)
-                .findFirst();
+        return new Listening(this)
+                .alarms(Phrase.plain(text)).stream()
+                        .map(alarm -> alarm.about().danger())
+                        .findFirst();
     }
 
     /** The groups the household's crisis signals belong to. */

@@ -88,7 +88,8 @@ final class ScriptReader {
                 answers("danger", Phrases.NONE, Phrases.NONE, Reading.YES),
                 signals(),
                 answers("consent", Phrases.NONE, Phrases.NONE, Reading.YES),
-                choices());
+                choices(),
+                new SecondEar(Utterance.allOf(pack)));
     }
 
     private Map<String, List<String>> sayings(PackRow header) {

@@ -23,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("dolbom.outreach.talk")
 public record TalkSettings(
         @DefaultValue("400ms") Duration interrupts,
-        @DefaultValue("160ms") Duration holds,
+        @DefaultValue("120ms") Duration holds,
         @DefaultValue("160ms") Duration begins,
         @DefaultValue("1200ms") Duration hello,
         @DefaultValue("4s") Duration machine,

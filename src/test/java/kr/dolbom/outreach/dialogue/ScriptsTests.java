@@ -43,6 +43,17 @@ class ScriptsTests {
     }
 
     @Test
+    void anUtteranceWhoseMeaningNobodyKnowsStopsTheStartWithItsLine() throws IOException {
+        copy();
+        Path heard = packs.resolve("mine/heard/own.tsv");
+        Files.writeString(heard, "# ours\nSELF_HRM\t죽고 싶어요\n");
+        assertThatThrownBy(this::read)
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("own.tsv")
+                .hasMessageContaining("SELF_HRM");
+    }
+
+    @Test
     void anOfficesOwnCopyIsAScriptOfItsOwnName() throws IOException {
         copy();
         assertThat(read().find("mine")).isPresent();

@@ -2,12 +2,10 @@ package kr.dolbom.outreach.campaign.dialling;
 
 import static kr.dolbom.outreach.campaign.CampaignRows.time;
 
-import java.sql.Types;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import kr.dolbom.outreach.campaign.CampaignRows;
 import kr.dolbom.outreach.campaign.TargetState;
 import kr.dolbom.outreach.campaign.TargetState.Move;
 import kr.dolbom.outreach.dialogue.CallBack;
@@ -42,26 +40,11 @@ class CallBackEnds {
     @Transactional
     public void end(String owner, CallBackRows.Claimed claimed, CallReport report, Optional<Instant> answered) {
         Instant now = clock.instant();
-        write(owner, claimed.order(), report, answered, now);
+        rows.sql(AttemptEnd.UPDATE)
+                .paramSource(AttemptEnd.row(owner, claimed.order(), report, answered, now))
+                .update();
         report.record().ifPresent(record -> told(claimed, report, record, now));
         rest(claimed, now);
-    }
-
-    private void write(String owner, CallOrder order, CallReport report, Optional<Instant> answered, Instant now) {
-        rows.sql("""
-                update attempts set state = 'ENDED', outcome = :outcome, ended_at = :now, answered_at = :answered,
-                    talked = :talked, completed = :completed, last_question = :question
-                where id = :attempt and owner = :owner and state = 'CALLING'
-                """)
-                .param("outcome", report.ending().outcome().name())
-                .param("now", time(now))
-                .param("answered", answered.map(CampaignRows::time).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("talked", (int) report.talked().toSeconds())
-                .param("completed", report.record().filter(Record::completed).isPresent())
-                .param("question", report.record().flatMap(Record::lastQuestion).orElse(""))
-                .param("attempt", order.attempt())
-                .param("owner", owner)
-                .update();
     }
 
     private void told(CallBackRows.Claimed claimed, CallReport report, Record record, Instant now) {

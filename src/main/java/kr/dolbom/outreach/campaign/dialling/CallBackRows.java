@@ -6,15 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kr.dolbom.outreach.campaign.Identities;
-import kr.dolbom.outreach.campaign.Identity;
 import kr.dolbom.outreach.campaign.Plan;
 import kr.dolbom.outreach.campaign.TargetState;
 import kr.dolbom.outreach.campaign.TargetState.Move;
-import kr.dolbom.outreach.dialogue.Household;
 import kr.dolbom.outreach.texting.PhoneNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -93,24 +90,13 @@ class CallBackRows {
     private Claimed read(ResultSet row, String digits) throws SQLException {
         UUID target = row.getObject("id", UUID.class);
         Plan plan = json.readValue(row.getString("plan"), Plan.class);
-        Identity identity = identities.open(target, row.getBytes("sealed"));
-        String officer = row.getString("officer");
-        Household household = new Household(
-                identity.name(),
-                identity.birthYear(),
-                identity.addressEnd(),
-                List.of((String[]) row.getArray("signals").getArray()),
-                plan.officeName(),
-                officer.isBlank() ? plan.officerName() : officer,
-                plan.officePhone(),
-                identity.language());
         CallOrder order = new CallOrder(
                 UUID.randomUUID(),
                 target,
                 row.getObject("campaign", UUID.class),
                 row.getString("organisation"),
                 digits,
-                household,
+                Claims.household(row, identities.open(target, row.getBytes("sealed")), plan),
                 plan.script());
         return new Claimed(order, plan, row.getInt("ordinal"));
     }

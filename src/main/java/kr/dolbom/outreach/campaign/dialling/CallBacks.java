@@ -1,14 +1,11 @@
 package kr.dolbom.outreach.campaign.dialling;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kr.dolbom.outreach.texting.PhoneNumber;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,9 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CallBacks {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CallBacks.class);
-    private static final int TRIES = 20;
 
     private final CallBackRows rows;
     private final CallBackEnds ends;
@@ -65,33 +59,10 @@ public class CallBacks {
         @Override
         public void ended(CallReport report) {
             if (over.compareAndSet(false, true))
-                Thread.ofVirtual().name("call-back-ends").start(() -> patiently(report));
-        }
-
-        /** A database that is away for a moment must not lose what was said. */
-        private void patiently(CallReport report) {
-            for (int i = 1; i <= TRIES; i++) {
-                try {
-                    ends.end(me, claimed, report, answered);
-                    return;
-                } catch (RuntimeException failure) {
-                    LOG.warn(
-                            "the end of call-back {} is not kept yet",
-                            claimed.order().attempt(),
-                            failure);
-                }
-                if (!rested(Duration.ofMillis(100L * i))) return;
-            }
-        }
-
-        private boolean rested(Duration rest) {
-            try {
-                Thread.sleep(rest);
-                return true;
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
+                Thread.ofVirtual()
+                        .name("call-back-ends")
+                        .start(() -> Patience.write(
+                                claimed.order().attempt(), () -> ends.end(me, claimed, report, answered)));
         }
     }
 }

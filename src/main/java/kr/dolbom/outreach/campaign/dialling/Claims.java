@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -16,6 +15,7 @@ import kr.dolbom.kernel.AsOf;
 import kr.dolbom.outreach.campaign.Campaign;
 import kr.dolbom.outreach.campaign.Identities;
 import kr.dolbom.outreach.campaign.Identity;
+import kr.dolbom.outreach.campaign.Plan;
 import kr.dolbom.outreach.campaign.Tried;
 import kr.dolbom.outreach.dialogue.Household;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -186,7 +186,7 @@ class Claims {
                 campaign.id(),
                 campaign.organisation(),
                 identities.openNumber(target, number, row.getBytes("number")),
-                household(row, target, campaign),
+                household(row, identities.open(target, row.getBytes("sealed")), campaign.plan()),
                 campaign.plan().script());
         Claimed claimed = new Claimed(
                 order,
@@ -201,19 +201,17 @@ class Claims {
         return new Due(claimed, row.getString("number_mark"));
     }
 
-    private Household household(ResultSet row, UUID target, Campaign campaign) throws SQLException {
-        Identity identity = identities.open(target, row.getBytes("sealed"));
+    /** @param row with the signals and the officer of a target */
+    static Household household(ResultSet row, Identity identity, Plan plan) throws SQLException {
         String own = row.getString("officer");
         return new Household(
                 identity.name(),
                 identity.birthYear(),
                 identity.addressEnd(),
                 List.of((String[]) row.getArray("signals").getArray()),
-                campaign.plan().officeName(),
-                Optional.of(own)
-                        .filter(one -> !one.isBlank())
-                        .orElse(campaign.plan().officerName()),
-                campaign.plan().officePhone(),
+                plan.officeName(),
+                own.isBlank() ? plan.officerName() : own,
+                plan.officePhone(),
                 identity.language());
     }
 

@@ -1,6 +1,5 @@
 package kr.dolbom.outreach.campaign.dialling;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -24,8 +23,6 @@ class Clerk {
 
     /** So that a failure is found, and a lock let go, in a moment. */
     private static final int MOST = 100;
-
-    private static final int TRIES = 20;
 
     private final Ends ends;
     private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
@@ -76,7 +73,7 @@ class Clerk {
 
     private void together(List<Entry> entries) {
         try {
-            ends.end(entries.stream().map(Entry::end).toList()).forEach(Clerk::tellForeign);
+            ends.end(entries.stream().map(Entry::end).toList()).forEach(end -> tellForeign(end.attempt()));
             entries.forEach(entry -> entry.written().run());
         } catch (RuntimeException failure) {
             LOG.warn("{} ends could not be written together", entries.size(), failure);
@@ -85,42 +82,20 @@ class Clerk {
     }
 
     private void alone(Entry entry) {
-        patiently(
-                entry.end().claimed().order().attempt(),
-                () -> ends.end(List.of(entry.end())).isEmpty(),
-                entry.written());
+        patiently(entry.end().attempt(), () -> ends.end(List.of(entry.end())).isEmpty(), entry.written());
     }
 
-    /** A database that is away for a moment must not lose what was said; the lease is kept meanwhile. */
     private static void patiently(UUID attempt, BooleanSupplier writing, Runnable written) {
         try {
-            for (int i = 1; i <= TRIES; i++)
-                if (isWritten(attempt, writing) || !rested(Duration.ofMillis(100L * i))) return;
+            Patience.write(attempt, () -> {
+                if (!writing.getAsBoolean()) tellForeign(attempt);
+            });
         } finally {
             written.run();
         }
     }
 
-    private static boolean isWritten(UUID attempt, BooleanSupplier writing) {
-        try {
-            if (!writing.getAsBoolean()) LOG.warn("call {} was no longer ours", attempt);
-            return true;
-        } catch (RuntimeException failure) {
-            LOG.warn("the end of call {} is not kept yet", attempt, failure);
-            return false;
-        }
-    }
-
-    private static void tellForeign(Ended end) {
-        LOG.warn("call {} was no longer ours", end.claimed().order().attempt());
-    }
-
-    private static boolean rested(Duration rest) {
-        try {
-            Thread.sleep(rest);
-            return true;
-        } catch (InterruptedException stopped) {
-            return false;
-        }
+    private static void tellForeign(UUID attempt) {
+        LOG.warn("call {} was no longer ours", attempt);
     }
 }

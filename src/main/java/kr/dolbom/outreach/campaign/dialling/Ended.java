@@ -2,6 +2,7 @@ package kr.dolbom.outreach.campaign.dialling;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import kr.dolbom.outreach.dialogue.Record;
 
 /**
@@ -10,6 +11,10 @@ import kr.dolbom.outreach.dialogue.Record;
  * @param owner who must still have the lease
  */
 record Ended(String owner, Claimed claimed, CallReport report, Optional<Instant> answered) {
+
+    UUID attempt() {
+        return claimed.order().attempt();
+    }
 
     /**
      * What goes into the trail is written by itself: all writers queue for the end of the trail, and nobody in danger waits

@@ -12,7 +12,6 @@ import kr.dolbom.outreach.campaign.CampaignRows;
 import kr.dolbom.outreach.campaign.Holidays;
 import kr.dolbom.outreach.campaign.Next;
 import kr.dolbom.outreach.campaign.TargetState.Move;
-import kr.dolbom.outreach.dialogue.Record;
 import kr.dolbom.outreach.line.Ending;
 import kr.dolbom.outreach.line.Ending.Outcome;
 import kr.dolbom.outreach.texting.How;
@@ -32,11 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Ends {
 
     private static final String ENDED = """
-            with ended as (
-                update attempts set state = :attemptState, outcome = :outcome, ended_at = :now, answered_at = :answered,
-                    talked = :talked, completed = :completed, last_question = :question
-                where id = :attempt and owner = :owner and state = 'CALLING'
-                returning target),
+            with ended as (%s returning target),
             freed as (
                 update line_slots set attempt = null where attempt = :attempt and exists (select from ended)),
             number as (
@@ -46,7 +41,7 @@ class Ends {
                 tries = tries - :uncount, tries_today = tries_today - :uncount,
                 reached_by = :reachedBy, settled_at = :settled, endings = endings + :ending
             where id = (select target from ended) and state = 'CALLING'
-            """;
+            """.formatted(AttemptEnd.UPDATE);
 
     private static final String LATE = """
             update targets set state = 'REACHED', due_at = null, reached_by = :number, settled_at = :now,
@@ -145,20 +140,8 @@ class Ends {
         CallReport report = one.ended().report();
         Next next = one.next();
         boolean end = next.move().to().isEnd();
-        return new MapSqlParameterSource("attempt", one.order().attempt())
-                .addValue("owner", one.ended().owner())
-                .addValue("attemptState", "ENDED")
-                .addValue("outcome", report.ending().outcome().name())
-                .addValue("now", time(one.now()))
-                .addValue(
-                        "answered",
-                        one.ended().answered().map(CampaignRows::time).orElse(null),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
-                .addValue("talked", (int) report.talked().toSeconds())
-                .addValue("completed", report.record().filter(Record::completed).isPresent())
-                .addValue(
-                        "question",
-                        report.record().flatMap(Record::lastQuestion).orElse(""))
+        return AttemptEnd.row(
+                        one.ended().owner(), one.order(), report, one.ended().answered(), one.now())
                 .addValue("numberOutcome", Verdict.numberOutcome(report))
                 .addValue("number", claimed.number())
                 .addValue("uncount", 0)

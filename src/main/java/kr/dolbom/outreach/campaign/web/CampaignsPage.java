@@ -78,10 +78,8 @@ class CampaignsPage {
     @PostMapping("/campaigns")
     String prepare(Actor actor, @RequestParam MultiValueMap<String, String> fields) {
         String list = fields.getFirst("list");
-        Preview preview = previews.require(actor, uuid(list == null ? "" : list));
         PlanForm form = new PlanForm(fields, masking);
-        Campaign campaign = campaigns.prepare(actor, form.name(), form.plan(), preview.good());
-        previews.forget(preview);
+        Campaign campaign = campaigns.confirm(actor, uuid(list == null ? "" : list), form.name(), form.plan());
         return "redirect:/campaigns/" + campaign.id();
     }
 
