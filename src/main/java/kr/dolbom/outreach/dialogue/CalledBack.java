@@ -179,7 +179,10 @@ public final class CalledBack implements Conversation {
                 .filter(choice -> offered.contains(choice.kind()))
                 .flatMap(choice -> choice.say().stream())
                 .toList();
-        return new Move.Ask("choose", Prompts.all(before, offers, prompts.of("choose")), script.pace().listening(bargeIn, KEYS));
+        return new Move.Ask(
+                "choose",
+                Prompts.all(before, offers, prompts.of("choose")),
+                script.pace().listening(bargeIn, KEYS));
     }
 
     private Move talking(Move move) {

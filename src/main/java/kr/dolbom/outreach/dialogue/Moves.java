@@ -43,7 +43,9 @@ final class Moves {
     private Move.Ask asking(Question question, List<String> before, List<String> words) {
         String keys = question.kind() == Question.Kind.TIME ? "" : "keys-short";
         return new Move.Ask(
-                question.id(), Prompts.all(before, prompts.filled(words), prompts.of(keys)), script.pace().listening(true, KEYS));
+                question.id(),
+                Prompts.all(before, prompts.filled(words), prompts.of(keys)),
+                script.pace().listening(true, KEYS));
     }
 
     Move.Ask danger(DangerWords about, List<String> before) {
