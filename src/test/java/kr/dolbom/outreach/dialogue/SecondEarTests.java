@@ -56,6 +56,13 @@ class SecondEarTests {
         assertThat(SCRIPT.ear().suspects(Phrase.plain(said))).isEmpty();
     }
 
+    /** 「자살」 and 「자해」 stand across the words of 혼자 살아요 and 혼자 해요. */
+    @ParameterizedTest
+    @ValueSource(strings = {"혼자 살아요", "혼자 해요", "여자 혼자 살아서요", "과자 살 돈은 있어요"})
+    void livingAloneIsNoDanger(String said) {
+        assertThat(new Listening(SCRIPT).alarms(Phrase.plain(said))).isEmpty();
+    }
+
     @Test
     void untaughtItHearsNothing() {
         assertThat(SecondEar.UNTAUGHT.suspects("죽고 싶어요")).isEmpty();
