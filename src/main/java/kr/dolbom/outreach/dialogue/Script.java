@@ -67,6 +67,14 @@ public final class Script {
         return validity;
     }
 
+    /** What is asked by the question of this id, for people to read. */
+    public Optional<String> asked(String question) {
+        return questions.stream()
+                .filter(one -> one.id().equals(question))
+                .map(one -> one.ask().getLast().replaceAll("\\{\\w+}", "○○"))
+                .findFirst();
+    }
+
     /** Every text it may say with nothing of a household in it, for rendering ahead. */
     public List<String> fixedPrompts() {
         return java.util.stream.Stream.concat(
