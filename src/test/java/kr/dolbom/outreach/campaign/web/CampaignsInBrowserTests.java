@@ -8,13 +8,19 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import kr.dolbom.desk.web.RunningDeskInBrowser;
 import kr.dolbom.governance.accounts.TestAccounts.TestPerson;
+import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From a file to a running campaign, as an officer does it in a browser. */
 class CampaignsInBrowserTests extends RunningDeskInBrowser {
+
+    @Autowired
+    JdbcClient rows;
 
     private static final String LIST = """
             이름,생년,주소,전화1,전화2,위기정보,희망시간,담당자
@@ -53,7 +59,9 @@ class CampaignsInBrowserTests extends RunningDeskInBrowser {
         assertClean(page, look, "campaign-running");
         press(page, page.locator("button:has-text('잠시 멈추기')"));
         assertThat(page.locator("#now")).containsText("잠시 멈춤");
+        left(page.url());
         page.navigate(page.url() + "/unreached");
+        assertThat(page.getByText("번호 1개에 3번 걸었음").first()).isInViewport();
         assertClean(page, look, "campaign-unreached");
         page.navigate(address("/campaigns/measures"));
         assertThat(page.locator("main")).containsText("월세 체납");
@@ -63,6 +71,15 @@ class CampaignsInBrowserTests extends RunningDeskInBrowser {
         assertThat(elsewhere).isEmpty();
         // The screenshots themselves try to style the page.
         assertThat(complaints).allMatch(complaint -> complaint.startsWith("Applying inline style"));
+    }
+
+    /** As if the dialler had given up on the campaign's households. */
+    private void left(String campaign) {
+        String id = campaign.substring(campaign.lastIndexOf('/') + 1);
+        Acting.asTheApplication(() -> rows.sql("""
+                        update targets set state = 'NOT_REACHED', reason = '번호 1개에 3번 걸었음', tries = 3, settled_at = now()
+                        where campaign = ?::uuid
+                        """).param(id).update());
     }
 
     @Test
