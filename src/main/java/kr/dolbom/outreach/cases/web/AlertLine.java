@@ -14,6 +14,7 @@ public record AlertLine(
         String number,
         String words,
         boolean written,
+        boolean stranger,
         String age) {
 
     static AlertLine of(Alert alert, Instant now) {
@@ -26,6 +27,7 @@ public record AlertLine(
                 dashed(alert.number()),
                 alert.words(),
                 alert.written(),
+                alert.stranger(),
                 CaseLine.words(Duration.between(alert.raisedAt(), now)) + " 전");
     }
 
