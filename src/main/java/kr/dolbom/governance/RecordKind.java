@@ -10,6 +10,7 @@ public enum RecordKind {
     RECORDINGS("초기상담 통화 녹음", 90),
     COUNSELLINGS("초기상담 요약과 결정", 1095),
     LISTS("초기상담 명단과 전화 내역", 1095),
+    LIST_PREVIEWS("살펴보고 아직 담지 않은 명단", 1),
     SPOKEN_PROMPTS("합성해 둔 안내 음성", 30),
     TEXTS("안내 문자와 그 답장", 180);
 

@@ -17,6 +17,7 @@ import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.outreach.campaign.list.Listed;
+import kr.dolbom.outreach.campaign.list.Previews;
 import kr.dolbom.outreach.dialogue.Household;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,9 @@ public class Campaigns {
     private final CampaignRows campaigns;
     private final TargetRows targets;
     private final NewTargets newTargets;
+    private final Previews previews;
+    private final PlanVersionRows versions;
+    private final Replanning replanning;
     private final Holidays holidays;
     private final Permissions permissions;
     private final AuditTrail audit;
@@ -44,6 +48,9 @@ public class Campaigns {
             CampaignRows campaigns,
             TargetRows targets,
             NewTargets newTargets,
+            Previews previews,
+            PlanVersionRows versions,
+            Replanning replanning,
             Holidays holidays,
             Permissions permissions,
             AuditTrail audit,
@@ -52,11 +59,24 @@ public class Campaigns {
         this.campaigns = campaigns;
         this.targets = targets;
         this.newTargets = newTargets;
+        this.previews = previews;
+        this.versions = versions;
+        this.replanning = replanning;
         this.holidays = holidays;
         this.permissions = permissions;
         this.audit = audit;
         this.clock = clock;
         this.rehearsal = rehearsal;
+    }
+
+    /**
+     * Keeps the good rows of a list that was looked at; the preview is gone with it, so that it is kept once.
+     *
+     * @throws Problem when it was kept already, or its time is over
+     */
+    @Transactional
+    public Campaign confirm(Actor actor, UUID preview, String name, Plan plan) {
+        return prepare(actor, name, plan, previews.take(actor, preview).good());
     }
 
     /** Keeps a list with its plan. Nobody is called before {@link CampaignState.Move#START}. */
@@ -70,11 +90,13 @@ public class Campaigns {
                 name,
                 CampaignState.DRAFT,
                 plan,
+                1,
                 actor.person().orElse("명령줄"),
                 clock.instant(),
                 Optional.empty(),
                 Optional.empty());
         campaigns.add(campaign);
+        versions.add(campaign, campaign.madeBy(), CampaignRows.time(campaign.madeAt()));
         newTargets.add(campaign.id(), campaign.organisation(), households);
         record(actor, "campaign.created", campaign.id(), Map.of("households", Integer.toString(households.size())));
         return campaign;
@@ -86,13 +108,19 @@ public class Campaigns {
         permissions.require(actor, Duty.RUN_CAMPAIGNS);
         Campaign campaign = require(id);
         permissions.require(actor, Duty.RUN_CAMPAIGNS, Actor.parts(campaign.organisation()));
-        if (move.to() == CampaignState.RUNNING) rehearse(campaign.plan());
         if (!move.isByHand() || !campaigns.move(id, move, clock.instant()))
             throw new Problem(
                     Code.CAMPAIGN_CHANGED, move.korean(), campaign.state().korean());
+        if (move.to() == CampaignState.RUNNING) begin(require(id));
         int stopped = move == CampaignState.Move.STOP ? targets.stop(id, clock.instant()) : 0;
         Map<String, String> details = stopped == 0 ? Map.of() : Map.of("households", Integer.toString(stopped));
         record(actor, move.action(), id, details);
+    }
+
+    /** With the plan as it is now that nobody can change it any more. */
+    private void begin(Campaign campaign) {
+        rehearse(campaign.plan());
+        replanning.apply(campaign, clock.instant());
     }
 
     /** A campaign nobody could hear is not begun; without a telephone line no call leaves anyway. */

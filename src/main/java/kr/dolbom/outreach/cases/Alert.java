@@ -14,6 +14,7 @@ import kr.dolbom.outreach.dialogue.Danger;
  * @param words what was said or written
  * @param written whether it was written; then attempt names the reply
  * @param stranger whether nobody has listed the number, so that there is nothing to open
+ * @param person what became of handing the call to a person; empty while that is not known
  */
 public record Alert(
         UUID id,
@@ -25,8 +26,12 @@ public record Alert(
         String words,
         boolean written,
         boolean stranger,
+        Optional<PutThrough> person,
         Instant raisedAt,
         Optional<Officer> seenBy) {
+
+    /** Whether the person was reached, and when that was known. */
+    public record PutThrough(boolean reached, Instant at) {}
 
     /** Without who it is about. */
     @Override

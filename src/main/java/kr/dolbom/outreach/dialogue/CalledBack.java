@@ -1,6 +1,5 @@
 package kr.dolbom.outreach.dialogue;
 
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -151,7 +150,7 @@ public final class CalledBack implements Conversation {
 
     private Move refusing() {
         stage = Stage.REFUSING;
-        return new Move.Ask("opt-out", prompts.of("opt-out-sure"), listening(true));
+        return new Move.Ask("opt-out", prompts.of("opt-out-sure"), script.pace().listening(true, KEYS));
     }
 
     private Move sure(String plain) {
@@ -180,19 +179,14 @@ public final class CalledBack implements Conversation {
                 .filter(choice -> offered.contains(choice.kind()))
                 .flatMap(choice -> choice.say().stream())
                 .toList();
-        return new Move.Ask("choose", Prompts.all(before, offers, prompts.of("choose")), listening(bargeIn));
+        return new Move.Ask(
+                "choose",
+                Prompts.all(before, offers, prompts.of("choose")),
+                script.pace().listening(bargeIn, KEYS));
     }
 
     private Move talking(Move move) {
         stage = Stage.TALKING;
         return move;
-    }
-
-    private Expected listening(boolean bargeIn) {
-        return new Expected(
-                Duration.ofMillis(script.pace().toEnd()),
-                Duration.ofMillis(script.pace().toWait()),
-                bargeIn,
-                KEYS);
     }
 }

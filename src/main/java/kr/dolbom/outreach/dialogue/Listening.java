@@ -86,7 +86,9 @@ record Listening(Script script, SecondEar ear) {
     /** Who somebody is has to be said in so many words; a likeness is not enough to talk of a household. */
     private Reading reading(String plain, Question question) {
         Reading listed = question.answers().read(plain);
-        boolean open = listed == Reading.UNSURE && EAR_FOR.contains(question.kind());
-        return open ? ear.reads(plain, question).map(question::reading).orElse(listed) : listed;
+        if (!EAR_FOR.contains(question.kind())) return listed;
+        if (listed == Reading.UNSURE)
+            return ear.reads(plain, question).map(question::reading).orElse(listed);
+        return listed.isClear() && ear.doubts(plain, question, listed) ? Reading.UNSURE : listed;
     }
 }

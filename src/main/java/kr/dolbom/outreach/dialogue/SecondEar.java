@@ -12,13 +12,14 @@ import kr.dolbom.outreach.dialogue.learned.TextClassifier.Example;
 /**
  * Hears what the lists of words have no words for, by its likeness to what people have said before. It may have one clear
  * question asked and read an answer the lists left open; it hands nobody over and takes nothing back that the lists
- * heard. What is not clear to it either stays to be confirmed.
+ * heard of danger. What is not clear to it, or is clearly the opposite of what the lists read, stays to be confirmed.
  */
 final class SecondEar {
 
     private static final double SUSPICIOUS = 0.5;
-    private static final double CLEARLY_NEEDED = 0.7;
-    private static final double CLEARLY_NOT = 0.75;
+    private static final double CLEARLY_NEEDED = 0.8;
+    private static final double CLEARLY_NOT = 0.85;
+    private static final double CLEARLY_OTHERWISE = 0.7;
     private static final List<String> ANYWHERE = List.of();
     private static final Optional<Danger> NO_DANGER = Optional.empty();
     private static final List<Need> ANSWERS = List.of(Need.YES, Need.NO, Need.UNSURE);
@@ -32,7 +33,9 @@ final class SecondEar {
     SecondEar(List<Utterance> heard) {
         this.isTaught = !heard.isEmpty();
         this.dangers = TextClassifier.learn(
-                Stream.concat(Stream.of(NO_DANGER), Arrays.stream(Danger.values()).map(Optional::of))
+                Stream.concat(
+                                Stream.of(NO_DANGER),
+                                Arrays.stream(Danger.values()).map(Optional::of))
                         .toList(),
                 heard.stream().flatMap(SecondEar::danger).toList());
         this.answers = TextClassifier.learn(
@@ -68,5 +71,10 @@ final class SecondEar {
         if (belief.in(Need.YES) >= CLEARLY_NEEDED) return Optional.of(Need.YES);
         if (belief.in(Need.NO) >= CLEARLY_NOT) return Optional.of(Need.NO);
         return Optional.empty();
+    }
+
+    /** Two who contradict each other are to be asked again. */
+    boolean doubts(String plain, Question question, Reading listed) {
+        return answers.belief(plain, about(question.id())).in(question.need(listed)) <= 1 - CLEARLY_OTHERWISE;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import kr.dolbom.inference.Transcriber;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.outreach.campaign.Rehearsal;
@@ -36,7 +37,7 @@ public final class Conversations implements Telephonist, Rehearsal {
     private final Optional<Transcriber> transcriber;
     private final SpokenPrompts prompts;
     private final Tapes tapes;
-    private final Alarm alarm;
+    private final Supplier<Alarm> alarm;
     private final TalkSettings settings;
     private final Pace pace = new Pace();
     private final Set<String> prepared = ConcurrentHashMap.newKeySet();
@@ -47,7 +48,7 @@ public final class Conversations implements Telephonist, Rehearsal {
             Optional<Transcriber> transcriber,
             SpokenPrompts prompts,
             Tapes tapes,
-            Alarm alarm,
+            Supplier<Alarm> alarm,
             TalkSettings settings) {
         this.gateway = gateway;
         this.scripts = scripts;
@@ -129,7 +130,7 @@ public final class Conversations implements Telephonist, Rehearsal {
     }
 
     Alarm alarm() {
-        return alarm;
+        return alarm.get();
     }
 
     TalkSettings settings() {

@@ -32,7 +32,7 @@ class TalkSetup {
                 engines.transcriber(),
                 prompts,
                 tapes,
-                (order, danger, words) -> alarm.getObject().raise(order, danger, words),
+                alarm::getObject,
                 settings);
     }
 }

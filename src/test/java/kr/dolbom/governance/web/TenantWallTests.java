@@ -19,7 +19,7 @@ import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Role;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.cases.Calls;
-import kr.dolbom.outreach.cases.Cases;
+import kr.dolbom.outreach.cases.KeptCalls;
 import kr.dolbom.outreach.dialogue.Scripts;
 import kr.dolbom.outreach.texting.Text;
 import kr.dolbom.outreach.texting.TextReplies;
@@ -53,7 +53,7 @@ class TenantWallTests extends RunningDesk {
     JdbcClient rows;
 
     @Autowired
-    Cases cases;
+    KeptCalls cases;
 
     @Autowired
     Scripts scripts;

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CasesInBrowserTests extends RunningDeskInBrowser {
 
     @Autowired
-    Cases cases;
+    KeptCalls cases;
 
     @Autowired
     Alerts alerts;
@@ -70,9 +70,66 @@ class CasesInBrowserTests extends RunningDeskInBrowser {
         page.locator("#decision input[value=VISIT]").focus();
         page.keyboard().press("Space");
         page.locator("#note").fill("내일 오전 방문");
-        press(page, page.locator("#decision button"));
+        press(page, page.locator("#decision > form button"));
+        assertThat(page.locator("#just")).containsText("이자판 님 상담을 결정했습니다: 방문");
+        press(page, page.locator("#just a"));
         assertThat(page.locator("#decision .history")).containsText("방문");
         assertThat(page.locator("#decision .history")).containsText("통화 전체");
+    }
+
+    /** Case after case without a pointer: by the letters the page tells of, and by Hangul's. */
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "NARROW"})
+    void theQueueIsWorkedThroughByLetters(Look look) {
+        String office = "서울특별시/글쇠동" + look.ordinal();
+        keep(office, "한첫째");
+        keep(office, "두둘째");
+        Page page = officer(look, office);
+        page.navigate(address("/cases"));
+        page.keyboard().press("j");
+        assertThat(page.locator("a.line__question").first()).isFocused();
+        page.keyboard().press("m");
+        assertThat(page.locator("h1")).hasText("한첫째 님");
+        page.keyboard().press("e");
+        assertThat(page.locator("#TRANSCRIPT")).isFocused();
+        page.keyboard().press("d");
+        assertThat(page.locator("#decision")).isFocused();
+        tabTo(page, "NO_NEED");
+        page.keyboard().press("Space");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("h1")).hasText("두둘째 님");
+        assertThat(page.locator("#just")).isFocused();
+        assertThat(page.locator("#just")).containsText("한첫째 님 상담을 결정했습니다: 필요 없음");
+        page.keyboard().press("z");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("한첫째 님");
+        assertThat(page.locator("#decision .history")).containsText("지금은 쓰지 않는 결정");
+        page.keyboard().press("n");
+        assertThat(page.locator("h1")).hasText("두둘째 님");
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).containsText("다음 사례");
+        page.keyboard().press("Escape");
+        page.keyboard().press("l");
+        assertThat(page.locator(".line")).hasCount(2);
+    }
+
+    private static void tabTo(Page page, String value) {
+        for (int presses = 0; presses < 12; presses++) {
+            page.keyboard().press("Tab");
+            if (page.evaluate("document.activeElement.value").equals(value)) return;
+        }
+    }
+
+    @Test
+    void theQueueRenewsItselfUnderTheFocusWithoutLosingIt() {
+        String office = "서울특별시/새로동";
+        keep(office, "한첫째");
+        Page page = officer(Look.LIGHT, office);
+        page.navigate(address("/cases"));
+        page.locator("a.line__question").focus();
+        keep(office, "두둘째");
+        assertThat(page.locator(".line")).hasCount(2);
+        assertThat(page.locator("a.line__question").first()).isFocused();
     }
 
     @ParameterizedTest
@@ -102,7 +159,12 @@ class CasesInBrowserTests extends RunningDeskInBrowser {
         assertThat(page.locator("#HEALTH .domain__edit")).containsText("이미 치료를");
         page.locator("#decision input[value=VISIT]").check();
         press(page, page.locator("#decision > form button"));
+        assertThat(page.locator("#just")).containsText("박하나 님");
+        assertClean(page, look, "cases-next");
+        assertFits(page);
+        press(page, page.locator("#just a"));
         assertThat(page.locator("#decision .history")).containsText("방문");
+        press(page, page.locator("#decision summary"));
         assertClean(page, look, "cases-decided");
         assertFits(page);
     }

@@ -41,6 +41,12 @@ class CasesTests extends RunningDesk {
     Cases cases;
 
     @Autowired
+    KeptCalls kept;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
     Alerts alerts;
 
     @Autowired
@@ -72,8 +78,8 @@ class CasesTests extends RunningDesk {
         String office = office();
         CallOrder order = Calls.order(office, "홍길동");
         CallReport report = Calls.held(scripts, order, NEEDY);
-        cases.keep(order, report);
-        cases.keep(order, report);
+        kept.keep(order, report);
+        kept.keep(order, report);
         assertThat(list(officer(office))).hasSize(1);
     }
 
@@ -101,10 +107,28 @@ class CasesTests extends RunningDesk {
         alerts.raise(order, Danger.SELF_HARM, "죽고 싶어요");
         alerts.raise(order, Danger.SELF_HARM, "죽고 싶어요");
         assertThat(open(officer)).hasSize(1).first().extracting(Alert::words).isEqualTo("죽고 싶어요");
-        cases.keep(order, Calls.held(scripts, order, "빚 때문에 죽고 싶어요"));
+        kept.keep(order, Calls.held(scripts, order, "빚 때문에 죽고 싶어요"));
         assertThat(open(officer)).hasSize(1);
         as(officer, () -> alerts.seen(officer, open(officer).getFirst().id().toString()));
         assertThat(open(officer)).isEmpty();
+    }
+
+    @Test
+    void anAlertTellsWhetherAPersonWasReachedAndWhen() {
+        String office = office();
+        Actor officer = officer(office);
+        CallOrder order = Calls.order(office, "홍길동");
+        alerts.raise(order, Danger.SELF_HARM, "죽고 싶어요");
+        assertThat(open(officer).getFirst().person()).isEmpty();
+        Instant before = Instant.now().minusSeconds(1);
+        alerts.putThrough(order, Danger.SELF_HARM, false);
+        alerts.putThrough(order, Danger.SELF_HARM, true);
+        Alert.PutThrough told = open(officer).getFirst().person().orElseThrow();
+        assertThat(told.reached()).isFalse();
+        assertThat(told.at()).isAfter(before);
+        kept.keep(order, Calls.held(scripts, order, "빚 때문에 죽고 싶어요"));
+        String page = signIn(office, Role.COUNSELLOR).get("/cases/" + order.attempt()).body();
+        assertThat(page).contains("사람에게 연결 안 됨 · ", "바로 전화하고,");
     }
 
     @Test
@@ -235,9 +259,9 @@ class CasesTests extends RunningDesk {
             return true;
         });
         CallOrder order = calledFor(household, office, "01044445555");
-        cases.keep(order, Calls.held(scripts, order, NEEDY));
+        kept.keep(order, Calls.held(scripts, order, NEEDY));
         CallOrder second = calledFor(household, office, "01044445555");
-        cases.keep(second, Calls.held(scripts, second, NEEDY));
+        kept.keep(second, Calls.held(scripts, second, NEEDY));
         Actor officer = officer(office);
         as(officer, () -> cases.take(officer, second.attempt().toString()));
         Caller clerk = signIn(office, Role.ADMINISTRATOR);
@@ -325,12 +349,12 @@ class CasesTests extends RunningDesk {
         Actor officer = officer(office);
         String id = keep(office, "홍길동", NEEDY);
         as(officer, () -> cases.take(officer, id));
-        Runnable deciding = () -> cases.decide(
+        Runnable deciding = () -> decisions.decide(
                 officer, id, Set.of(Choice.VISIT), "", require(officer, id).version());
         assertThatThrownBy(() -> as(officer, deciding)).hasMessageContaining("EVIDENCE_UNOPENED");
-        as(officer, () -> cases.open(officer, id, "HEALTH"));
+        as(officer, () -> decisions.open(officer, id, "HEALTH"));
         assertThatThrownBy(() -> as(officer, deciding)).hasMessageContaining("EVIDENCE_UNOPENED");
-        as(officer, () -> cases.open(officer, id, "MONEY"));
+        as(officer, () -> decisions.open(officer, id, "MONEY"));
         as(officer, deciding);
         assertThat(require(officer, id).state()).isEqualTo(State.DECIDED);
     }
@@ -342,7 +366,7 @@ class CasesTests extends RunningDesk {
         String id = keep(office, "홍길동", "그 뭐라 해야 하나 거시기 해가지고", "아니요", "네 밀렸어요");
         Counselling one = require(officer, id);
         assertThat(one.call().record().needs()).containsEntry(Domain.HEALTH, Need.NO);
-        assertThat(Acting.as(officer, () -> cases.unopened(officer, one))).contains(Domain.HEALTH);
+        assertThat(Acting.as(officer, () -> decisions.unopened(officer, one))).contains(Domain.HEALTH);
     }
 
     @Test
@@ -351,8 +375,8 @@ class CasesTests extends RunningDesk {
         Actor officer = officer(office);
         String id = keep(office, "홍길동", NEEDY);
         as(officer, () -> cases.take(officer, id));
-        as(officer, () -> cases.open(officer, id, Opening.TRANSCRIPT));
-        as(officer, () -> cases.decide(officer, id, Set.of(Choice.VISIT, Choice.EMERGENCY_AID), "내일 방문", 2));
+        as(officer, () -> decisions.open(officer, id, Opening.TRANSCRIPT));
+        as(officer, () -> decisions.decide(officer, id, Set.of(Choice.VISIT, Choice.EMERGENCY_AID), "내일 방문", 2));
         Decision decision = decisions(officer, id).getFirst();
         assertThat(decision.by().id()).isEqualTo(officer.person().orElseThrow());
         assertThat(decision.choices()).containsExactlyInAnyOrder(Choice.VISIT, Choice.EMERGENCY_AID);
@@ -369,9 +393,9 @@ class CasesTests extends RunningDesk {
         Actor officer = officer(office);
         String id = keep(office, "홍길동", NEEDY);
         as(officer, () -> cases.take(officer, id));
-        as(officer, () -> cases.open(officer, id, Opening.TRANSCRIPT));
+        as(officer, () -> decisions.open(officer, id, Opening.TRANSCRIPT));
         as(officer, () -> cases.edit(officer, id, Domain.MONEY, Need.NO, "오늘 해결됨"));
-        assertThatThrownBy(() -> as(officer, () -> cases.decide(officer, id, Set.of(Choice.NO_NEED), "", 2)))
+        assertThatThrownBy(() -> as(officer, () -> decisions.decide(officer, id, Set.of(Choice.NO_NEED), "", 2)))
                 .hasMessageContaining("CASE_CHANGED");
     }
 
@@ -391,12 +415,83 @@ class CasesTests extends RunningDesk {
     }
 
     @Test
+    void aDecisionIsUndoneWithAReasonAndStaysToBeRead() {
+        String office = office();
+        Actor officer = officer(office);
+        String id = keep(office, "홍길동", NEEDY);
+        decide(officer, id, Choice.WRONG_NUMBER);
+        assertThatThrownBy(() -> as(officer, () -> decisions.reopen(officer, id, " ")))
+                .hasMessageContaining("NOTE_EMPTY");
+        as(officer, () -> decisions.reopen(officer, id, "다른 분 일로 착각함"));
+        Counselling open = require(officer, id);
+        assertThat(open.state()).isEqualTo(State.TAKEN);
+        assertThat(open.decidedAt()).isEmpty();
+        assertThat(decisions(officer, id)).hasSize(1);
+        assertThat(standing(officer, open)).isEmpty();
+        assertThat(Acting.as(officer, () -> cases.events(open)).getLast())
+                .extracting(Event::move, Event::text)
+                .containsExactly(Event.Move.REOPEN, "다른 분 일로 착각함");
+        assertThatThrownBy(() -> as(officer, () -> decisions.reopen(officer, id, "또")))
+                .hasMessageContaining("CASE_CHANGED");
+        as(officer, () -> decisions.decide(officer, id, Set.of(Choice.VISIT), "", open.version()));
+        assertThat(standing(officer, require(officer, id)).orElseThrow().choices())
+                .containsExactly(Choice.VISIT);
+    }
+
+    @Test
+    void aColleagueWhoReopensACaseHasIt() {
+        String office = office();
+        Actor officer = officer(office);
+        Actor colleague = officer(office);
+        String id = keep(office, "홍길동", NEEDY);
+        decide(officer, id, Choice.VISIT);
+        as(colleague, () -> decisions.reopen(colleague, id, "가구가 이의를 말함"));
+        assertThat(require(colleague, id).isOwnedBy(cases.me(colleague))).isTrue();
+        Actor stranger = officer(office());
+        assertThatThrownBy(() -> as(stranger, () -> decisions.reopen(stranger, id, "몰래")))
+                .hasMessageContaining("CASE_NOT_FOUND");
+    }
+
+    @Test
+    void theNextCaseIsTheNextOfTheQueueThatIsMineOrNobodys() {
+        String office = office();
+        Actor officer = officer(office);
+        Actor colleague = officer(office);
+        String calm = keep(office, "하나", "아니요", "아니요", "아니요", "아니요", "네 잘 먹어요", "아니요", "아니요", "아니요");
+        String needy = keep(office, "둘", NEEDY);
+        String grave = keep(office, "셋", "빚 때문에 죽고 싶어요");
+        String taken = keep(office, "넷", NEEDY);
+        as(colleague, () -> cases.take(colleague, taken));
+        assertThat(next(officer, grave)).contains(needy);
+        assertThat(next(officer, needy)).contains(calm);
+        assertThat(next(colleague, needy)).contains(taken);
+        assertThat(next(officer, calm)).contains(grave);
+        decide(officer, grave, Choice.VISIT);
+        assertThat(next(officer, calm)).contains(needy);
+    }
+
+    private java.util.Optional<String> next(Actor actor, String id) {
+        return Acting.as(actor, () -> cases.next(actor, cases.require(actor, id)))
+                .map(one -> one.id().toString());
+    }
+
+    private java.util.Optional<Decision> standing(Actor actor, Counselling about) {
+        return Acting.as(actor, () -> decisions.standing(about));
+    }
+
+    private void decide(Actor officer, String id, Choice choice) {
+        as(officer, () -> cases.take(officer, id));
+        as(officer, () -> decisions.open(officer, id, Opening.TRANSCRIPT));
+        as(officer, () -> decisions.decide(officer, id, Set.of(choice), "", 2));
+    }
+
+    @Test
     void noNeedGoesWithNothingElse() {
         String office = office();
         Actor officer = officer(office);
         String id = keep(office, "홍길동", NEEDY);
         assertThatThrownBy(() ->
-                        as(officer, () -> cases.decide(officer, id, Set.of(Choice.NO_NEED, Choice.VISIT), "", 1)))
+                        as(officer, () -> decisions.decide(officer, id, Set.of(Choice.NO_NEED, Choice.VISIT), "", 1)))
                 .hasMessageContaining("CHOICE_ALONE");
     }
 
@@ -405,7 +500,7 @@ class CasesTests extends RunningDesk {
         String office = office();
         Actor officer = officer(office);
         Counselling about = require(officer, keep(office, "홍길동", NEEDY));
-        List<Suggestion> suggestions = cases.suggestions(about);
+        List<Suggestion> suggestions = decisions.suggestions(about);
         assertThat(suggestions)
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.sources()).isNotEmpty());
@@ -479,8 +574,8 @@ class CasesTests extends RunningDesk {
         String waiting = keep(office, "하나", NEEDY);
         String decided = keep(office, "둘", NEEDY);
         as(officer, () -> cases.take(officer, decided));
-        as(officer, () -> cases.open(officer, decided, Opening.TRANSCRIPT));
-        as(officer, () -> cases.decide(officer, decided, Set.of(Choice.VISIT), "", 2));
+        as(officer, () -> decisions.open(officer, decided, Opening.TRANSCRIPT));
+        as(officer, () -> decisions.decide(officer, decided, Set.of(Choice.VISIT), "", 2));
         Instant later = Instant.now().plusSeconds(60);
         assertThat(expiry.keptBefore(later)).isPositive();
         while (expiry.destroyBefore(later) > 0) {}
@@ -497,7 +592,7 @@ class CasesTests extends RunningDesk {
 
     private String keep(String office, String name, String... words) {
         CallOrder order = Calls.order(office, name);
-        cases.keep(order, Calls.held(scripts, order, words));
+        kept.keep(order, Calls.held(scripts, order, words));
         return order.attempt().toString();
     }
 
@@ -524,7 +619,7 @@ class CasesTests extends RunningDesk {
     }
 
     private List<Decision> decisions(Actor actor, String id) {
-        return Acting.as(actor, () -> cases.decisions(cases.require(actor, id)));
+        return Acting.as(actor, () -> decisions.list(cases.require(actor, id)));
     }
 
     private static void as(Actor actor, Runnable work) {

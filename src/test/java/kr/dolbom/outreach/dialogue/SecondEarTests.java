@@ -31,7 +31,8 @@ class SecondEarTests {
     void takesNoDangerBackAndHandsNobodyOver() {
         List<Tried> both = HearingTrial.of(SCRIPT).all(KEPT);
         for (int at = 0; at < KEPT.size(); at++) {
-            if (Utterance.alarms(BY_LISTS.get(at).heard())) assertThat(both.get(at)).isEqualTo(BY_LISTS.get(at));
+            if (Utterance.alarms(BY_LISTS.get(at).heard()))
+                assertThat(both.get(at)).isEqualTo(BY_LISTS.get(at));
             else assertThat(both.get(at).isHandedOver()).isFalse();
         }
     }
@@ -50,10 +51,16 @@ class SecondEarTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"네", "아니요", "네 맞아요", "괜찮아요", "내일 오전 열 시요", "글쎄요", "뭐라고요", "사람 바꿔 주세요", "전화하지 마세요", ""})
+    @ValueSource(strings = {"네", "아니요", "네 맞아요", "괜찮아요", "내일 오전 열 시요", "글쎄요", "뭐라고요", "사람 바꿔 주세요", "전화하지 마세요", ""})
     void suspectsNothingInWhatEverybodySays(String said) {
         assertThat(SCRIPT.ear().suspects(Phrase.plain(said))).isEmpty();
+    }
+
+    /** 「자살」 and 「자해」 stand across the words of 혼자 살아요 and 혼자 해요. */
+    @ParameterizedTest
+    @ValueSource(strings = {"혼자 살아요", "혼자 해요", "여자 혼자 살아서요", "과자 살 돈은 있어요"})
+    void livingAloneIsNoDanger(String said) {
+        assertThat(new Listening(SCRIPT).alarms(Phrase.plain(said))).isEmpty();
     }
 
     @Test

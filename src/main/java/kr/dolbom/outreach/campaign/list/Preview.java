@@ -3,7 +3,7 @@ package kr.dolbom.outreach.campaign.list;
 import java.util.List;
 import java.util.UUID;
 
-/** A list that was read and not yet kept. It is in this node's memory only, for a quarter of an hour. */
+/** A list that was read and waits for its officer to confirm it. */
 public record Preview(UUID id, String person, String file, List<Listed> rows) {
 
     public Preview {

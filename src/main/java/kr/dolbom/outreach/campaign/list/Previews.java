@@ -1,8 +1,5 @@
 package kr.dolbom.outreach.campaign.list;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import kr.dolbom.governance.Duty;
@@ -11,43 +8,48 @@ import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Lists between reading and confirming. Only who sent a list gets it back; the oldest give way when there are too many. */
+/** Lists between reading and confirming, on whichever node. Only who sent a list gets it back, and confirms it once. */
 @Component
 public class Previews {
 
-    private static final Duration KEPT = Duration.ofMinutes(15);
-    private static final long MOST_ROWS = 100_000;
-
     private final ListReader reader;
+    private final PreviewRows waiting;
     private final Permissions permissions;
-    private final Cache<UUID, Preview> open = Caffeine.newBuilder()
-            .expireAfterWrite(KEPT)
-            .maximumWeight(MOST_ROWS)
-            .weigher((UUID id, Preview preview) -> preview.rows().size())
-            .build();
 
-    Previews(ListReader reader, Permissions permissions) {
+    Previews(ListReader reader, PreviewRows waiting, Permissions permissions) {
         this.reader = reader;
+        this.waiting = waiting;
         this.permissions = permissions;
     }
 
+    @Transactional
     public Preview read(Actor actor, String file, byte[] bytes) {
         permissions.require(actor, Duty.RUN_CAMPAIGNS);
         List<Listed> rows = reader.read(bytes);
-        Preview preview = new Preview(UUID.randomUUID(), actor.person().orElse(""), file, rows);
-        open.put(preview.id(), preview);
+        Preview preview = new Preview(UUID.randomUUID(), person(actor), file, rows);
+        waiting.add(preview, actor.organisationPath());
         return preview;
     }
 
     /** @throws Problem when its time is over, or it was somebody else's */
     public Preview require(Actor actor, UUID id) {
-        Preview preview = open.getIfPresent(id);
-        if (preview == null || !preview.person().equals(actor.person().orElse(""))) throw new Problem(Code.LIST_GONE);
-        return preview;
+        permissions.require(actor, Duty.RUN_CAMPAIGNS);
+        return waiting.find(id, person(actor)).orElseThrow(() -> new Problem(Code.LIST_GONE));
     }
 
-    public void forget(Preview preview) {
-        open.invalidate(preview.id());
+    /**
+     * Takes it out for good, within the transaction of what becomes of it.
+     *
+     * @throws Problem when it was taken already, its time is over, or it was somebody else's
+     */
+    public Preview take(Actor actor, UUID id) {
+        permissions.require(actor, Duty.RUN_CAMPAIGNS);
+        return waiting.take(id, person(actor)).orElseThrow(() -> new Problem(Code.LIST_GONE));
+    }
+
+    private static String person(Actor actor) {
+        return actor.person().orElse("");
     }
 }

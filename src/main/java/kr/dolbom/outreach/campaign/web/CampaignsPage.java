@@ -67,22 +67,15 @@ class CampaignsPage {
         model.addAttribute("preview", preview);
         model.addAttribute("rows", shown(preview).stream().map(RowView::of).toList());
         model.addAttribute("hidden", Math.max(0, preview.rows().size() - MOST_SHOWN));
-        model.addAttribute("purpose", PlanForm.PURPOSE);
-        model.addAttribute("ground", PlanForm.GROUND);
-        model.addAttribute("text", PlanForm.TEXT);
-        model.addAttribute(
-                "office",
-                actor.organisation().isEmpty() ? "" : actor.organisation().getLast());
+        PlanForm.show(model, "", PlanForm.usual(actor.organisation().isEmpty() ? "" : actor.organisation().getLast()));
         return "campaign/preview";
     }
 
     @PostMapping("/campaigns")
     String prepare(Actor actor, @RequestParam MultiValueMap<String, String> fields) {
         String list = fields.getFirst("list");
-        Preview preview = previews.require(actor, uuid(list == null ? "" : list));
         PlanForm form = new PlanForm(fields, masking);
-        Campaign campaign = campaigns.prepare(actor, form.name(), form.plan(), preview.good());
-        previews.forget(preview);
+        Campaign campaign = campaigns.confirm(actor, uuid(list == null ? "" : list), form.name(), form.plan());
         return "redirect:/campaigns/" + campaign.id();
     }
 
