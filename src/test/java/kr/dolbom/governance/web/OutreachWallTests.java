@@ -21,7 +21,7 @@ import kr.dolbom.outreach.campaign.Identities;
 import kr.dolbom.outreach.campaign.Identity;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.cases.Calls;
-import kr.dolbom.outreach.cases.Cases;
+import kr.dolbom.outreach.cases.KeptCalls;
 import kr.dolbom.outreach.dialogue.Scripts;
 import kr.dolbom.outreach.texting.Text;
 import kr.dolbom.outreach.texting.TextReplies;
@@ -59,7 +59,7 @@ class OutreachWallTests extends RunningDesk {
     Identities identities;
 
     @Autowired
-    Cases cases;
+    KeptCalls cases;
 
     @Autowired
     Scripts scripts;
