@@ -294,7 +294,7 @@ class ConversationsTests {
 
     private SpokenPrompts prompts(Optional<Speaker> speaker) {
         return new SpokenPrompts(
-                new Engines(Optional.empty(), speaker),
+                new Engines(Optional.empty(), speaker, Optional.empty()),
                 new RecordedPrompts(Path.of("there/is/none")),
                 PromptStore.none(),
                 settings());

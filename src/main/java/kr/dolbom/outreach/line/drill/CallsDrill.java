@@ -14,6 +14,7 @@ import javax.sip.SipException;
 import kr.dolbom.inference.Engines;
 import kr.dolbom.inference.InferenceSettings;
 import kr.dolbom.inference.InferenceSettings.Listening;
+import kr.dolbom.inference.InferenceSettings.Reading;
 import kr.dolbom.inference.InferenceSettings.Speaking;
 import kr.dolbom.inference.Key;
 import kr.dolbom.inference.openai.OpenAiEngines;
@@ -184,7 +185,8 @@ final class CallsDrill {
     private static Engines engines(String url) {
         return OpenAiEngines.engines(new InferenceSettings(
                 new Listening(url, new Key(""), "stand-in", "ko", Duration.ofSeconds(6), ENGINE_AT_ONCE, 0.8),
-                new Speaking(url, new Key(""), "stand-in", "stand-in", Duration.ofSeconds(30), 16, 8_000)));
+                new Speaking(url, new Key(""), "stand-in", "stand-in", Duration.ofSeconds(30), 16, 8_000),
+                new Reading(url, new Key(""), "stand-in", Duration.ofMillis(400), ENGINE_AT_ONCE, Duration.ofMinutes(1))));
     }
 
     private static void await(BooleanSupplier until, Duration patience) throws InterruptedException {
