@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import kr.dolbom.inference.Sound;
 import kr.dolbom.inference.Transcriber;
 import kr.dolbom.inference.Transcript;
@@ -201,9 +202,16 @@ final class LiveCall implements CallNews {
 
     /** The engine begins in the pause that may end the answer; when the citizen speaks on, it was in vain. */
     private Early begin(Noticed.Spoke soFar, String asked) {
+        Consumer<Heard.Words> foreseeing = dialogue.foreseeing();
         return new Early(
                 soFar.to(),
-                CompletableFuture.supplyAsync(() -> transcript(soFar.sound(), asked), Thread::startVirtualThread));
+                CompletableFuture.supplyAsync(
+                        () -> {
+                            Transcript heard = transcript(soFar.sound(), asked);
+                            if (!heard.text().isBlank()) foreseeing.accept(words(heard, soFar));
+                            return heard;
+                        },
+                        Thread::startVirtualThread));
     }
 
     private record Early(Duration to, CompletableFuture<Transcript> transcript) {}
@@ -227,6 +235,10 @@ final class LiveCall implements CallNews {
         begunEarly = Optional.empty();
         if (heard.text().isBlank()) return new Heard.Garbled(spoke.from(), spoke.to());
         lastWords = heard.text();
+        return words(heard, spoke);
+    }
+
+    private static Heard.Words words(Transcript heard, Noticed.Spoke spoke) {
         return new Heard.Words(heard.text(), heard.confidence(), spoke.from(), spoke.to());
     }
 

@@ -21,6 +21,7 @@ import kr.dolbom.inference.openai.OpenAiEngines;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.campaign.dialling.CallReport;
 import kr.dolbom.outreach.campaign.dialling.CallReports;
+import kr.dolbom.outreach.dialogue.AnswerReader;
 import kr.dolbom.outreach.dialogue.Dialogue;
 import kr.dolbom.outreach.dialogue.Household;
 import kr.dolbom.outreach.dialogue.Script;
@@ -124,6 +125,7 @@ final class CallsDrill {
                 (to, news) -> place(line, to, news, tally),
                 name -> Optional.of(script),
                 engines.transcriber(),
+                AnswerReader.NONE,
                 spoken,
                 tapes,
                 (order, danger, words) -> {},
