@@ -13,6 +13,7 @@ import kr.dolbom.outreach.dialogue.Danger;
  * @param number digits only
  * @param words what was said or written
  * @param written whether it was written; then attempt names the reply
+ * @param person what became of handing the call to a person; empty while that is not known
  */
 public record Alert(
         UUID id,
@@ -23,8 +24,12 @@ public record Alert(
         String number,
         String words,
         boolean written,
+        Optional<PutThrough> person,
         Instant raisedAt,
         Optional<Officer> seenBy) {
+
+    /** Whether the person was reached, and when that was known. */
+    public record PutThrough(boolean reached, Instant at) {}
 
     /** Without who it is about. */
     @Override

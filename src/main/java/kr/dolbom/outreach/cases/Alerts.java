@@ -74,6 +74,29 @@ public class Alerts implements Alarm {
         apart.executeWithoutResult(transaction -> raiseWithin(order, danger, words));
     }
 
+    /** Told once; whoever looks at the queue sees it change. */
+    @Override
+    public void putThrough(CallOrder order, Danger danger, boolean reached) {
+        apart.executeWithoutResult(transaction -> markPerson(order, danger, reached).ifPresent(id -> {
+            bell.ring();
+            Map<String, String> details = Map.of("reached", String.valueOf(reached));
+            audit.record(new AuditEvent("초기상담 전화", "alert.put-through", id, details));
+        }));
+    }
+
+    private Optional<String> markPerson(CallOrder order, Danger danger, boolean reached) {
+        return rows.sql("""
+                        update alerts set person_reached = :reached, person_at = :at
+                        where attempt = :attempt and danger = :danger and person_at is null returning id
+                        """)
+                .param("reached", reached)
+                .param("at", CounsellingRows.utc(clock.instant()))
+                .param("attempt", order.attempt())
+                .param("danger", danger.name())
+                .query(String.class)
+                .optional();
+    }
+
     /** What was written, in the transaction that keeps it. */
     void raiseWritten(TextedBack reply, Danger danger) {
         Household household = new Household(reply.name(), 0, "", List.of(), "", "", "", "ko");
@@ -189,8 +212,14 @@ public class Alerts implements Alarm {
                 content.number(),
                 content.words(),
                 row.getBoolean("by_text"),
+                person(row),
                 CounsellingRows.instant(row, "raised_at").orElseThrow(),
                 Optional.ofNullable(row.getString("seen_by")).map(by -> new Officer(by, name(row))));
+    }
+
+    private static Optional<Alert.PutThrough> person(java.sql.ResultSet row) throws java.sql.SQLException {
+        boolean reached = row.getBoolean("person_reached");
+        return CounsellingRows.instant(row, "person_at").map(at -> new Alert.PutThrough(reached, at));
     }
 
     private static String name(java.sql.ResultSet row) {

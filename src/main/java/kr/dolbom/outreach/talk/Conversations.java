@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import kr.dolbom.inference.Transcriber;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.outreach.campaign.Rehearsal;
@@ -38,7 +39,7 @@ public final class Conversations implements Telephonist, Rehearsal {
     private final AnswerReader reader;
     private final SpokenPrompts prompts;
     private final Tapes tapes;
-    private final Alarm alarm;
+    private final Supplier<Alarm> alarm;
     private final TalkSettings settings;
     private final Pace pace = new Pace();
     private final Set<String> prepared = ConcurrentHashMap.newKeySet();
@@ -50,7 +51,7 @@ public final class Conversations implements Telephonist, Rehearsal {
             AnswerReader reader,
             SpokenPrompts prompts,
             Tapes tapes,
-            Alarm alarm,
+            Supplier<Alarm> alarm,
             TalkSettings settings) {
         this.gateway = gateway;
         this.scripts = scripts;
@@ -133,7 +134,7 @@ public final class Conversations implements Telephonist, Rehearsal {
     }
 
     Alarm alarm() {
-        return alarm;
+        return alarm.get();
     }
 
     TalkSettings settings() {

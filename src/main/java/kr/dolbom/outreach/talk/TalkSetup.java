@@ -41,7 +41,7 @@ class TalkSetup {
                 reader,
                 prompts,
                 tapes,
-                (order, danger, words) -> alarm.getObject().raise(order, danger, words),
+                alarm::getObject,
                 settings);
     }
 }

@@ -113,6 +113,24 @@ class CasesTests extends RunningDesk {
     }
 
     @Test
+    void anAlertTellsWhetherAPersonWasReachedAndWhen() {
+        String office = office();
+        Actor officer = officer(office);
+        CallOrder order = Calls.order(office, "홍길동");
+        alerts.raise(order, Danger.SELF_HARM, "죽고 싶어요");
+        assertThat(open(officer).getFirst().person()).isEmpty();
+        Instant before = Instant.now().minusSeconds(1);
+        alerts.putThrough(order, Danger.SELF_HARM, false);
+        alerts.putThrough(order, Danger.SELF_HARM, true);
+        Alert.PutThrough told = open(officer).getFirst().person().orElseThrow();
+        assertThat(told.reached()).isFalse();
+        assertThat(told.at()).isAfter(before);
+        kept.keep(order, Calls.held(scripts, order, "빚 때문에 죽고 싶어요"));
+        String page = signIn(office, Role.COUNSELLOR).get("/cases/" + order.attempt()).body();
+        assertThat(page).contains("사람에게 연결 안 됨 · ", "바로 전화하고,");
+    }
+
+    @Test
     void wordsOfDangerInATextAreToldAtOnceAndEveryReplyIsRead() {
         String office = office();
         Actor officer = officer(office);

@@ -195,10 +195,27 @@ class ConversationsTests {
         for (int tries = 0; line.handedOver.isEmpty() && tries < 1_000; tries++) Thread.sleep(1);
         assertThat(line.said.getLast()).contains("일공구번");
         assertThat(line.handedOver).containsExactly("021201234");
-        assertThat(alarms).containsExactly("SELF_HARM 빚 때문에 죽고 싶어요");
+        awaitAlarms(2);
+        assertThat(alarms).containsExactly("SELF_HARM 빚 때문에 죽고 싶어요", "SELF_HARM reached a person");
         assertThat(line.ended).isFalse();
         line.news().ended(Ending.answered());
         assertThat(reports.ended().record().orElseThrow().danger()).contains(Danger.SELF_HARM);
+    }
+
+    @Test
+    void officersHearThatACitizenInDangerWasGoneBeforeAnybodyCame() throws Exception {
+        answer();
+        identify();
+        line.listen();
+        reply("빚 때문에 죽고 싶어요");
+        awaitAlarms(1);
+        line.news().ended(Ending.answered());
+        awaitAlarms(2);
+        assertThat(alarms).containsExactly("SELF_HARM 빚 때문에 죽고 싶어요", "SELF_HARM reached nobody");
+    }
+
+    private void awaitAlarms(int count) throws InterruptedException {
+        for (int tries = 0; alarms.size() < count && tries < 2_000; tries++) Thread.sleep(1);
     }
 
     @Test
@@ -321,9 +338,21 @@ class ConversationsTests {
                 reader,
                 prompts(speaker),
                 order -> new CountingTape(),
-                (order, danger, words) -> alarms.add(danger + " " + words),
+                () -> alarm,
                 settings());
     }
+
+    private final Alarm alarm = new Alarm() {
+        @Override
+        public void raise(CallOrder order, Danger danger, String words) {
+            alarms.add(danger + " " + words);
+        }
+
+        @Override
+        public void putThrough(CallOrder order, Danger danger, boolean reached) {
+            alarms.add(danger + (reached ? " reached a person" : " reached nobody"));
+        }
+    };
 
     private SpokenPrompts prompts(Optional<Speaker> speaker) {
         return new SpokenPrompts(

@@ -30,6 +30,7 @@ import kr.dolbom.outreach.line.CallNews;
 import kr.dolbom.outreach.line.SoundEngine;
 import kr.dolbom.outreach.line.sip.SipLine;
 import kr.dolbom.outreach.recording.Tapes;
+import kr.dolbom.outreach.talk.Alarm;
 import kr.dolbom.outreach.talk.Conversations;
 import kr.dolbom.outreach.talk.SpokenPrompts;
 import kr.dolbom.outreach.talk.TalkSettings;
@@ -128,7 +129,7 @@ final class CallsDrill {
                 AnswerReader.NONE,
                 spoken,
                 tapes,
-                (order, danger, words) -> {},
+                Alarm::none,
                 settings);
         long begun = System.nanoTime();
         for (int each = 0; each < number; each++) call(line, conversations, each, tally);

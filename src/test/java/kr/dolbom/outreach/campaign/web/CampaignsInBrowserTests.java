@@ -51,8 +51,22 @@ class CampaignsInBrowserTests extends RunningDeskInBrowser {
         press(page, page.locator("button:has-text('시작')"));
         assertThat(page.locator("#now")).containsText("거는 중");
         assertClean(page, look, "campaign-running");
+        String campaign = page.url();
+        page.navigate(campaign + "/plan");
+        assertThat(page.locator("main")).containsText("먼저 잠시 멈추고");
+        assertClean(page, look, "campaign-plan-running");
         press(page, page.locator("button:has-text('잠시 멈추기')"));
         assertThat(page.locator("#now")).containsText("잠시 멈춤");
+        page.navigate(campaign + "/plan");
+        page.locator("[name=to]").fill("16:00");
+        page.locator("[name=day][value=FRIDAY]").uncheck();
+        assertClean(page, look, "campaign-plan");
+        press(page, page.locator("main button:has-text('계획 바꾸기')"));
+        assertThat(page.locator(".campaign__changes dl")).hasText(new String[] {
+            "거는 요일 전에는 월 화 수 목 금 이제는 월 화 수 목", "거는 시간 전에는 09:30–17:30 이제는 09:30–16:00"
+        });
+        assertClean(page, look, "campaign-plan-versions");
+        page.navigate(campaign);
         page.navigate(page.url() + "/unreached");
         assertClean(page, look, "campaign-unreached");
         page.navigate(address("/campaigns/measures"));
