@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,9 +20,12 @@ import kr.dolbom.outreach.campaign.Identities;
 import kr.dolbom.outreach.campaign.Identity;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.campaign.dialling.CallReport;
+import kr.dolbom.outreach.dialogue.AnswerReader;
+import kr.dolbom.outreach.dialogue.AnswerReader.Proposal;
 import kr.dolbom.outreach.dialogue.Danger;
 import kr.dolbom.outreach.dialogue.Domain;
 import kr.dolbom.outreach.dialogue.Need;
+import kr.dolbom.outreach.dialogue.Reading;
 import kr.dolbom.outreach.dialogue.Scripts;
 import kr.dolbom.outreach.rights.HouseholdData;
 import kr.dolbom.outreach.texting.OptOuts;
@@ -367,6 +371,34 @@ class CasesTests extends RunningDesk {
         Counselling one = require(officer, id);
         assertThat(one.call().record().needs()).containsEntry(Domain.HEALTH, Need.NO);
         assertThat(Acting.as(officer, () -> decisions.unopened(officer, one))).contains(Domain.HEALTH);
+    }
+
+    @Test
+    void whatOnlyAModelReadIsMarkedAndOpenedBeforeADecision() {
+        String office = office();
+        Actor officer = officer(office);
+        CallOrder order = Calls.order(office, "홍길동");
+        AnswerReader model = (asked, words) -> Optional.of(new Proposal(Reading.NO, Optional.empty(), "거시기 해가지고"));
+        kept.keep(order, Calls.held(scripts, model, order, "그 뭐라 해야 하나 거시기 해가지고", "네 밀렸어요"));
+        Counselling one = require(officer, order.attempt().toString());
+        assertThat(one.call().record().needs()).containsEntry(Domain.HEALTH, Need.NO);
+        assertThat(one.call().record().replies())
+                .filteredOn(reply -> reply.quote().isPresent())
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.quote()).contains("거시기 해가지고"));
+        assertThat(Acting.as(officer, () -> decisions.unopened(officer, one))).contains(Domain.HEALTH);
+    }
+
+    @Test
+    void aCallThatWasKeptBeforeModelsReadIsStillOpened() {
+        Call kept = new Call(
+                Calls.order("", "홍길동").household(),
+                Calls.NUMBER,
+                Calls.held(scripts, Calls.order("", "홍길동"), NEEDY).record().orElseThrow(),
+                60);
+        String before = kept.json().replaceAll(",\"quote\":null", "");
+        assertThat(before).doesNotContain("quote");
+        assertThat(Call.of(before)).isEqualTo(kept);
     }
 
     @Test
