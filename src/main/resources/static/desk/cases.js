@@ -15,7 +15,26 @@
       });
     });
   }
-  if (main.dataset.cases !== 'queue' || !window.EventSource) return;
+  if (main.dataset.cases !== 'queue') return;
+
+  function choose(step) {
+    var lines = Array.from(document.querySelectorAll('.line__question'));
+    var at = lines.findIndex(function (one) { return one.closest('.line').contains(document.activeElement); });
+    var next = lines[at < 0 ? 0 : Math.min(lines.length - 1, Math.max(0, at + step))];
+    if (next) next.focus();
+  }
+  function take() {
+    var line = document.activeElement.closest('.line');
+    var button = line && line.querySelector('form button');
+    if (button) button.click();
+  }
+  var deeds = { j: function () { choose(1); }, k: function () { choose(-1); }, m: take };
+  document.addEventListener('shortcut', function (event) {
+    if (!deeds[event.detail]) return;
+    event.preventDefault();
+    deeds[event.detail]();
+  });
+  if (!window.EventSource) return;
 
   var waiting = null;
   function refresh() {
@@ -29,12 +48,11 @@
       return response.text();
     }).then(function (html) {
       var fresh = document.importNode(new DOMParser().parseFromString(html, 'text/html').getElementById('cases'), true);
-      var focused = part.contains(document.activeElement) ? document.activeElement.getAttribute('aria-label') : null;
+      var focused = part.contains(document.activeElement) ? document.activeElement.id : null;
       tell(part, fresh);
       part.replaceWith(fresh);
-      if (focused) Array.from(fresh.querySelectorAll('[aria-label]')).forEach(function (one) {
-        if (one.getAttribute('aria-label') === focused) one.focus();
-      });
+      // What was under the hands may be gone: a colleague took it, somebody saw to it.
+      if (focused !== null) (document.getElementById(focused) || document.getElementById('queue-title')).focus();
     }).catch(function () { /* the stream comes back and asks again */ });
   }
   function tell(before, after) {

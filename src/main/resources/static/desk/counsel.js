@@ -85,20 +85,6 @@
     document.addEventListener(name, function () { tell('연결되지 않았습니다. 적으신 내용은 그대로 있습니다. 연결을 확인해 주세요.'); });
   });
 
-  // Shortcuts of one letter can be switched off (KWCAG: character key shortcuts).
-  var keys = find('#keys');
-  var opener = find('#keys-open');
-  if (opener) { opener.hidden = false; opener.addEventListener('click', help); }
-  function help() { keys.showModal(); find('#keys-title').focus(); }
-  function off() { try { return localStorage.getItem('dolbom-keys') === 'off'; } catch (refused) { return false; } }
-  var toggle = find('#keys-switch');
-  function showSwitch() { toggle.setAttribute('aria-pressed', String(off())); toggle.textContent = off() ? '글자 하나짜리 단축키 켜기' : '글자 하나짜리 단축키 끄기'; }
-  toggle.addEventListener('click', function () {
-    try { localStorage.setItem('dolbom-keys', off() ? 'on' : 'off'); } catch (refused) { /* not kept */ }
-    showSwitch();
-  });
-  showSwitch();
-
   var chosen = -1;
   function lines() { return all('.line', queue); }
   function choose(number, quiet) {
@@ -110,23 +96,14 @@
     list[chosen].classList.add('line--chosen');
     if (!quiet) find('.line__question', list[chosen]).focus();
   }
-  document.addEventListener('keydown', function (event) {
-    if (event.isComposing || event.altKey || event.metaKey) return;
-    if (event.ctrlKey && event.key === 'Enter' && reply && reply.contains(document.activeElement)) {
-      event.preventDefault();
-      reply.requestSubmit(find('button[type="submit"]', reply));
-      return;
-    }
-    if (event.ctrlKey || off() || keys.open || /INPUT|SELECT|TEXTAREA/.test(document.activeElement.tagName)) return;
-    // The Hangul keyboard sends its own letters.
-    var deeds = {
-      j: function () { choose(chosen + 1); }, 'ㅓ': function () { choose(chosen + 1); },
-      k: function () { choose(Math.max(0, chosen - 1)); }, 'ㅏ': function () { choose(Math.max(0, chosen - 1)); },
-      m: take, 'ㅡ': take, l: list, 'ㅣ': list,
-      r: function () { if (text) text.focus(); }, 'ㄱ': function () { if (text) text.focus(); },
-      f: search, 'ㄹ': search, '?': help
-    };
-    var deed = deeds[event.key.toLowerCase()];
+  var deeds = {
+    j: function () { choose(chosen + 1); },
+    k: function () { choose(Math.max(0, chosen - 1)); },
+    m: take, l: list, f: search,
+    r: function () { if (text) text.focus(); }
+  };
+  document.addEventListener('shortcut', function (event) {
+    var deed = deeds[event.detail];
     if (!deed) return;
     event.preventDefault();
     deed();

@@ -1,5 +1,6 @@
 package kr.dolbom.outreach.cases;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,6 +21,7 @@ import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.dialogue.Danger;
 import kr.dolbom.outreach.dialogue.Household;
 import kr.dolbom.outreach.talk.Alarm;
+import kr.dolbom.outreach.texting.StrangerTexted;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,6 +35,7 @@ public class Alerts implements Alarm {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int SHOWN = 100;
+    private static final String STRANGER = "모르는 번호";
 
     private final JdbcClient rows;
     private final Seal seal;
@@ -74,6 +77,29 @@ public class Alerts implements Alarm {
         apart.executeWithoutResult(transaction -> raiseWithin(order, danger, words));
     }
 
+    /** Told once; whoever looks at the queue sees it change. */
+    @Override
+    public void putThrough(CallOrder order, Danger danger, boolean reached) {
+        apart.executeWithoutResult(transaction -> markPerson(order, danger, reached).ifPresent(id -> {
+            bell.ring();
+            Map<String, String> details = Map.of("reached", String.valueOf(reached));
+            audit.record(new AuditEvent("초기상담 전화", "alert.put-through", id, details));
+        }));
+    }
+
+    private Optional<String> markPerson(CallOrder order, Danger danger, boolean reached) {
+        return rows.sql("""
+                        update alerts set person_reached = :reached, person_at = :at
+                        where attempt = :attempt and danger = :danger and person_at is null returning id
+                        """)
+                .param("reached", reached)
+                .param("at", CounsellingRows.utc(clock.instant()))
+                .param("attempt", order.attempt())
+                .param("danger", danger.name())
+                .query(String.class)
+                .optional();
+    }
+
     /** What was written, in the transaction that keeps it. */
     void raiseWritten(TextedBack reply, Danger danger) {
         Household household = new Household(reply.name(), 0, "", List.of(), "", "", "", "ko");
@@ -87,31 +113,51 @@ public class Alerts implements Alarm {
         raiseWithin(order, danger, words, false);
     }
 
+    /** What somebody nobody has listed wrote to an office, in the transaction that hears it. */
+    void raiseOfStranger(StrangerTexted text, String organisation, Danger danger) {
+        Content content =
+                new Content(STRANGER, text.number(), masking.mask(text.words()).text());
+        raise(new Told(text.id(), Optional.empty(), organisation, text.mark(), content, true), danger);
+    }
+
     private void raiseWithin(CallOrder order, Danger danger, String words, boolean written) {
+        Content content = new Content(order.household().name(), order.number(), masking.withoutForbiddenNumbers(words));
+        raise(new Told(order.attempt(), Optional.of(order), order.organisation(), "", content, written), danger);
+    }
+
+    /**
+     * @param order of the call; none when nobody knows who it is
+     * @param mark of the number where nothing else leads to the person
+     */
+    private record Told(
+            UUID attempt, Optional<CallOrder> order, String organisation, String mark, Content content, boolean written) {}
+
+    private void raise(Told told, Danger danger) {
         UUID id = UUID.randomUUID();
-        if (add(id, order, danger, words, written) == 0) return;
+        if (add(id, told, danger) == 0) return;
         bell.ring();
         Map<String, String> details =
-                Map.of("danger", danger.name(), "attempt", order.attempt().toString());
+                Map.of("danger", danger.name(), "attempt", told.attempt().toString());
         audit.record(new AuditEvent("초기상담 전화", "alert.raised", id.toString(), details));
     }
 
-    private int add(UUID id, CallOrder order, Danger danger, String words, boolean written) {
-        Content content = new Content(order.household().name(), order.number(), masking.withoutForbiddenNumbers(words));
+    private int add(UUID id, Told told, Danger danger) {
         return rows.sql("""
-                insert into alerts (attempt, danger, id, target, campaign, organisation, sealed, raised_at, by_text)
-                values (:attempt, :danger, :id, :target, :campaign, :organisation, :sealed, :at, :written)
+                insert into alerts (attempt, danger, id, target, campaign, organisation, number_mark, sealed, raised_at,
+                    by_text)
+                values (:attempt, :danger, :id, :target, :campaign, :organisation, :mark, :sealed, :at, :written)
                 on conflict (attempt, danger) do nothing
                 """)
-                .param("attempt", order.attempt())
+                .param("attempt", told.attempt())
                 .param("danger", danger.name())
                 .param("id", id)
-                .param("target", order.target())
-                .param("campaign", order.campaign())
-                .param("organisation", order.organisation())
-                .param("sealed", seal.seal(JSON.writeValueAsString(content), id.toString()))
+                .param("target", told.order().map(CallOrder::target).orElse(null), Types.OTHER)
+                .param("campaign", told.order().map(CallOrder::campaign).orElse(null), Types.OTHER)
+                .param("organisation", told.organisation())
+                .param("mark", told.mark())
+                .param("sealed", seal.seal(JSON.writeValueAsString(told.content()), id.toString()))
                 .param("at", CounsellingRows.utc(clock.instant()))
-                .param("written", written)
+                .param("written", told.written())
                 .update();
     }
 
@@ -134,6 +180,14 @@ public class Alerts implements Alarm {
     public List<Alert> of(UUID attempt) {
         return rows.sql("select * from alerts where attempt = :attempt order by raised_at")
                 .param("attempt", attempt)
+                .query((row, i) -> alert(row))
+                .list();
+    }
+
+    /** Those of a number nobody has listed, whoever has seen them. */
+    List<Alert> ofStranger(String mark) {
+        return rows.sql("select * from alerts where target is null and number_mark = :mark order by raised_at")
+                .param("mark", mark)
                 .query((row, i) -> alert(row))
                 .list();
     }
@@ -189,8 +243,15 @@ public class Alerts implements Alarm {
                 content.number(),
                 content.words(),
                 row.getBoolean("by_text"),
+                row.getObject("target") == null,
+                person(row),
                 CounsellingRows.instant(row, "raised_at").orElseThrow(),
                 Optional.ofNullable(row.getString("seen_by")).map(by -> new Officer(by, name(row))));
+    }
+
+    private static Optional<Alert.PutThrough> person(java.sql.ResultSet row) throws java.sql.SQLException {
+        boolean reached = row.getBoolean("person_reached");
+        return CounsellingRows.instant(row, "person_at").map(at -> new Alert.PutThrough(reached, at));
     }
 
     private static String name(java.sql.ResultSet row) {

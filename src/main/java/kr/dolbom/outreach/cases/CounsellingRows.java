@@ -84,6 +84,26 @@ class CounsellingRows {
                 .list();
     }
 
+    /** The next after this one that is the officer's or nobody's; after the last the first again. */
+    Optional<Counselling> next(Counselling after, Officer me, String organisation) {
+        return rows.sql("""
+                        select * from counsellings
+                        where state <> 'DECIDED' and id <> :id and (owner is null or owner = :me)
+                          and (:organisation = '' or organisation = :organisation
+                               or starts_with(organisation, :organisation || '/'))
+                        order by (urgency, called_at, number) < (:urgency, :at, :number), urgency, called_at, number
+                        limit 1
+                        """)
+                .param("id", after.id())
+                .param("me", me.id())
+                .param("organisation", organisation)
+                .param("urgency", after.urgency().level())
+                .param("at", utc(after.calledAt()))
+                .param("number", after.number())
+                .query(this::counselling)
+                .optional();
+    }
+
     Map<State, Long> counts(String organisation) {
         Map<State, Long> counts = new EnumMap<>(State.class);
         for (State state : State.values()) counts.put(state, 0L);
@@ -147,6 +167,15 @@ class CounsellingRows {
                 .param("at", utc(at))
                 .query(Long.class)
                 .optional();
+    }
+
+    /** What was decided is open again, with whoever reopened it. */
+    Optional<Long> reopened(UUID id, Officer by) {
+        return changed("""
+                update counsellings set state = 'TAKEN', owner = :owner, owner_name = :name, decided_at = null,
+                       version = version + 1
+                where id = :id and state = 'DECIDED' returning version
+                """, id, by);
     }
 
     private Optional<Long> changed(String sql, UUID id, Officer by) {

@@ -19,7 +19,8 @@ public record Event(long number, Move move, Optional<Domain> domain, Officer by,
         GIVE("넘김", "case.given"),
         EDIT("요약을 고침", "case.edited"),
         NOTE("메모", "case.noted"),
-        DECIDE("결정", "case.decided");
+        DECIDE("결정", "case.decided"),
+        REOPEN("결정을 되돌림", "case.reopened");
 
         private final String korean;
         private final String action;

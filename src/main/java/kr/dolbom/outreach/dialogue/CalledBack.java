@@ -1,10 +1,10 @@
 package kr.dolbom.outreach.dialogue;
 
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kr.dolbom.outreach.dialogue.Choice.Kind;
 
@@ -49,9 +49,14 @@ public final class CalledBack implements Conversation {
      */
     public record Caller(boolean expected, boolean canRefuse, boolean personThere, String there) {}
 
-    public CalledBack(Script script, Household household, Optional<Record> before, Caller caller) {
+    /**
+     * @param before what an earlier call brought that broke off
+     * @param reader asked where the rules leave an answer open
+     */
+    public CalledBack(
+            Script script, Household household, Optional<Record> before, Caller caller, AnswerReader reader) {
         this.script = script;
-        this.dialogue = new Dialogue(script, household, before);
+        this.dialogue = new Dialogue(script, household, before, reader);
         this.prompts = new Prompts(script, household);
         this.caller = caller;
         this.phone = household.officePhone();
@@ -83,6 +88,11 @@ public final class CalledBack implements Conversation {
             case Heard.AnsweringMachine machine -> talking(new Move.Close(List.of()));
             case Heard.HungUp gone -> talking(new Move.Close(List.of()));
         };
+    }
+
+    @Override
+    public Consumer<Heard.Words> foreseeing() {
+        return stage == Stage.TALKING ? dialogue.foreseeing() : Conversation.super.foreseeing();
     }
 
     @Override
@@ -151,7 +161,7 @@ public final class CalledBack implements Conversation {
 
     private Move refusing() {
         stage = Stage.REFUSING;
-        return new Move.Ask("opt-out", prompts.of("opt-out-sure"), listening(true));
+        return new Move.Ask("opt-out", prompts.of("opt-out-sure"), script.pace().listening(true, KEYS));
     }
 
     private Move sure(String plain) {
@@ -180,19 +190,14 @@ public final class CalledBack implements Conversation {
                 .filter(choice -> offered.contains(choice.kind()))
                 .flatMap(choice -> choice.say().stream())
                 .toList();
-        return new Move.Ask("choose", Prompts.all(before, offers, prompts.of("choose")), listening(bargeIn));
+        return new Move.Ask(
+                "choose",
+                Prompts.all(before, offers, prompts.of("choose")),
+                script.pace().listening(bargeIn, KEYS));
     }
 
     private Move talking(Move move) {
         stage = Stage.TALKING;
         return move;
-    }
-
-    private Expected listening(boolean bargeIn) {
-        return new Expected(
-                Duration.ofMillis(script.pace().toEnd()),
-                Duration.ofMillis(script.pace().toWait()),
-                bargeIn,
-                KEYS);
     }
 }

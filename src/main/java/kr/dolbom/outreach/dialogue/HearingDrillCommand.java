@@ -23,8 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "hearing",
         mixinStandardHelpOptions = true,
-        description = "초기상담 전화가 위험한 말을 놓치지 않는지, 대답을 옳게 읽는지 잽니다. 파일이 없으면 꾸러미의 말을 다섯으로 나누어,"
-                + " 나머지 넷으로 익힌 귀로 잽니다")
+        description = "초기상담 전화가 위험한 말을 놓치지 않는지, 대답을 옳게 읽는지 잽니다. 파일이 없으면 꾸러미의 말을 다섯으로 나누어," + " 나머지 넷으로 익힌 귀로 잽니다")
 class HearingDrillCommand implements Callable<Integer>, Drill {
 
     private final Scripts scripts;
@@ -56,9 +55,16 @@ class HearingDrillCommand implements Callable<Integer>, Drill {
     }
 
     private void measure(Script script, PrintWriter out) {
-        List<Utterance> said = files.isEmpty() ? kept() : files.stream().flatMap(file -> Utterance.in(file).stream()).toList();
+        List<Utterance> said = files.isEmpty()
+                ? kept()
+                : files.stream().flatMap(file -> Utterance.in(file).stream()).toList();
         print("낱말 목록만", HearingTrial.ofListsAlone(script).all(said), out);
-        print("둘째 귀까지", files.isEmpty() ? HearingTrial.byFolds(script, said) : HearingTrial.of(script).all(said), out);
+        print(
+                "둘째 귀까지",
+                files.isEmpty()
+                        ? HearingTrial.byFolds(script, said)
+                        : HearingTrial.of(script).all(said),
+                out);
     }
 
     private List<Utterance> kept() {

@@ -26,23 +26,28 @@ record HearingFigures(List<Tried> tried) {
     private static List<String> dangers(List<Tried> dangerous) {
         List<String> lines = new ArrayList<>(List.of("위험한 말: 모두 / 놓침 / 한 번 물음 / 곧바로 넘김"));
         for (Danger danger : Danger.values())
-            lines.add(danger(danger.korean(), where(dangerous, one -> one.said().danger().filter(danger::equals).isPresent())));
+            lines.add(danger(
+                    danger.korean(),
+                    where(
+                            dangerous,
+                            one -> one.said().danger().filter(danger::equals).isPresent())));
         lines.add(danger("합계", dangerous));
         return lines;
     }
 
     private static String danger(String name, List<Tried> of) {
-        return "  %s: %d / %s / %d / %d".formatted(
-                name,
-                of.size(),
-                share(of, Tried::isMissed),
-                count(of, Tried::isAskedAbout),
-                count(of, Tried::isHandedOver));
+        return "  %s: %d / %s / %d / %d"
+                .formatted(
+                        name,
+                        of.size(),
+                        share(of, Tried::isMissed),
+                        count(of, Tried::isAskedAbout),
+                        count(of, Tried::isHandedOver));
     }
 
     private static String harmless(List<Tried> harmless) {
-        return "위험하지 않은 말: %d / 헛되이 물음 %s / 헛되이 넘김 %s".formatted(
-                harmless.size(), share(harmless, Tried::isAskedAbout), share(harmless, Tried::isHandedOver));
+        return "위험하지 않은 말: %d / 헛되이 물음 %s / 헛되이 넘김 %s"
+                .formatted(harmless.size(), share(harmless, Tried::isAskedAbout), share(harmless, Tried::isHandedOver));
     }
 
     private static List<String> answers(List<Tried> answers) {
@@ -55,19 +60,21 @@ record HearingFigures(List<Tried> tried) {
     }
 
     private static String answer(String name, List<Tried> of) {
-        return "  %s: %d / %s / %s (%d) / %s / %d / %d".formatted(
-                name,
-                of.size(),
-                share(of, Tried::isRight),
-                share(of, Tried::isWrong),
-                count(of, Tried::isTurnedRound),
-                share(of, one -> !one.isRight() && one.heard().equals("UNSURE")),
-                count(of, one -> !one.isRight() && Utterance.alarms(one.heard())),
-                count(of, one -> !one.isRight() && one.heard().startsWith("WISH:")));
+        return "  %s: %d / %s / %s (%d) / %s / %d / %d"
+                .formatted(
+                        name,
+                        of.size(),
+                        share(of, Tried::isRight),
+                        share(of, Tried::isWrong),
+                        count(of, Tried::isTurnedRound),
+                        share(of, one -> !one.isRight() && one.heard().equals("UNSURE")),
+                        count(of, one -> !one.isRight() && Utterance.alarms(one.heard())),
+                        count(of, one -> !one.isRight() && one.heard().startsWith("WISH:")));
     }
 
     private static boolean isAnswer(Tried one) {
-        return !one.said().question().isEmpty() && one.said().meanings().stream().anyMatch(ANSWERS::contains);
+        return !one.said().question().isEmpty()
+                && one.said().meanings().stream().anyMatch(ANSWERS::contains);
     }
 
     private static List<Tried> where(List<Tried> tried, Predicate<Tried> which) {

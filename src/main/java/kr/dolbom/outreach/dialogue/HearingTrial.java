@@ -69,7 +69,8 @@ record HearingTrial(Script script, Listening listening) {
         List<Tried> tried = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
-            Map<Boolean, List<Utterance>> parts = kept.stream().collect(Collectors.partitioningBy(said -> fold(said) == held));
+            Map<Boolean, List<Utterance>> parts =
+                    kept.stream().collect(Collectors.partitioningBy(said -> fold(said) == held));
             SecondEar ear = new SecondEar(parts.getOrDefault(false, List.of()));
             tried.addAll(new HearingTrial(script, new Listening(script, ear)).all(parts.getOrDefault(true, List.of())));
         }
@@ -90,15 +91,18 @@ record HearingTrial(Script script, Listening listening) {
         Optional<Question> asked = script.questions().stream()
                 .filter(question -> question.id().equals(said.question()))
                 .findFirst();
-        boolean confirmed = asked.filter(question -> question.kind() == Question.Kind.IDENTITY).isEmpty();
+        boolean confirmed = asked.filter(question -> question.kind() == Question.Kind.IDENTITY)
+                .isEmpty();
         return new Tried(
                 said,
                 switch (listening.heed(said.plain(), asked, confirmed)) {
                     case Listening.Alarming alarming ->
-                        (alarming.certain() ? "DANGER:" : "ASK:") + alarming.about().danger();
+                        (alarming.certain() ? "DANGER:" : "ASK:")
+                                + alarming.about().danger();
                     case Listening.Wishing wishing -> "WISH:" + wishing.wish();
                     case Listening.Answering answering ->
-                        asked.map(question -> meaning(question, said.plain(), answering.reading())).orElse("NONE");
+                        asked.map(question -> meaning(question, said.plain(), answering.reading()))
+                                .orElse("NONE");
                 });
     }
 

@@ -1,6 +1,5 @@
 package kr.dolbom.outreach.dialogue;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -24,7 +23,7 @@ final class Moves {
         return new Move.Ask(
                 question.id(),
                 Prompts.all(prompts.of(greeting), prompts.filled(question.ask()), prompts.of("keys")),
-                listening(greeting.isEmpty()));
+                script.pace().listening(greeting.isEmpty(), KEYS));
     }
 
     Move.Ask ask(Question question, List<String> before) {
@@ -44,14 +43,16 @@ final class Moves {
     private Move.Ask asking(Question question, List<String> before, List<String> words) {
         String keys = question.kind() == Question.Kind.TIME ? "" : "keys-short";
         return new Move.Ask(
-                question.id(), Prompts.all(before, prompts.filled(words), prompts.of(keys)), listening(true));
+                question.id(),
+                Prompts.all(before, prompts.filled(words), prompts.of(keys)),
+                script.pace().listening(true, KEYS));
     }
 
     Move.Ask danger(DangerWords about, List<String> before) {
         return new Move.Ask(
                 about.id(),
                 Prompts.all(before, prompts.filled(about.ask()), prompts.of("danger-keys")),
-                listening(true));
+                script.pace().listening(true, KEYS));
     }
 
     Move.HandOver handOver(DangerWords about) {
@@ -68,13 +69,5 @@ final class Moves {
 
     List<String> said(String saying) {
         return prompts.of(saying);
-    }
-
-    private Expected listening(boolean bargeIn) {
-        return new Expected(
-                Duration.ofMillis(script.pace().toEnd()),
-                Duration.ofMillis(script.pace().toWait()),
-                bargeIn,
-                KEYS);
     }
 }

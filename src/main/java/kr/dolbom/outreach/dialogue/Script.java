@@ -1,5 +1,6 @@
 package kr.dolbom.outreach.dialogue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,5 +143,10 @@ public final class Script {
      * @param followUps how many questions beyond the always asked ones it may put
      * @param trust below this confidence of the speech engine an answer is not taken as understood
      */
-    record Pace(int toEnd, int toWait, int followUps, double trust) {}
+    record Pace(int toEnd, int toWait, int followUps, double trust) {
+
+        Expected listening(boolean bargeIn, Set<Character> keys) {
+            return new Expected(Duration.ofMillis(toEnd), Duration.ofMillis(toWait), bargeIn, keys);
+        }
+    }
 }

@@ -33,7 +33,9 @@ final class SecondEar {
     SecondEar(List<Utterance> heard) {
         this.isTaught = !heard.isEmpty();
         this.dangers = TextClassifier.learn(
-                Stream.concat(Stream.of(NO_DANGER), Arrays.stream(Danger.values()).map(Optional::of))
+                Stream.concat(
+                                Stream.of(NO_DANGER),
+                                Arrays.stream(Danger.values()).map(Optional::of))
                         .toList(),
                 heard.stream().flatMap(SecondEar::danger).toList());
         this.answers = TextClassifier.learn(

@@ -10,7 +10,7 @@ import kr.dolbom.outreach.campaign.dialling.CallBacks;
 import kr.dolbom.outreach.campaign.dialling.CallBacks.Taken;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.campaign.dialling.CallReports;
-import kr.dolbom.outreach.cases.Cases;
+import kr.dolbom.outreach.cases.KeptCalls;
 import kr.dolbom.outreach.dialogue.Conversation;
 import kr.dolbom.outreach.dialogue.Record;
 import kr.dolbom.outreach.dialogue.Script;
@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 record OpenSwitchboard(
         CalledBefore calledBefore,
         CallBacks callBacks,
-        Cases cases,
+        KeptCalls kept,
         Scripts scripts,
         Conversations conversations,
         OptOuts optOuts,
@@ -53,7 +53,7 @@ record OpenSwitchboard(
 
     @Override
     public Optional<Record> brokenOff(UUID household) {
-        return Acting.asTheApplication(() -> cases.brokenOff(household));
+        return Acting.asTheApplication(() -> kept.brokenOff(household));
     }
 
     @Override

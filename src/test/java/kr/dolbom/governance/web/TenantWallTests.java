@@ -19,7 +19,7 @@ import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Role;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.cases.Calls;
-import kr.dolbom.outreach.cases.Cases;
+import kr.dolbom.outreach.cases.KeptCalls;
 import kr.dolbom.outreach.dialogue.Scripts;
 import kr.dolbom.outreach.texting.Text;
 import kr.dolbom.outreach.texting.TextReplies;
@@ -53,7 +53,7 @@ class TenantWallTests extends RunningDesk {
     JdbcClient rows;
 
     @Autowired
-    Cases cases;
+    KeptCalls cases;
 
     @Autowired
     Scripts scripts;
@@ -107,7 +107,7 @@ class TenantWallTests extends RunningDesk {
         rows.sql("update texts set state = 'UNKNOWN', handed_at = now(), settled_at = now(), trouble = ?")
                 .param(MARK)
                 .update();
-        replies.heard("010-1234-5678", MARK);
+        replies.heard("010-1234-5678", MARK, "16002129");
     }
 
     @AfterAll

@@ -12,7 +12,10 @@ import kr.dolbom.outreach.campaign.CampaignCode;
 import kr.dolbom.outreach.campaign.Identities;
 import kr.dolbom.outreach.campaign.Identity;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
+import kr.dolbom.outreach.dialogue.AnswerReader;
+import kr.dolbom.outreach.dialogue.AnswerReader.Proposal;
 import kr.dolbom.outreach.dialogue.Danger;
+import kr.dolbom.outreach.dialogue.Reading;
 import kr.dolbom.outreach.dialogue.Scripts;
 import kr.dolbom.outreach.texting.Text;
 import kr.dolbom.outreach.texting.TextReplies;
@@ -27,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CasesInBrowserTests extends RunningDeskInBrowser {
 
     @Autowired
-    Cases cases;
+    KeptCalls cases;
 
     @Autowired
     Alerts alerts;
@@ -70,16 +73,73 @@ class CasesInBrowserTests extends RunningDeskInBrowser {
         page.locator("#decision input[value=VISIT]").focus();
         page.keyboard().press("Space");
         page.locator("#note").fill("내일 오전 방문");
-        press(page, page.locator("#decision button"));
+        press(page, page.locator("#decision > form button"));
+        assertThat(page.locator("#just")).containsText("이자판 님 상담을 결정했습니다: 방문");
+        press(page, page.locator("#just a"));
         assertThat(page.locator("#decision .history")).containsText("방문");
         assertThat(page.locator("#decision .history")).containsText("통화 전체");
+    }
+
+    /** Case after case without a pointer: by the letters the page tells of, and by Hangul's. */
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "NARROW"})
+    void theQueueIsWorkedThroughByLetters(Look look) {
+        String office = "서울특별시/글쇠동" + look.ordinal();
+        keep(office, "한첫째");
+        keep(office, "두둘째");
+        Page page = officer(look, office);
+        page.navigate(address("/cases"));
+        page.keyboard().press("j");
+        assertThat(page.locator("a.line__question").first()).isFocused();
+        page.keyboard().press("m");
+        assertThat(page.locator("h1")).hasText("한첫째 님");
+        page.keyboard().press("e");
+        assertThat(page.locator("#TRANSCRIPT")).isFocused();
+        page.keyboard().press("d");
+        assertThat(page.locator("#decision")).isFocused();
+        tabTo(page, "NO_NEED");
+        page.keyboard().press("Space");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("h1")).hasText("두둘째 님");
+        assertThat(page.locator("#just")).isFocused();
+        assertThat(page.locator("#just")).containsText("한첫째 님 상담을 결정했습니다: 필요 없음");
+        page.keyboard().press("z");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("한첫째 님");
+        assertThat(page.locator("#decision .history")).containsText("지금은 쓰지 않는 결정");
+        page.keyboard().press("n");
+        assertThat(page.locator("h1")).hasText("두둘째 님");
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).containsText("다음 사례");
+        page.keyboard().press("Escape");
+        page.keyboard().press("l");
+        assertThat(page.locator(".line")).hasCount(2);
+    }
+
+    private static void tabTo(Page page, String value) {
+        for (int presses = 0; presses < 12; presses++) {
+            page.keyboard().press("Tab");
+            if (page.evaluate("document.activeElement.value").equals(value)) return;
+        }
+    }
+
+    @Test
+    void theQueueRenewsItselfUnderTheFocusWithoutLosingIt() {
+        String office = "서울특별시/새로동";
+        keep(office, "한첫째");
+        Page page = officer(Look.LIGHT, office);
+        page.navigate(address("/cases"));
+        page.locator("a.line__question").focus();
+        keep(office, "두둘째");
+        assertThat(page.locator(".line")).hasCount(2);
+        assertThat(page.locator("a.line__question").first()).isFocused();
     }
 
     @ParameterizedTest
     @EnumSource(Look.class)
     void axeFindsNothingAndNothingRunsOffTheSide(Look look) throws Exception {
         String office = "서울특별시/보는동" + look.ordinal();
-        keep(office, "박하나");
+        keep(office, "박하나", (asked, words) -> Optional.of(new Proposal(Reading.NO, Optional.empty(), "거시기 해가지고")));
         CallOrder urgent = Calls.order(office, "최급한", "단전");
         cases.keep(urgent, Calls.held(scripts, urgent, "아니요", "빚 때문에 죽고 싶어요"));
         Page page = officer(look, office);
@@ -92,7 +152,8 @@ class CasesInBrowserTests extends RunningDeskInBrowser {
         press(page, page.locator("#HEALTH form button").first());
         assertThat(page.locator("#HEALTH .talk")).containsText("허리가 아파서");
         press(page, page.locator("#TRANSCRIPT button"));
-        assertThat(page.locator("#TRANSCRIPT .talk")).isVisible();
+        assertThat(page.locator("#TRANSCRIPT .talk")).containsText("AI 모델이 ‘거시기 해가지고’에서 읽음");
+        assertThat(page.locator(".domain").getByText("AI 모델이 읽은 대답이 있습니다")).isVisible();
         page.locator("summary").all().forEach(summary -> press(page, summary));
         assertClean(page, look, "cases-case");
         assertFits(page);
@@ -102,7 +163,12 @@ class CasesInBrowserTests extends RunningDeskInBrowser {
         assertThat(page.locator("#HEALTH .domain__edit")).containsText("이미 치료를");
         page.locator("#decision input[value=VISIT]").check();
         press(page, page.locator("#decision > form button"));
+        assertThat(page.locator("#just")).containsText("박하나 님");
+        assertClean(page, look, "cases-next");
+        assertFits(page);
+        press(page, page.locator("#just a"));
         assertThat(page.locator("#decision .history")).containsText("방문");
+        press(page, page.locator("#decision summary"));
         assertClean(page, look, "cases-decided");
         assertFits(page);
     }
@@ -163,16 +229,21 @@ class CasesInBrowserTests extends RunningDeskInBrowser {
         rows.sql("update texts set state = 'ACCEPTED', handed_at = now() where about = ?")
                 .param(household)
                 .update();
-        replies.heard(number, "요즘 너무 힘들어서 죽고 싶어요. 그만 보내세요");
+        replies.heard(number, "요즘 너무 힘들어서 죽고 싶어요. 그만 보내세요", "16002129");
         return campaign;
     }
 
     private void keep(String office, String name) {
+        keep(office, name, AnswerReader.NONE);
+    }
+
+    private void keep(String office, String name, AnswerReader model) {
         CallOrder order = Calls.order(office, name, "전기요금 체납");
         cases.keep(
                 order,
                 Calls.held(
                         scripts,
+                        model,
                         order,
                         "허리가 아파서 병원에 못 가요",
                         "네 병원비가 부담돼요",
@@ -180,7 +251,7 @@ class CasesInBrowserTests extends RunningDeskInBrowser {
                         "전기세가 석 달 밀렸는데 한 삼십오만 원 돼요",
                         "빚은 없어요",
                         "글쎄요",
-                        "그냥 그래요",
+                        "그 뭐라 해야 하나 거시기 해가지고",
                         "아니요",
                         "네 잘 먹어요"));
     }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import kr.dolbom.desk.web.RunningDesk;
 import kr.dolbom.governance.web.Caller;
 import kr.dolbom.kernel.Acting;
@@ -18,11 +20,15 @@ import kr.dolbom.outreach.campaign.Identities;
 import kr.dolbom.outreach.campaign.Identity;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.campaign.dialling.CallReport;
+import kr.dolbom.outreach.dialogue.AnswerReader;
+import kr.dolbom.outreach.dialogue.AnswerReader.Proposal;
 import kr.dolbom.outreach.dialogue.Danger;
 import kr.dolbom.outreach.dialogue.Domain;
 import kr.dolbom.outreach.dialogue.Need;
+import kr.dolbom.outreach.dialogue.Reading;
 import kr.dolbom.outreach.dialogue.Scripts;
 import kr.dolbom.outreach.rights.HouseholdData;
+import kr.dolbom.outreach.texting.OptOuts;
 import kr.dolbom.outreach.texting.Text;
 import kr.dolbom.outreach.texting.TextReplies;
 import kr.dolbom.outreach.texting.Texts;
@@ -37,6 +43,12 @@ class CasesTests extends RunningDesk {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    KeptCalls kept;
+
+    @Autowired
+    Decisions decisions;
 
     @Autowired
     Alerts alerts;
@@ -60,6 +72,9 @@ class CasesTests extends RunningDesk {
     TextReplies replies;
 
     @Autowired
+    OptOuts optOuts;
+
+    @Autowired
     HouseholdData households;
 
     @Test
@@ -67,8 +82,8 @@ class CasesTests extends RunningDesk {
         String office = office();
         CallOrder order = Calls.order(office, "홍길동");
         CallReport report = Calls.held(scripts, order, NEEDY);
-        cases.keep(order, report);
-        cases.keep(order, report);
+        kept.keep(order, report);
+        kept.keep(order, report);
         assertThat(list(officer(office))).hasSize(1);
     }
 
@@ -96,10 +111,28 @@ class CasesTests extends RunningDesk {
         alerts.raise(order, Danger.SELF_HARM, "죽고 싶어요");
         alerts.raise(order, Danger.SELF_HARM, "죽고 싶어요");
         assertThat(open(officer)).hasSize(1).first().extracting(Alert::words).isEqualTo("죽고 싶어요");
-        cases.keep(order, Calls.held(scripts, order, "빚 때문에 죽고 싶어요"));
+        kept.keep(order, Calls.held(scripts, order, "빚 때문에 죽고 싶어요"));
         assertThat(open(officer)).hasSize(1);
         as(officer, () -> alerts.seen(officer, open(officer).getFirst().id().toString()));
         assertThat(open(officer)).isEmpty();
+    }
+
+    @Test
+    void anAlertTellsWhetherAPersonWasReachedAndWhen() {
+        String office = office();
+        Actor officer = officer(office);
+        CallOrder order = Calls.order(office, "홍길동");
+        alerts.raise(order, Danger.SELF_HARM, "죽고 싶어요");
+        assertThat(open(officer).getFirst().person()).isEmpty();
+        Instant before = Instant.now().minusSeconds(1);
+        alerts.putThrough(order, Danger.SELF_HARM, false);
+        alerts.putThrough(order, Danger.SELF_HARM, true);
+        Alert.PutThrough told = open(officer).getFirst().person().orElseThrow();
+        assertThat(told.reached()).isFalse();
+        assertThat(told.at()).isAfter(before);
+        kept.keep(order, Calls.held(scripts, order, "빚 때문에 죽고 싶어요"));
+        String page = signIn(office, Role.COUNSELLOR).get("/cases/" + order.attempt()).body();
+        assertThat(page).contains("사람에게 연결 안 됨 · ", "바로 전화하고,");
     }
 
     @Test
@@ -108,8 +141,8 @@ class CasesTests extends RunningDesk {
         Actor officer = officer(office);
         UUID household = Acting.asTheApplication(() -> texted(office, "01077778888"));
         Acting.asTheApplication(() -> {
-            replies.heard("+82 10-7777-8888", "네 내일 전화 주세요");
-            replies.heard("01077778888", "더는 살고 싶지 않아요 죽고 싶어요");
+            replies.heard("+82 10-7777-8888", "네 내일 전화 주세요", "16002129");
+            replies.heard("01077778888", "더는 살고 싶지 않아요 죽고 싶어요", "16002129");
             return true;
         });
         assertThat(open(officer)).singleElement().satisfies(alert -> {
@@ -129,20 +162,110 @@ class CasesTests extends RunningDesk {
     }
 
     @Test
+    void aStrangersWordsOfDangerAreToldToTheOfficeThatSendsFromTheNumberAndToNobodyElse() {
+        String office = office();
+        sendsFrom(office, "02-2650-%04d".formatted(OFFICES.incrementAndGet()));
+        String to = "022650%04d".formatted(OFFICES.get());
+        hear("01099990001", "김철수인데요 죽고 싶어요 010-1234-5678로 연락 주세요", to);
+        hear("01099990002", "내일 오후에 전화 주세요", to);
+        Actor officer = officer(office);
+        assertThat(open(officer)).singleElement().satisfies(alert -> {
+            assertThat(alert.danger()).isEqualTo(Danger.SELF_HARM);
+            assertThat(alert.stranger()).isTrue();
+            assertThat(alert.number()).isEqualTo("01099990001");
+            assertThat(alert.words()).contains("죽고 싶어요").doesNotContain("1234-5678");
+        });
+        Actor elsewhere = officer(office());
+        assertThat(open(elsewhere)).isEmpty();
+        assertThat(Acting.as(elsewhere, () -> rows.sql("select count(*) from alerts where target is null")
+                        .query(Long.class)
+                        .single()))
+                .isZero();
+        assertThat(signIn(office, Role.COUNSELLOR).get("/cases").body())
+                .contains("모르는 번호", "명단에 없는 번호이고")
+                .doesNotContain("1234-5678");
+    }
+
+    @Test
+    void aStrangerWhoWroteToNoOfficeIsToldToTheInstitution() {
+        hear("01099990003", "죽고 싶어요", "");
+        Actor officer = officer(office());
+        assertThat(open(officer)).isEmpty();
+        Actor institution = officer("");
+        assertThat(open(institution)).anyMatch(alert -> alert.number().equals("01099990003"));
+    }
+
+    @Test
+    void aHouseholdWritingFromItsOtherNumberIsToldToItsOffice() {
+        String office = office();
+        Acting.asTheApplication(() -> {
+            UUID household = texted(office, "01077770001");
+            return rows.sql("insert into target_numbers (target, ordinal, organisation, number_mark, sealed) values (?, 2, ?, ?, ?)")
+                    .params(
+                            household,
+                            office,
+                            identities.mark("01077770002"),
+                            identities.sealNumber(household, 2, "01077770002"))
+                    .update();
+        });
+        hear("01077770002", "죽고 싶어요", "");
+        assertThat(open(officer(office))).singleElement().matches(Alert::stranger);
+    }
+
+    @Test
+    void aStrangerWhoWantsNoMoreGetsNoMoreForEver() {
+        hear("01099990004", "수신거부합니다", "");
+        assertThat(Acting.asTheApplication(() -> optOuts.has("010-9999-0004"))).isTrue();
+    }
+
+    @Test
+    void aStrangersAlertIsFoundByTheNumberAndDestroyedOnceItWasSeen() {
+        String office = office();
+        sendsFrom(office, "02-2650-%04d".formatted(OFFICES.incrementAndGet()));
+        hear("01099990005", "죽고 싶어요", "022650%04d".formatted(OFFICES.get()));
+        Actor officer = officer(office);
+        Caller clerk = signIn(office, Role.ADMINISTRATOR);
+        assertThat(clerk.form("/households/records", "number", "010-9999-0005").body())
+                .contains("상담 요약과 결정</dt><dd>1건");
+        as(officer, () -> alerts.seen(officer, open(officer).getFirst().id().toString()));
+        clerk.form("/households/records/erase", "number", "010-9999-0005", "reason", "본인이 방문해 청함");
+        assertThat(clerk.form("/households/records", "number", "010-9999-0005").body())
+                .contains("상담 요약과 결정</dt><dd>0건");
+    }
+
+    private static final AtomicInteger OFFICES = new AtomicInteger();
+
+    private void sendsFrom(String office, String phone) {
+        Acting.asTheApplication(() -> rows.sql("""
+                        insert into campaigns (id, organisation, name, state, plan, made_by, made_at)
+                        values (?, ?, '3월', 'RUNNING', jsonb_build_object('officePhone', ?), 'x', now())
+                        """)
+                .params(UUID.randomUUID(), office, phone)
+                .update());
+    }
+
+    private void hear(String number, String words, String to) {
+        Acting.asTheApplication(() -> {
+            replies.heard(number, words, to);
+            return true;
+        });
+    }
+
+    @Test
     void aHouseholdGetsAllThatIsKeptOfItAndHasItDestroyedAsFarAsTheLawLets() {
         String office = office();
         UUID household = Acting.asTheApplication(() -> texted(office, "01044445555"));
         Acting.asTheApplication(() -> {
-            replies.heard("01044445555", "내일 오후에 전화 주세요");
+            replies.heard("01044445555", "내일 오후에 전화 주세요", "16002129");
             rows.sql("update texts set state = 'DELIVERED' where about = ?")
                     .param(household)
                     .update();
             return true;
         });
         CallOrder order = calledFor(household, office, "01044445555");
-        cases.keep(order, Calls.held(scripts, order, NEEDY));
+        kept.keep(order, Calls.held(scripts, order, NEEDY));
         CallOrder second = calledFor(household, office, "01044445555");
-        cases.keep(second, Calls.held(scripts, second, NEEDY));
+        kept.keep(second, Calls.held(scripts, second, NEEDY));
         Actor officer = officer(office);
         as(officer, () -> cases.take(officer, second.attempt().toString()));
         Caller clerk = signIn(office, Role.ADMINISTRATOR);
@@ -230,12 +353,12 @@ class CasesTests extends RunningDesk {
         Actor officer = officer(office);
         String id = keep(office, "홍길동", NEEDY);
         as(officer, () -> cases.take(officer, id));
-        Runnable deciding = () -> cases.decide(
+        Runnable deciding = () -> decisions.decide(
                 officer, id, Set.of(Choice.VISIT), "", require(officer, id).version());
         assertThatThrownBy(() -> as(officer, deciding)).hasMessageContaining("EVIDENCE_UNOPENED");
-        as(officer, () -> cases.open(officer, id, "HEALTH"));
+        as(officer, () -> decisions.open(officer, id, "HEALTH"));
         assertThatThrownBy(() -> as(officer, deciding)).hasMessageContaining("EVIDENCE_UNOPENED");
-        as(officer, () -> cases.open(officer, id, "MONEY"));
+        as(officer, () -> decisions.open(officer, id, "MONEY"));
         as(officer, deciding);
         assertThat(require(officer, id).state()).isEqualTo(State.DECIDED);
     }
@@ -247,7 +370,35 @@ class CasesTests extends RunningDesk {
         String id = keep(office, "홍길동", "그 뭐라 해야 하나 거시기 해가지고", "아니요", "네 밀렸어요");
         Counselling one = require(officer, id);
         assertThat(one.call().record().needs()).containsEntry(Domain.HEALTH, Need.NO);
-        assertThat(Acting.as(officer, () -> cases.unopened(officer, one))).contains(Domain.HEALTH);
+        assertThat(Acting.as(officer, () -> decisions.unopened(officer, one))).contains(Domain.HEALTH);
+    }
+
+    @Test
+    void whatOnlyAModelReadIsMarkedAndOpenedBeforeADecision() {
+        String office = office();
+        Actor officer = officer(office);
+        CallOrder order = Calls.order(office, "홍길동");
+        AnswerReader model = (asked, words) -> Optional.of(new Proposal(Reading.NO, Optional.empty(), "거시기 해가지고"));
+        kept.keep(order, Calls.held(scripts, model, order, "그 뭐라 해야 하나 거시기 해가지고", "네 밀렸어요"));
+        Counselling one = require(officer, order.attempt().toString());
+        assertThat(one.call().record().needs()).containsEntry(Domain.HEALTH, Need.NO);
+        assertThat(one.call().record().replies())
+                .filteredOn(reply -> reply.quote().isPresent())
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.quote()).contains("거시기 해가지고"));
+        assertThat(Acting.as(officer, () -> decisions.unopened(officer, one))).contains(Domain.HEALTH);
+    }
+
+    @Test
+    void aCallThatWasKeptBeforeModelsReadIsStillOpened() {
+        Call kept = new Call(
+                Calls.order("", "홍길동").household(),
+                Calls.NUMBER,
+                Calls.held(scripts, Calls.order("", "홍길동"), NEEDY).record().orElseThrow(),
+                60);
+        String before = kept.json().replaceAll(",\"quote\":null", "");
+        assertThat(before).doesNotContain("quote");
+        assertThat(Call.of(before)).isEqualTo(kept);
     }
 
     @Test
@@ -256,8 +407,8 @@ class CasesTests extends RunningDesk {
         Actor officer = officer(office);
         String id = keep(office, "홍길동", NEEDY);
         as(officer, () -> cases.take(officer, id));
-        as(officer, () -> cases.open(officer, id, Opening.TRANSCRIPT));
-        as(officer, () -> cases.decide(officer, id, Set.of(Choice.VISIT, Choice.EMERGENCY_AID), "내일 방문", 2));
+        as(officer, () -> decisions.open(officer, id, Opening.TRANSCRIPT));
+        as(officer, () -> decisions.decide(officer, id, Set.of(Choice.VISIT, Choice.EMERGENCY_AID), "내일 방문", 2));
         Decision decision = decisions(officer, id).getFirst();
         assertThat(decision.by().id()).isEqualTo(officer.person().orElseThrow());
         assertThat(decision.choices()).containsExactlyInAnyOrder(Choice.VISIT, Choice.EMERGENCY_AID);
@@ -274,9 +425,9 @@ class CasesTests extends RunningDesk {
         Actor officer = officer(office);
         String id = keep(office, "홍길동", NEEDY);
         as(officer, () -> cases.take(officer, id));
-        as(officer, () -> cases.open(officer, id, Opening.TRANSCRIPT));
+        as(officer, () -> decisions.open(officer, id, Opening.TRANSCRIPT));
         as(officer, () -> cases.edit(officer, id, Domain.MONEY, Need.NO, "오늘 해결됨"));
-        assertThatThrownBy(() -> as(officer, () -> cases.decide(officer, id, Set.of(Choice.NO_NEED), "", 2)))
+        assertThatThrownBy(() -> as(officer, () -> decisions.decide(officer, id, Set.of(Choice.NO_NEED), "", 2)))
                 .hasMessageContaining("CASE_CHANGED");
     }
 
@@ -296,12 +447,83 @@ class CasesTests extends RunningDesk {
     }
 
     @Test
+    void aDecisionIsUndoneWithAReasonAndStaysToBeRead() {
+        String office = office();
+        Actor officer = officer(office);
+        String id = keep(office, "홍길동", NEEDY);
+        decide(officer, id, Choice.WRONG_NUMBER);
+        assertThatThrownBy(() -> as(officer, () -> decisions.reopen(officer, id, " ")))
+                .hasMessageContaining("NOTE_EMPTY");
+        as(officer, () -> decisions.reopen(officer, id, "다른 분 일로 착각함"));
+        Counselling open = require(officer, id);
+        assertThat(open.state()).isEqualTo(State.TAKEN);
+        assertThat(open.decidedAt()).isEmpty();
+        assertThat(decisions(officer, id)).hasSize(1);
+        assertThat(standing(officer, open)).isEmpty();
+        assertThat(Acting.as(officer, () -> cases.events(open)).getLast())
+                .extracting(Event::move, Event::text)
+                .containsExactly(Event.Move.REOPEN, "다른 분 일로 착각함");
+        assertThatThrownBy(() -> as(officer, () -> decisions.reopen(officer, id, "또")))
+                .hasMessageContaining("CASE_CHANGED");
+        as(officer, () -> decisions.decide(officer, id, Set.of(Choice.VISIT), "", open.version()));
+        assertThat(standing(officer, require(officer, id)).orElseThrow().choices())
+                .containsExactly(Choice.VISIT);
+    }
+
+    @Test
+    void aColleagueWhoReopensACaseHasIt() {
+        String office = office();
+        Actor officer = officer(office);
+        Actor colleague = officer(office);
+        String id = keep(office, "홍길동", NEEDY);
+        decide(officer, id, Choice.VISIT);
+        as(colleague, () -> decisions.reopen(colleague, id, "가구가 이의를 말함"));
+        assertThat(require(colleague, id).isOwnedBy(cases.me(colleague))).isTrue();
+        Actor stranger = officer(office());
+        assertThatThrownBy(() -> as(stranger, () -> decisions.reopen(stranger, id, "몰래")))
+                .hasMessageContaining("CASE_NOT_FOUND");
+    }
+
+    @Test
+    void theNextCaseIsTheNextOfTheQueueThatIsMineOrNobodys() {
+        String office = office();
+        Actor officer = officer(office);
+        Actor colleague = officer(office);
+        String calm = keep(office, "하나", "아니요", "아니요", "아니요", "아니요", "네 잘 먹어요", "아니요", "아니요", "아니요");
+        String needy = keep(office, "둘", NEEDY);
+        String grave = keep(office, "셋", "빚 때문에 죽고 싶어요");
+        String taken = keep(office, "넷", NEEDY);
+        as(colleague, () -> cases.take(colleague, taken));
+        assertThat(next(officer, grave)).contains(needy);
+        assertThat(next(officer, needy)).contains(calm);
+        assertThat(next(colleague, needy)).contains(taken);
+        assertThat(next(officer, calm)).contains(grave);
+        decide(officer, grave, Choice.VISIT);
+        assertThat(next(officer, calm)).contains(needy);
+    }
+
+    private java.util.Optional<String> next(Actor actor, String id) {
+        return Acting.as(actor, () -> cases.next(actor, cases.require(actor, id)))
+                .map(one -> one.id().toString());
+    }
+
+    private java.util.Optional<Decision> standing(Actor actor, Counselling about) {
+        return Acting.as(actor, () -> decisions.standing(about));
+    }
+
+    private void decide(Actor officer, String id, Choice choice) {
+        as(officer, () -> cases.take(officer, id));
+        as(officer, () -> decisions.open(officer, id, Opening.TRANSCRIPT));
+        as(officer, () -> decisions.decide(officer, id, Set.of(choice), "", 2));
+    }
+
+    @Test
     void noNeedGoesWithNothingElse() {
         String office = office();
         Actor officer = officer(office);
         String id = keep(office, "홍길동", NEEDY);
         assertThatThrownBy(() ->
-                        as(officer, () -> cases.decide(officer, id, Set.of(Choice.NO_NEED, Choice.VISIT), "", 1)))
+                        as(officer, () -> decisions.decide(officer, id, Set.of(Choice.NO_NEED, Choice.VISIT), "", 1)))
                 .hasMessageContaining("CHOICE_ALONE");
     }
 
@@ -310,7 +532,7 @@ class CasesTests extends RunningDesk {
         String office = office();
         Actor officer = officer(office);
         Counselling about = require(officer, keep(office, "홍길동", NEEDY));
-        List<Suggestion> suggestions = cases.suggestions(about);
+        List<Suggestion> suggestions = decisions.suggestions(about);
         assertThat(suggestions)
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.sources()).isNotEmpty());
@@ -384,8 +606,8 @@ class CasesTests extends RunningDesk {
         String waiting = keep(office, "하나", NEEDY);
         String decided = keep(office, "둘", NEEDY);
         as(officer, () -> cases.take(officer, decided));
-        as(officer, () -> cases.open(officer, decided, Opening.TRANSCRIPT));
-        as(officer, () -> cases.decide(officer, decided, Set.of(Choice.VISIT), "", 2));
+        as(officer, () -> decisions.open(officer, decided, Opening.TRANSCRIPT));
+        as(officer, () -> decisions.decide(officer, decided, Set.of(Choice.VISIT), "", 2));
         Instant later = Instant.now().plusSeconds(60);
         assertThat(expiry.keptBefore(later)).isPositive();
         while (expiry.destroyBefore(later) > 0) {}
@@ -402,7 +624,7 @@ class CasesTests extends RunningDesk {
 
     private String keep(String office, String name, String... words) {
         CallOrder order = Calls.order(office, name);
-        cases.keep(order, Calls.held(scripts, order, words));
+        kept.keep(order, Calls.held(scripts, order, words));
         return order.attempt().toString();
     }
 
@@ -429,7 +651,7 @@ class CasesTests extends RunningDesk {
     }
 
     private List<Decision> decisions(Actor actor, String id) {
-        return Acting.as(actor, () -> cases.decisions(cases.require(actor, id)));
+        return Acting.as(actor, () -> decisions.list(cases.require(actor, id)));
     }
 
     private static void as(Actor actor, Runnable work) {

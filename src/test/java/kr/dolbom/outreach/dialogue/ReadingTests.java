@@ -51,7 +51,8 @@ class ReadingTests {
 
     @Test
     void nobodyIsHandedOverForAMannerOfSpeakingAndFewAreAsked() {
-        List<Tried> harmless = everything().filter(one -> one.said().isHarmless()).toList();
+        List<Tried> harmless =
+                everything().filter(one -> one.said().isHarmless()).toList();
         assertThat(harmless).filteredOn(Tried::isHandedOver).isEmpty();
         assertThat(share(harmless, Tried::isAskedAbout)).isLessThan(0.03);
     }

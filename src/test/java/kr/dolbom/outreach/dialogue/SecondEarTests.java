@@ -31,7 +31,8 @@ class SecondEarTests {
     void takesNoDangerBackAndHandsNobodyOver() {
         List<Tried> both = HearingTrial.of(SCRIPT).all(KEPT);
         for (int at = 0; at < KEPT.size(); at++) {
-            if (Utterance.alarms(BY_LISTS.get(at).heard())) assertThat(both.get(at)).isEqualTo(BY_LISTS.get(at));
+            if (Utterance.alarms(BY_LISTS.get(at).heard()))
+                assertThat(both.get(at)).isEqualTo(BY_LISTS.get(at));
             else assertThat(both.get(at).isHandedOver()).isFalse();
         }
     }
@@ -50,8 +51,7 @@ class SecondEarTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"네", "아니요", "네 맞아요", "괜찮아요", "내일 오전 열 시요", "글쎄요", "뭐라고요", "사람 바꿔 주세요", "전화하지 마세요", ""})
+    @ValueSource(strings = {"네", "아니요", "네 맞아요", "괜찮아요", "내일 오전 열 시요", "글쎄요", "뭐라고요", "사람 바꿔 주세요", "전화하지 마세요", ""})
     void suspectsNothingInWhatEverybodySays(String said) {
         assertThat(SCRIPT.ear().suspects(Phrase.plain(said))).isEmpty();
     }

@@ -24,9 +24,12 @@ import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.campaign.dialling.CallReport;
 import kr.dolbom.outreach.campaign.dialling.CallReports;
+import kr.dolbom.outreach.dialogue.AnswerReader;
+import kr.dolbom.outreach.dialogue.AnswerReader.Proposal;
 import kr.dolbom.outreach.dialogue.CalledBack;
 import kr.dolbom.outreach.dialogue.Danger;
 import kr.dolbom.outreach.dialogue.Household;
+import kr.dolbom.outreach.dialogue.Reading;
 import kr.dolbom.outreach.dialogue.Record;
 import kr.dolbom.outreach.dialogue.Reply;
 import kr.dolbom.outreach.dialogue.Scripts;
@@ -53,6 +56,7 @@ class ConversationsTests {
     private final AtomicInteger framesTaped = new AtomicInteger();
     private final CompletableFuture<Boolean> tapeEnded = new CompletableFuture<>();
     private volatile boolean engineIsDown;
+    private volatile AnswerReader reader = AnswerReader.NONE;
 
     @Test
     void aWholeCallIsHeardWordByWord() throws Exception {
@@ -155,6 +159,33 @@ class ConversationsTests {
     }
 
     @Test
+    void aModelIsAskedInThePauseSoThatNobodyWaitsForIt() throws Exception {
+        reader = (asked, words) -> {
+            try {
+                Thread.sleep(350);
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+            }
+            return Optional.of(new Proposal(Reading.YES, Optional.empty(), "호박 뿌리"));
+        };
+        answer();
+        identify();
+        line.listen();
+        line.quiet(300);
+        line.say("호박 뿌리 같은 셈이지요");
+        line.quiet(600);
+        Thread.sleep(500);
+        long begun = System.nanoTime();
+        line.quiet(400);
+        line.awaitPrompt();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(300));
+        line.news().ended(Ending.answered());
+        Reply reply = reports.ended().record().orElseThrow().replies().getLast();
+        assertThat(reply.reading()).isEqualTo(Reading.YES);
+        assertThat(reply.quote()).contains("호박 뿌리");
+    }
+
+    @Test
     void wordsOfDangerReachAPersonAtOnce() throws Exception {
         answer();
         identify();
@@ -164,10 +195,27 @@ class ConversationsTests {
         for (int tries = 0; line.handedOver.isEmpty() && tries < 1_000; tries++) Thread.sleep(1);
         assertThat(line.said.getLast()).contains("일공구번");
         assertThat(line.handedOver).containsExactly("021201234");
-        assertThat(alarms).containsExactly("SELF_HARM 빚 때문에 죽고 싶어요");
+        awaitAlarms(2);
+        assertThat(alarms).containsExactly("SELF_HARM 빚 때문에 죽고 싶어요", "SELF_HARM reached a person");
         assertThat(line.ended).isFalse();
         line.news().ended(Ending.answered());
         assertThat(reports.ended().record().orElseThrow().danger()).contains(Danger.SELF_HARM);
+    }
+
+    @Test
+    void officersHearThatACitizenInDangerWasGoneBeforeAnybodyCame() throws Exception {
+        answer();
+        identify();
+        line.listen();
+        reply("빚 때문에 죽고 싶어요");
+        awaitAlarms(1);
+        line.news().ended(Ending.answered());
+        awaitAlarms(2);
+        assertThat(alarms).containsExactly("SELF_HARM 빚 때문에 죽고 싶어요", "SELF_HARM reached nobody");
+    }
+
+    private void awaitAlarms(int count) throws InterruptedException {
+        for (int tries = 0; alarms.size() < count && tries < 2_000; tries++) Thread.sleep(1);
     }
 
     @Test
@@ -242,7 +290,8 @@ class ConversationsTests {
                 SCRIPTS.find("first-counselling").orElseThrow(),
                 HOUSEHOLD,
                 Optional.empty(),
-                new CalledBack.Caller(true, true, true, ""));
+                new CalledBack.Caller(true, true, true, ""),
+                AnswerReader.NONE);
         line.place("", conversations(Optional.of(new TextSpeaker())).lead(order(), reports, choices, line, true));
         line.news().answered();
         line.listen();
@@ -286,15 +335,28 @@ class ConversationsTests {
                 line,
                 SCRIPTS::find,
                 Optional.of(this::transcribe),
+                reader,
                 prompts(speaker),
                 order -> new CountingTape(),
-                (order, danger, words) -> alarms.add(danger + " " + words),
+                () -> alarm,
                 settings());
     }
 
+    private final Alarm alarm = new Alarm() {
+        @Override
+        public void raise(CallOrder order, Danger danger, String words) {
+            alarms.add(danger + " " + words);
+        }
+
+        @Override
+        public void putThrough(CallOrder order, Danger danger, boolean reached) {
+            alarms.add(danger + (reached ? " reached a person" : " reached nobody"));
+        }
+    };
+
     private SpokenPrompts prompts(Optional<Speaker> speaker) {
         return new SpokenPrompts(
-                new Engines(Optional.empty(), speaker),
+                new Engines(Optional.empty(), speaker, Optional.empty()),
                 new RecordedPrompts(Path.of("there/is/none")),
                 PromptStore.none(),
                 settings());

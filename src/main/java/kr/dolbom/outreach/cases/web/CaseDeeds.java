@@ -11,6 +11,7 @@ import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.outreach.cases.Cases;
 import kr.dolbom.outreach.cases.Choice;
+import kr.dolbom.outreach.cases.Decisions;
 import kr.dolbom.outreach.dialogue.Domain;
 import kr.dolbom.outreach.dialogue.Need;
 import org.springframework.stereotype.Controller;
@@ -26,9 +27,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CaseDeeds {
 
     private final Cases cases;
+    private final Decisions decisions;
 
-    CaseDeeds(Cases cases) {
+    CaseDeeds(Cases cases, Decisions decisions) {
         this.cases = cases;
+        this.decisions = decisions;
     }
 
     @PostMapping("/take")
@@ -61,7 +64,7 @@ class CaseDeeds {
 
     @PostMapping("/open")
     String open(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String thing) {
-        cases.open(actor, id, thing);
+        decisions.open(actor, id, thing);
         return back(id) + "#" + thing;
     }
 
@@ -85,7 +88,16 @@ class CaseDeeds {
             @RequestParam(defaultValue = "0") long version) {
         Set<Choice> choices = EnumSet.noneOf(Choice.class);
         if (choice != null) choice.forEach(name -> choices.add(one(Choice.values(), name)));
-        cases.decide(actor, id, choices, note, version);
+        decisions.decide(actor, id, choices, note, version);
+        String next = cases.next(actor, cases.require(actor, id))
+                .map(one -> "/" + one.id())
+                .orElse("");
+        return "redirect:/cases" + next + "?decided=" + id + "#just";
+    }
+
+    @PostMapping("/reopen")
+    String reopen(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String note) {
+        decisions.reopen(actor, id, note);
         return back(id) + "#decision";
     }
 

@@ -13,7 +13,7 @@ import kr.dolbom.kernel.Spreadsheet;
 import kr.dolbom.outreach.cases.CaseFilter;
 import kr.dolbom.outreach.cases.Cases;
 import kr.dolbom.outreach.cases.Counselling;
-import kr.dolbom.outreach.cases.Decision;
+import kr.dolbom.outreach.cases.Decisions;
 import kr.dolbom.outreach.cases.Officer;
 import kr.dolbom.outreach.cases.State;
 import kr.dolbom.outreach.dialogue.Domain;
@@ -32,9 +32,11 @@ class CaseExport {
     private static final int MOST = 5_000;
 
     private final Cases cases;
+    private final Decisions decisions;
 
-    CaseExport(Cases cases) {
+    CaseExport(Cases cases, Decisions decisions) {
         this.cases = cases;
+        this.decisions = decisions;
     }
 
     @GetMapping("/cases/export.csv")
@@ -59,7 +61,6 @@ class CaseExport {
     }
 
     private List<String> row(Counselling one) {
-        List<Decision> decisions = cases.decisions(one);
         return Stream.of(
                         Stream.of(
                                 String.valueOf(one.number()),
@@ -72,9 +73,7 @@ class CaseExport {
                         Stream.of(
                                 one.state().korean(),
                                 one.owner().map(Officer::name).orElse(""),
-                                decisions.isEmpty()
-                                        ? ""
-                                        : DecisionView.of(decisions.getLast()).choices(),
+                                decisions.standing(one).map(DecisionView::choices).orElse(""),
                                 one.decidedAt().map(Moments::of).orElse("")))
                 .flatMap(cells -> cells)
                 .toList();

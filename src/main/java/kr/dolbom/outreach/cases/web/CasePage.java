@@ -12,6 +12,8 @@ import kr.dolbom.outreach.cases.Alerts;
 import kr.dolbom.outreach.cases.Cases;
 import kr.dolbom.outreach.cases.Choice;
 import kr.dolbom.outreach.cases.Counselling;
+import kr.dolbom.outreach.cases.Decision;
+import kr.dolbom.outreach.cases.Decisions;
 import kr.dolbom.outreach.cases.Edit;
 import kr.dolbom.outreach.cases.Event;
 import kr.dolbom.outreach.cases.Officer;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One case: who, how urgent and why, what was said domain by domain, what might be done, and the decision. */
 @Controller
@@ -32,6 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CasePage {
 
     private final Cases cases;
+    private final Decisions decisions;
     private final Alerts alerts;
     private final Permissions permissions;
     private final Recordings recordings;
@@ -40,12 +44,14 @@ class CasePage {
 
     CasePage(
             Cases cases,
+            Decisions decisions,
             Alerts alerts,
             Permissions permissions,
             Recordings recordings,
             TextedBacks replies,
             InstantSource clock) {
         this.cases = cases;
+        this.decisions = decisions;
         this.alerts = alerts;
         this.permissions = permissions;
         this.recordings = recordings;
@@ -54,15 +60,16 @@ class CasePage {
     }
 
     @GetMapping("/cases/{id}")
-    String page(Actor actor, @PathVariable String id, Model model) {
+    String page(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String decided, Model model) {
         Counselling about = cases.require(actor, id);
         Officer me = cases.me(actor);
         List<String> opened =
-                cases.openings(actor, about).stream().map(Opening::thing).toList();
+                decisions.openings(actor, about).stream().map(Opening::thing).toList();
         model.addAttribute("line", CaseLine.of(about, me, clock.instant()));
         model.addAttribute("version", about.version());
         model.addAttribute("owned", about.isOwnedBy(me));
         model.addAttribute("decided", about.state() == State.DECIDED);
+        way(actor, about, decided, model);
         household(about, model);
         evidence(about, opened, model);
         model.addAttribute(
@@ -73,6 +80,21 @@ class CasePage {
                 permissions.may(actor, Duty.HEAR_RECORDINGS, Actor.parts(about.organisation()))
                         && recordings.has(about.id()));
         return "cases/case";
+    }
+
+    /** Where the officer comes from and goes on to, and what cannot wait until then. */
+    private void way(Actor actor, Counselling about, String decided, Model model) {
+        model.addAttribute(
+                "next",
+                cases.next(actor, about)
+                        .map(one -> CaseLine.of(one, cases.me(actor), clock.instant()))
+                        .orElse(null));
+        model.addAttribute("just", Just.of(actor, decided, cases, decisions));
+        model.addAttribute(
+                "urgent",
+                alerts.open(actor).stream()
+                        .filter(one -> !one.attempt().equals(about.id()))
+                        .count());
     }
 
     private void household(Counselling about, Model model) {
@@ -109,14 +131,17 @@ class CasePage {
     private void decision(Actor actor, Counselling about, Model model) {
         model.addAttribute(
                 "unopened",
-                cases.unopened(actor, about).stream().map(Domain::korean).toList());
+                decisions.unopened(actor, about).stream().map(Domain::korean).toList());
         model.addAttribute(
                 "suggestions",
-                cases.suggestions(about).stream().map(SuggestionView::of).toList());
+                decisions.suggestions(about).stream().map(SuggestionView::of).toList());
         model.addAttribute("choices", Choice.values());
+        Optional<Decision> standing = decisions.standing(about);
         model.addAttribute(
                 "decisions",
-                cases.decisions(about).stream().map(DecisionView::of).toList());
+                decisions.list(about).stream()
+                        .map(one -> DecisionView.of(one, standing.filter(one::equals).isPresent()))
+                        .toList());
         model.addAttribute(
                 "events", cases.events(about).stream().map(EventView::of).toList());
         model.addAttribute("colleagues", cases.colleagues(about));

@@ -16,6 +16,7 @@ import kr.dolbom.outreach.cases.CaseBell;
 import kr.dolbom.outreach.cases.CaseFilter;
 import kr.dolbom.outreach.cases.Cases;
 import kr.dolbom.outreach.cases.Counselling;
+import kr.dolbom.outreach.cases.Decisions;
 import kr.dolbom.outreach.cases.Officer;
 import kr.dolbom.outreach.cases.State;
 import org.springframework.http.MediaType;
@@ -33,13 +34,21 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class CasesPage {
 
     private final Cases cases;
+    private final Decisions decisions;
     private final Alerts alerts;
     private final Permissions permissions;
     private final Live live;
     private final InstantSource clock;
 
-    CasesPage(Cases cases, Alerts alerts, Permissions permissions, Live live, InstantSource clock) {
+    CasesPage(
+            Cases cases,
+            Decisions decisions,
+            Alerts alerts,
+            Permissions permissions,
+            Live live,
+            InstantSource clock) {
         this.cases = cases;
+        this.decisions = decisions;
         this.alerts = alerts;
         this.permissions = permissions;
         this.live = live;
@@ -51,8 +60,10 @@ class CasesPage {
             Actor actor,
             @RequestParam(defaultValue = "open") String show,
             @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "") String decided,
             Model model) {
         fill(actor, show, from, model);
+        model.addAttribute("just", Just.of(actor, decided, cases, decisions));
         return "cases/queue";
     }
 

@@ -7,15 +7,16 @@ import kr.dolbom.outreach.cases.Decision;
 import kr.dolbom.outreach.cases.Opening;
 import kr.dolbom.outreach.dialogue.Domain;
 
-/** A decision as the history shows it: who, when, what, and what lay open. */
-public record DecisionView(String choices, String note, String by, String at, String seen) {
+/**
+ * A decision as the history shows it: who, when, what, and what lay open.
+ *
+ * @param stands whether it holds, and was neither followed by another nor undone
+ */
+public record DecisionView(String choices, String note, String by, String at, String seen, boolean stands) {
 
-    static DecisionView of(Decision decision) {
+    static DecisionView of(Decision decision, boolean stands) {
         return new DecisionView(
-                Arrays.stream(Choice.values())
-                        .filter(decision.choices()::contains)
-                        .map(Choice::korean)
-                        .collect(Collectors.joining(", ")),
+                choices(decision),
                 decision.note(),
                 decision.by().name(),
                 Moments.of(decision.at()),
@@ -23,7 +24,15 @@ public record DecisionView(String choices, String note, String by, String at, St
                                 .map(opening -> name(opening) + "(" + opening.version() + "판)")
                                 .collect(Collectors.joining(", "))
                         + " · 상담 " + decision.seen().version() + "판 · 대본 "
-                        + decision.seen().script());
+                        + decision.seen().script(),
+                stands);
+    }
+
+    static String choices(Decision decision) {
+        return Arrays.stream(Choice.values())
+                .filter(decision.choices()::contains)
+                .map(Choice::korean)
+                .collect(Collectors.joining(", "));
     }
 
     private static String name(Opening opening) {

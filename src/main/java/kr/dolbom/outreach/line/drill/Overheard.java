@@ -1,6 +1,5 @@
 package kr.dolbom.outreach.line.drill;
 
-import java.util.Arrays;
 import java.util.List;
 import kr.dolbom.outreach.line.Call;
 import kr.dolbom.outreach.line.CallNews;
@@ -17,14 +16,13 @@ final class Overheard implements CallNews {
 
     private final CallNews conversation;
     private final Tally tally;
-    private final short[] kept;
+    private final Kept kept;
     private volatile @Nullable Call call;
-    private int length;
 
     Overheard(CallNews conversation, Tally tally, boolean isCompared) {
         this.conversation = conversation;
         this.tally = tally;
-        this.kept = new short[isCompared ? KEPT : 0];
+        this.kept = new Kept(isCompared ? KEPT : 0);
     }
 
     void on(Call its) {
@@ -32,24 +30,17 @@ final class Overheard implements CallNews {
     }
 
     boolean isCompared() {
-        return kept.length > 0;
+        return kept.isWanted();
     }
 
     List<Likeness> likeness() {
-        short[] heard = Arrays.copyOf(kept, length);
-        return List.of(Likeness.of(Resident.voice(Resident.ANSWERS.getFirst()), heard));
+        return List.of(Likeness.of(Resident.voice(Resident.ANSWERS.getFirst()), kept.heard()));
     }
 
     @Override
     public void heard(short[] frame) {
-        if (length > 0 || Resident.isLoud(frame)) keep(frame);
+        if (kept.hasBegun() || Resident.isLoud(frame)) kept.add(frame);
         conversation.heard(frame);
-    }
-
-    private void keep(short[] frame) {
-        int room = Math.min(frame.length, kept.length - length);
-        System.arraycopy(frame, 0, kept, length, room);
-        length += room;
     }
 
     @Override

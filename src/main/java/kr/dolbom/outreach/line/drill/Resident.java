@@ -1,6 +1,5 @@
 package kr.dolbom.outreach.line.drill;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import kr.dolbom.outreach.line.Call;
@@ -27,16 +26,15 @@ final class Resident implements CallNews {
     static final List<String> ANSWERS = List.of("네, 맞아요", "아니요, 괜찮아요");
 
     private final Tally tally;
-    private final short[] kept;
+    private final Kept kept;
     private volatile @Nullable Call call;
-    private int length;
     private boolean spokenTo;
     private int silent;
     private int answers;
 
     Resident(Tally tally, boolean isCompared) {
         this.tally = tally;
-        this.kept = new short[isCompared ? KEPT : 0];
+        this.kept = new Kept(isCompared ? KEPT : 0);
     }
 
     void on(Call its) {
@@ -44,12 +42,12 @@ final class Resident implements CallNews {
     }
 
     boolean isCompared() {
-        return kept.length > 0;
+        return kept.isWanted();
     }
 
     /** How what was heard is like what the engine had said: the words tell what that was. */
     List<Likeness> likeness() {
-        short[] heard = Arrays.copyOf(kept, length);
+        short[] heard = kept.heard();
         return TextInSound.hear(heard).stream()
                 .map(text -> Likeness.of(TextInSound.say(text.words()), heard))
                 .limit(1)
@@ -58,7 +56,7 @@ final class Resident implements CallNews {
 
     @Override
     public void heard(short[] frame) {
-        keep(frame);
+        kept.add(frame);
         Call its = call;
         if (its == null || its.sound().isPlaying()) return;
         boolean loud = isLoud(frame);
@@ -76,12 +74,6 @@ final class Resident implements CallNews {
 
     static short[] voice(String words) {
         return VOICE.computeIfAbsent(words, TextInSound::say);
-    }
-
-    private void keep(short[] frame) {
-        int room = Math.min(frame.length, kept.length - length);
-        System.arraycopy(frame, 0, kept, length, room);
-        length += room;
     }
 
     static boolean isLoud(short[] frame) {

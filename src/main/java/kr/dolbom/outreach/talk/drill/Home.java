@@ -2,6 +2,7 @@ package kr.dolbom.outreach.talk.drill;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import kr.dolbom.outreach.dialogue.Household;
 
 /**
  * A row of the drill's list: where a person lives and how they are called.
@@ -36,6 +37,19 @@ record Home(Person person, String number, String name, int birthYear, String sig
             list.append("%s,%d,가람시 행복동 행복아파트 3동,%s,%s,이주무\r\n"
                     .formatted(home.name(), home.birthYear(), home.number(), home.signal()));
         return list.toString();
+    }
+
+    /** As the product will know it; what is asked depends on it. */
+    Household household() {
+        return new Household(
+                name,
+                birthYear,
+                "행복아파트 3동",
+                signal.isEmpty() ? List.of() : List.of(signal),
+                "행복동 행정복지센터",
+                "이주무",
+                OFFICER,
+                "ko");
     }
 
     /** What the masked pages still show of the number. */

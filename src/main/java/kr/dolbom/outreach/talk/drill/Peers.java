@@ -16,7 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.dolbom.inference.Wav;
-import kr.dolbom.outreach.dialogue.Household;
 import kr.dolbom.outreach.dialogue.Script;
 import kr.dolbom.outreach.line.drill.Peer;
 import kr.dolbom.outreach.line.drill.Telephone;
@@ -88,7 +87,7 @@ final class Peers implements Network {
             return sipp(
                     own, "answers.xml", Map.of("AUDIO", aLaw(own, new short[MINUTES_OF_SILENCE * 60 * Frame.RATE])));
         if (person.hangsUp()) {
-            String does = steps.apply(own).of(script, household(home), person);
+            String does = steps.apply(own).of(script, home.household(), person);
             return sipp(own, "hangs-up.xml", Map.of("STEPS", does));
         }
         BaresipHome baresip = new BaresipHome(own, home.number(), person, port, watch);
@@ -106,19 +105,6 @@ final class Peers implements Network {
     private static String aLaw(Path own, short[] sound) throws IOException {
         return Files.write(own.resolve("says.al"), Companding.A_LAW.encode(sound))
                 .toString();
-    }
-
-    /** As the product will know it; what is asked depends on it. */
-    private static Household household(Home home) {
-        return new Household(
-                home.name(),
-                home.birthYear(),
-                "행복아파트 3동",
-                home.signal().isEmpty() ? List.of() : List.of(home.signal()),
-                "행복동 행정복지센터",
-                "이주무",
-                Home.OFFICER,
-                "ko");
     }
 
     /** Takes the calls of those in danger, hears them for a moment and hangs up. */

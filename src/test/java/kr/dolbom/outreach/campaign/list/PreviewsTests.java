@@ -150,7 +150,8 @@ class PreviewsTests {
     }
 
     private long destroyed() {
-        return Acting.asTheApplication(() -> waiting.destroyBefore(now.minus(Duration.ofDays(1)).plusMillis(1)));
+        return Acting.asTheApplication(
+                () -> waiting.destroyBefore(now.minus(Duration.ofDays(1)).plusMillis(1)));
     }
 
     private PreviewRows rows() {

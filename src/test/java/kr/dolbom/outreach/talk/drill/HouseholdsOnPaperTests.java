@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import kr.dolbom.kernel.Pack;
-import kr.dolbom.outreach.dialogue.Household;
 import kr.dolbom.outreach.dialogue.Record;
 import kr.dolbom.outreach.dialogue.Script;
 import kr.dolbom.outreach.dialogue.Scripts;
@@ -26,21 +25,9 @@ class HouseholdsOnPaperTests {
     @MethodSource("thoseWhoTalk")
     void aCallEndsAsTheDrillExpects(Home home) {
         Person person = home.person();
-        Record record = OnPaper.record(SCRIPT, household(home), person);
+        Record record = OnPaper.record(SCRIPT, home.household(), person);
         assertThat(record.whoAnswered()).isEqualTo(person.answered());
         assertThat(record.completed()).isEqualTo(person.completed());
         assertThat(record.danger()).isEqualTo(person.danger());
-    }
-
-    private static Household household(Home home) {
-        return new Household(
-                home.name(),
-                home.birthYear(),
-                "행복아파트 3동",
-                home.signal().isEmpty() ? List.of() : List.of(home.signal()),
-                "행복동 행정복지센터",
-                "이주무",
-                Home.OFFICER,
-                "ko");
     }
 }

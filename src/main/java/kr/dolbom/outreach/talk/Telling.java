@@ -1,0 +1,36 @@
+package kr.dolbom.outreach.talk;
+
+import java.util.concurrent.CompletableFuture;
+import kr.dolbom.outreach.campaign.dialling.CallOrder;
+import kr.dolbom.outreach.dialogue.Danger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells officers of a danger beside the call, which waits for nobody; first that it is there, then what became of it. */
+final class Telling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
+
+    private final CallOrder order;
+    private final Danger danger;
+    private final Alarm alarm;
+    private final CompletableFuture<Void> raised;
+
+    Telling(CallOrder order, Danger danger, String words, Alarm alarm) {
+        this.order = order;
+        this.danger = danger;
+        this.alarm = alarm;
+        this.raised = beside(() -> alarm.raise(order, danger, words));
+    }
+
+    void putThrough(boolean reached) {
+        raised.thenRun(() -> beside(() -> alarm.putThrough(order, danger, reached)));
+    }
+
+    private CompletableFuture<Void> beside(Runnable telling) {
+        return CompletableFuture.runAsync(telling, Thread::startVirtualThread).exceptionally(failure -> {
+            LOG.error("officers were not told of the danger in attempt {}", order.attempt(), failure);
+            return null;
+        });
+    }
+}
