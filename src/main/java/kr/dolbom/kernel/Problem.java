@@ -111,6 +111,8 @@ public final class Problem extends RuntimeException {
         LIST_HAS_NOBODY(Kind.CALLER),
         CAMPAIGN_NOT_FOUND(Kind.NOT_FOUND),
         CAMPAIGN_CHANGED(Kind.CALLER),
+        PLAN_IN_USE(Kind.CALLER),
+        PLAN_CHANGED(Kind.CALLER),
         CAMPAIGN_FIELD(Kind.CALLER),
         FILE_NOT_FOUND(Kind.CALLER),
         FILE_UNREADABLE(Kind.CALLER),

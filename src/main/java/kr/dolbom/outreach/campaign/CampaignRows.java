@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class CampaignRows {
 
     private static final String ALL =
-            "select id, organisation, name, state, plan::text as plan, made_by, made_at, started_at, ended_at from campaigns";
+            "select id, organisation, name, state, plan::text as plan, version, made_by, made_at, started_at, ended_at from campaigns";
 
     private final JdbcClient rows;
     private final JsonMapper json;
@@ -42,6 +42,20 @@ public class CampaignRows {
                 .param("madeBy", campaign.madeBy())
                 .param("madeAt", time(campaign.madeAt()))
                 .update();
+    }
+
+    /** Nothing where somebody else was first, or it calls again. */
+    boolean change(Campaign to) {
+        return rows.sql("""
+                        update campaigns set name = :name, plan = :plan::jsonb, version = :version
+                        where id = :id and version = :version - 1 and state in ('DRAFT', 'PAUSED')
+                        """)
+                        .param("name", to.name())
+                        .param("plan", json.writeValueAsString(to.plan()))
+                        .param("version", to.version())
+                        .param("id", to.id())
+                        .update()
+                == 1;
     }
 
     public Optional<Campaign> find(UUID id) {
@@ -80,6 +94,7 @@ public class CampaignRows {
                 row.getString("name"),
                 CampaignState.valueOf(row.getString("state")),
                 json.readValue(row.getString("plan"), Plan.class),
+                row.getLong("version"),
                 row.getString("made_by"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("started_at", OffsetDateTime.class)),

@@ -36,6 +36,8 @@ public class Campaigns {
     private final TargetRows targets;
     private final NewTargets newTargets;
     private final Previews previews;
+    private final PlanVersionRows versions;
+    private final Replanning replanning;
     private final Holidays holidays;
     private final Permissions permissions;
     private final AuditTrail audit;
@@ -47,6 +49,8 @@ public class Campaigns {
             TargetRows targets,
             NewTargets newTargets,
             Previews previews,
+            PlanVersionRows versions,
+            Replanning replanning,
             Holidays holidays,
             Permissions permissions,
             AuditTrail audit,
@@ -56,6 +60,8 @@ public class Campaigns {
         this.targets = targets;
         this.newTargets = newTargets;
         this.previews = previews;
+        this.versions = versions;
+        this.replanning = replanning;
         this.holidays = holidays;
         this.permissions = permissions;
         this.audit = audit;
@@ -84,11 +90,13 @@ public class Campaigns {
                 name,
                 CampaignState.DRAFT,
                 plan,
+                1,
                 actor.person().orElse("명령줄"),
                 clock.instant(),
                 Optional.empty(),
                 Optional.empty());
         campaigns.add(campaign);
+        versions.add(campaign, campaign.madeBy(), CampaignRows.time(campaign.madeAt()));
         newTargets.add(campaign.id(), campaign.organisation(), households);
         record(actor, "campaign.created", campaign.id(), Map.of("households", Integer.toString(households.size())));
         return campaign;
@@ -100,13 +108,19 @@ public class Campaigns {
         permissions.require(actor, Duty.RUN_CAMPAIGNS);
         Campaign campaign = require(id);
         permissions.require(actor, Duty.RUN_CAMPAIGNS, Actor.parts(campaign.organisation()));
-        if (move.to() == CampaignState.RUNNING) rehearse(campaign.plan());
         if (!move.isByHand() || !campaigns.move(id, move, clock.instant()))
             throw new Problem(
                     Code.CAMPAIGN_CHANGED, move.korean(), campaign.state().korean());
+        if (move.to() == CampaignState.RUNNING) begin(require(id));
         int stopped = move == CampaignState.Move.STOP ? targets.stop(id, clock.instant()) : 0;
         Map<String, String> details = stopped == 0 ? Map.of() : Map.of("households", Integer.toString(stopped));
         record(actor, move.action(), id, details);
+    }
+
+    /** With the plan as it is now that nobody can change it any more. */
+    private void begin(Campaign campaign) {
+        rehearse(campaign.plan());
+        replanning.apply(campaign, clock.instant());
     }
 
     /** A campaign nobody could hear is not begun; without a telephone line no call leaves anyway. */

@@ -3,7 +3,7 @@ package kr.dolbom.outreach.campaign;
 import java.time.Duration;
 
 /**
- * How a campaign calls: fixed when it starts, and kept with it.
+ * How a campaign calls. It changes only while nobody is called by it, and every version is kept.
  *
  * @param purpose why these households are called
  * @param ground the law it is done by

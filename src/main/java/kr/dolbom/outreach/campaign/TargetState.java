@@ -45,6 +45,7 @@ public enum TargetState {
         SKIP_TEXT("문자 없이 걸기로 함", EnumSet.of(LISTED), READY),
         TEXT_ARRIVED("문자를 통신사가 받음", EnumSet.of(TEXTED), READY),
         TEXT_ANOTHER("다음 번호로 문자를 보내기로 함", EnumSet.of(TEXTED, READY), LISTED),
+        TEXT_AFTER_ALL("문자를 먼저 보내는 계획으로 바뀜", EnumSet.of(READY), LISTED),
         TEXT_FAILED("문자가 가지 않음", EnumSet.of(LISTED, TEXTED), NO_TEXT),
         CALL("회선을 얻어 검", EnumSet.of(READY), CALLING),
         CALL_AGAIN("규칙에 따라 다시 걸기로 함", EnumSet.of(CALLING), READY),
@@ -56,6 +57,7 @@ public enum TargetState {
                 "스스로 전화해 상담함", EnumSet.of(LISTED, TEXTED, READY, NOT_REACHED, DECLINED, NO_NUMBER, NO_TEXT), REACHED),
         OPT_OUT("연락을 거부함", EnumSet.of(LISTED, TEXTED, READY, CALLING), OPTED_OUT),
         GIVE_UP("정한 횟수를 다 씀", EnumSet.of(CALLING), NOT_REACHED),
+        GIVE_UP_BY_NEW_PLAN("바뀐 계획의 횟수를 다 씀", EnumSet.of(READY), NOT_REACHED),
         RUN_OUT_OF_NUMBERS("모든 번호가 틀림", EnumSet.of(LISTED, READY, CALLING), NO_NUMBER),
         STOP("캠페인을 멈춤", EnumSet.of(LISTED, TEXTED, READY), STOPPED);
 

@@ -14,6 +14,7 @@ import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.kernel.Spreadsheet;
 import kr.dolbom.outreach.campaign.CampaignState;
 import kr.dolbom.outreach.campaign.Campaigns;
+import kr.dolbom.outreach.campaign.PlanFacts;
 import kr.dolbom.outreach.campaign.Standing;
 import kr.dolbom.outreach.campaign.Unreached;
 import org.apache.commons.csv.CSVFormat;
@@ -69,7 +70,11 @@ class CampaignPage {
     String page(Actor actor, @PathVariable String id, Model model) {
         Standing standing = campaigns.require(actor, uuid(id));
         model.addAttribute("one", StandingView.of(standing));
-        model.addAttribute("plan", standing.campaign().plan());
+        model.addAttribute(
+                "facts",
+                PlanFacts.of(standing.campaign().name(), standing.campaign().plan()).entrySet());
+        model.addAttribute("changeable", standing.campaign().isChangeable());
+        model.addAttribute("version", standing.campaign().version());
         return "campaign/page";
     }
 
@@ -159,7 +164,7 @@ class CampaignPage {
         return out.toString();
     }
 
-    private static UUID uuid(String text) {
+    static UUID uuid(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException mistyped) {

@@ -49,7 +49,8 @@ class CampaignsPage {
     }
 
     @GetMapping("/campaigns/new")
-    String upload() {
+    String upload(Model model) {
+        model.addAttribute("megabytes", SentList.MOST_MEGABYTES);
         return "campaign/new";
     }
 
@@ -66,12 +67,7 @@ class CampaignsPage {
         model.addAttribute("preview", preview);
         model.addAttribute("rows", shown(preview).stream().map(RowView::of).toList());
         model.addAttribute("hidden", Math.max(0, preview.rows().size() - MOST_SHOWN));
-        model.addAttribute("purpose", PlanForm.PURPOSE);
-        model.addAttribute("ground", PlanForm.GROUND);
-        model.addAttribute("text", PlanForm.TEXT);
-        model.addAttribute(
-                "office",
-                actor.organisation().isEmpty() ? "" : actor.organisation().getLast());
+        PlanForm.show(model, "", PlanForm.usual(actor.organisation().isEmpty() ? "" : actor.organisation().getLast()));
         return "campaign/preview";
     }
 

@@ -3,8 +3,11 @@ package kr.dolbom.outreach.campaign.web;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import kr.dolbom.governance.Masking;
 import kr.dolbom.kernel.Problem;
@@ -13,17 +16,25 @@ import kr.dolbom.outreach.campaign.CallingHours;
 import kr.dolbom.outreach.campaign.Plan;
 import kr.dolbom.outreach.campaign.Spacing;
 import kr.dolbom.outreach.texting.PhoneNumber;
+import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 
 /** Reads a plan out of a form; what is wrong is told by the name the form has for it. */
 final class PlanForm {
 
-    static final String PURPOSE = "위기가구를 찾아 필요한 도움을 잇기 위한 초기상담";
-    static final String GROUND = "사회보장급여의 이용ㆍ제공 및 수급권자 발굴에 관한 법률 제9조의2(위기가구의 발굴), 제12조의2(발굴조사)";
-    static final String TEXT =
+    private static final String PURPOSE = "위기가구를 찾아 필요한 도움을 잇기 위한 초기상담";
+    private static final String GROUND = "사회보장급여의 이용ㆍ제공 및 수급권자 발굴에 관한 법률 제9조의2(위기가구의 발굴), 제12조의2(발굴조사)";
+    private static final String TEXT =
             "[{기관}] {이름}님, 생활에 어려움이 있으신지 여쭙는 AI 전화를 곧 드립니다. 주민번호·계좌번호는 묻지 않습니다. 문의 {담당자} {전화}, 안내번호 {안내번호}. 전화를 원하지 않으시면 '거부'라고 답장해 주세요.";
 
     private static final int LONGEST = 200;
+
+    private static final CallingHours OFFICE_HOURS = new CallingHours(
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            LocalTime.of(9, 30),
+            LocalTime.of(17, 30),
+            LocalTime.NOON,
+            LocalTime.of(13, 0));
 
     private final MultiValueMap<String, String> fields;
     private final Masking masking;
@@ -32,6 +43,41 @@ final class PlanForm {
     PlanForm(MultiValueMap<String, String> fields, Masking masking) {
         this.fields = fields;
         this.masking = masking;
+    }
+
+    /** A day of the week to tick. */
+    record Day(String value, String name, boolean chosen) {}
+
+    /** What a new campaign begins with. */
+    static Plan usual(String office) {
+        return new Plan(
+                PURPOSE,
+                GROUND,
+                office,
+                "",
+                "",
+                OFFICE_HOURS,
+                Spacing.USUAL,
+                10,
+                300,
+                "first-counselling",
+                true,
+                TEXT,
+                "1차안내@1");
+    }
+
+    /** Puts a plan before an officer, to be changed. */
+    static void show(Model model, String name, Plan plan) {
+        model.addAttribute("planName", name);
+        model.addAttribute("plan", plan);
+        model.addAttribute(
+                "days",
+                Arrays.stream(DayOfWeek.values())
+                        .map(day -> new Day(
+                                day.name(),
+                                day.getDisplayName(TextStyle.SHORT, Locale.KOREAN),
+                                plan.hours().days().contains(day)))
+                        .toList());
     }
 
     String name() {

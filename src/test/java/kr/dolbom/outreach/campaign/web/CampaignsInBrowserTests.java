@@ -4,13 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import kr.dolbom.desk.web.RunningDeskInBrowser;
 import kr.dolbom.governance.accounts.TestAccounts.TestPerson;
 import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Role;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,9 +57,23 @@ class CampaignsInBrowserTests extends RunningDeskInBrowser {
         press(page, page.locator("button:has-text('시작')"));
         assertThat(page.locator("#now")).containsText("거는 중");
         assertClean(page, look, "campaign-running");
+        String campaign = page.url();
+        page.navigate(campaign + "/plan");
+        assertThat(page.locator("main")).containsText("먼저 잠시 멈추고");
+        assertClean(page, look, "campaign-plan-running");
         press(page, page.locator("button:has-text('잠시 멈추기')"));
         assertThat(page.locator("#now")).containsText("잠시 멈춤");
-        left(page.url());
+        page.navigate(campaign + "/plan");
+        page.locator("[name=to]").fill("16:00");
+        page.locator("[name=day][value=FRIDAY]").uncheck();
+        assertClean(page, look, "campaign-plan");
+        press(page, page.locator("main button:has-text('계획 바꾸기')"));
+        assertThat(page.locator(".campaign__changes dl")).hasText(new String[] {
+            "거는 요일 전에는 월 화 수 목 금 이제는 월 화 수 목", "거는 시간 전에는 09:30–17:30 이제는 09:30–16:00"
+        });
+        assertClean(page, look, "campaign-plan-versions");
+        page.navigate(campaign);
+        left(campaign);
         page.navigate(page.url() + "/unreached");
         assertThat(page.getByText("번호 1개에 3번 걸었음").first()).isInViewport();
         assertClean(page, look, "campaign-unreached");
@@ -82,15 +96,37 @@ class CampaignsInBrowserTests extends RunningDeskInBrowser {
                         """).param(id).update());
     }
 
-    @Test
-    void holidaysAreTypedAndTakenBack() throws Exception {
-        Page page = page(Look.LIGHT);
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "NARROW"})
+    void aListThatIsTooLargeIsToldBeforeItIsSentAndAfter(Look look) throws Exception {
+        Page page = page(look);
+        signIn(page, accounts.add("서울특별시/양천구", Role.SUPERVISOR));
+        page.navigate(address("/campaigns/new"));
+        FilePayload large = new FilePayload("명단.csv", "text/csv", new byte[11 << 20]);
+        page.locator("#list").setInputFiles(large);
+        assertThat(page.locator("form .trouble")).hasText("“명단.csv” 파일이 너무 큽니다(11MB, 10MB까지 됩니다). 줄이거나 나누어 저장한 파일을 골라 주세요.");
+        page.getByText("살펴보기").click();
+        assertThat(page).hasURL(address("/campaigns/new"));
+        assertClean(page, look, "campaign-list-too-large");
+        page.locator("#list").evaluate("it => delete it.dataset.megabytes");
+        page.locator("#list").evaluate("it => it.setCustomValidity('')");
+        Response answer = page.waitForResponse(
+                "**/campaigns/lists**", () -> page.getByText("살펴보기").click());
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(page.locator("main")).containsText("명단 파일이 너무 큽니다(10MB까지).");
+        assertClean(page, look, "campaign-list-refused");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "NARROW"})
+    void holidaysAreTypedAndTakenBack(Look look) throws Exception {
+        Page page = page(look);
         signIn(page, accounts.add("서울특별시/양천구", Role.SUPERVISOR));
         page.navigate(address("/campaigns/holidays"));
         page.locator("#days").fill("2026-10-03 개천절\n2026.10.09 한글날");
         press(page, page.locator("main button:has-text('더하기')"));
         assertThat(page.locator("main tbody tr")).hasCount(2);
-        assertClean(page, Look.LIGHT, "campaign-holidays");
+        assertClean(page, look, "campaign-holidays");
         press(page, page.locator("main tbody button").first());
         assertThat(page.locator("main tbody tr")).hasCount(1);
     }
