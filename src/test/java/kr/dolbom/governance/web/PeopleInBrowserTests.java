@@ -53,7 +53,8 @@ class PeopleInBrowserTests extends RunningDeskInBrowser {
         page.navigate(address("/people/programs"));
         page.locator("main summary").click();
         page.locator("#name").fill("통계 수집");
-        page.locator("input[name=role]").first().check();
+        page.locator("input[name=role]").first().focus();
+        page.keyboard().press("Space");
         assertClean(page, look, "programs");
         nothingRunsOff(page);
         page.locator("#name").press("Enter");
