@@ -217,7 +217,7 @@ class KeysAloneTests {
         };
     }
 
-    private static TalkSettings settings() {
+    static TalkSettings settings() {
         return new TalkSettings(
                 Duration.ofMillis(400),
                 Duration.ofMillis(120),
