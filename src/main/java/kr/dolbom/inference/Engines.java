@@ -2,5 +2,8 @@ package kr.dolbom.inference;
 
 import java.util.Optional;
 
-/** The speech engines of this house. Either may be absent; then people press keys and hear recorded prompts. */
-public record Engines(Optional<Transcriber> transcriber, Optional<Speaker> speaker) {}
+/**
+ * The engines of this house; each may be absent. Without those for speech people press keys and hear recorded prompts,
+ * without a reader the rules read alone.
+ */
+public record Engines(Optional<Transcriber> transcriber, Optional<Speaker> speaker, Optional<Reader> reader) {}

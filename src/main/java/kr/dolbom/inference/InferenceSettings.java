@@ -13,12 +13,14 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param listening speech to text
  * @param speaking text to speech
+ * @param reading of answers the rules leave open
  */
 @Validated
 @ConfigurationProperties("dolbom.inference")
 public record InferenceSettings(
         @DefaultValue @Valid Listening listening,
-        @DefaultValue @Valid Speaking speaking) {
+        @DefaultValue @Valid Speaking speaking,
+        @DefaultValue @Valid Reading reading) {
 
     /**
      * @param url address before {@code /v1/…}, such as {@code http://10.0.0.5:8000}; empty: no engine
@@ -60,6 +62,27 @@ public record InferenceSettings(
             @DefaultValue("30s") Duration patience,
             @DefaultValue("4") @Min(1) @Max(1_000) int atOnce,
             @DefaultValue("24000") @Min(8_000) @Max(192_000) int rawRate) {
+
+        public boolean isOn() {
+            return !url.isBlank();
+        }
+    }
+
+    /**
+     * @param url address before {@code /v1/…}; empty: no model, the rules read alone
+     * @param key sent as a bearer token when given
+     * @param model the server's name of its model
+     * @param patience how long the whole of an answer may take; a caller waits meanwhile, and nobody asks twice
+     * @param atOnce requests the server takes at the same time; who would have to wait for a turn does without
+     * @param rest how long a server that failed again and again is left alone
+     */
+    public record Reading(
+            @DefaultValue("") String url,
+            @DefaultValue("") Key key,
+            @DefaultValue("default") String model,
+            @DefaultValue("400ms") Duration patience,
+            @DefaultValue("16") @Min(1) @Max(1_000) int atOnce,
+            @DefaultValue("1m") Duration rest) {
 
         public boolean isOn() {
             return !url.isBlank();

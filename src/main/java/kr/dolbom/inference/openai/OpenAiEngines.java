@@ -26,6 +26,9 @@ public class OpenAiEngines {
                         .map(listening -> new OpenAiTranscriber(listening, rest)),
                 Optional.of(settings.speaking())
                         .filter(InferenceSettings.Speaking::isOn)
-                        .map(speaking -> new OpenAiSpeaker(speaking, rest)));
+                        .map(speaking -> new OpenAiSpeaker(speaking, rest)),
+                Optional.of(settings.reading())
+                        .filter(InferenceSettings.Reading::isOn)
+                        .map(OpenAiReader::new));
     }
 }

@@ -21,21 +21,26 @@ final class OpenAiSpeaker implements Speaker {
 
     OpenAiSpeaker(Speaking settings, Duration rest) {
         this.settings = settings;
-        this.server = new Server(settings.url(), settings.key(), settings.patience(), settings.atOnce(), rest);
+        this.server = new Server(
+                settings.url(), settings.key(), Limits.ofSpeech(settings.patience(), settings.atOnce(), rest));
     }
 
     @Override
     public Sound speak(String text, String voice) {
         String body = JSON.writeValueAsString(
                 Map.of("model", settings.model(), "voice", chosen(voice), "input", text, "response_format", "wav"));
-        Sound sound = sound(server.post("v1/audio/speech", "application/json", BodyPublishers.ofString(body)));
-        if (sound.samples().length == 0) throw new Problem(Code.ENGINE_UNREADABLE, settings.url());
-        return sound;
+        return server.post("v1/audio/speech", "application/json", BodyPublishers.ofString(body), this::audible);
     }
 
     @Override
     public String signature(String voice) {
         return String.join(" ", settings.url(), settings.model(), chosen(voice));
+    }
+
+    private Sound audible(byte[] answer) {
+        Sound sound = sound(answer);
+        if (sound.samples().length == 0) throw new Problem(Code.ENGINE_UNREADABLE, settings.url());
+        return sound;
     }
 
     private Sound sound(byte[] answer) {

@@ -22,7 +22,8 @@ final class OpenAiTranscriber implements Transcriber {
 
     OpenAiTranscriber(Listening settings, Duration rest) {
         this.settings = settings;
-        this.server = new Server(settings.url(), settings.key(), settings.patience(), settings.atOnce(), rest);
+        this.server = new Server(
+                settings.url(), settings.key(), Limits.ofSpeech(settings.patience(), settings.atOnce(), rest));
     }
 
     @Override
@@ -33,7 +34,7 @@ final class OpenAiTranscriber implements Transcriber {
                 .field("response_format", "verbose_json")
                 .file("file", "answer.wav", "audio/wav", Wav.write(sound.samples(), 1));
         if (!hint.isBlank()) form.field("prompt", hint);
-        return read(server.post("v1/audio/transcriptions", form.contentType(), form.body()));
+        return server.post("v1/audio/transcriptions", form.contentType(), form.body(), this::read);
     }
 
     private Transcript read(byte[] answer) {

@@ -13,8 +13,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import kr.dolbom.inference.Key;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
@@ -26,19 +32,18 @@ import kr.dolbom.kernel.Problem.Code;
 final class Server {
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(3);
-    private static final long LARGEST_ANSWER = 64L << 20;
 
     private final URI base;
     private final Key key;
-    private final Duration patience;
+    private final Limits limits;
     private final HttpClient http;
     private final Bulkhead bulkhead;
     private final CircuitBreaker circuit;
 
-    Server(String url, Key key, Duration patience, int atOnce, Duration rest) {
+    Server(String url, Key key, Limits limits) {
         this.base = URI.create(url.endsWith("/") ? url : url + "/");
         this.key = key;
-        this.patience = patience;
+        this.limits = limits;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -47,23 +52,25 @@ final class Server {
         this.bulkhead = Bulkhead.of(
                 base.getHost(),
                 BulkheadConfig.custom()
-                        .maxConcurrentCalls(atOnce)
-                        .maxWaitDuration(patience)
+                        .maxConcurrentCalls(limits.atOnce())
+                        .maxWaitDuration(limits.turn())
                         .build());
-        this.circuit = CircuitBreaker.of(base.getHost(), whenToRest(rest));
+        this.circuit = CircuitBreaker.of(base.getHost(), whenToRest(limits.rest()));
     }
 
-    /** @throws Problem when the server cannot be reached, is busy, or refuses */
-    byte[] post(String path, String contentType, BodyPublisher body) {
+    /**
+     * @param reading makes something of the answer, or says that it is {@link Code#ENGINE_UNREADABLE}
+     * @throws Problem when the server cannot be reached, is busy, refuses, or talks rubbish
+     */
+    <T> T post(String path, String contentType, BodyPublisher body, Function<byte[], T> reading) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(patience)
                 .header("Content-Type", contentType)
                 .POST(body);
         if (key.isGiven()) request.header("Authorization", "Bearer " + key.value());
-        return guarded(() -> send(request.build()));
+        return guarded(() -> reading.apply(send(request.build())));
     }
 
-    private byte[] guarded(Callable<byte[]> asking) {
+    private <T> T guarded(Callable<T> asking) {
         try {
             return Bulkhead.decorateCallable(bulkhead, CircuitBreaker.decorateCallable(circuit, asking))
                     .call();
@@ -82,12 +89,25 @@ final class Server {
     }
 
     private byte[] send(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response =
-                http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
+        HttpResponse<byte[]> response = inTime(
+                http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), limits.largest())));
         int status = response.statusCode();
         if (status == 429 || status >= 500) throw new IOException("HTTP " + status);
         if (status != 200) throw new Problem(Code.ENGINE_REFUSED, base.getHost(), status);
         return response.body();
+    }
+
+    /** The time-out of a request ends with the head of its answer; a body may drip for ever. */
+    private <T> T inTime(CompletableFuture<T> answer) throws IOException, InterruptedException {
+        try {
+            return answer.get(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            throw new HttpTimeoutException("no whole answer in time");
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof IOException away ? away : new IOException(failed.getCause());
+        } finally {
+            answer.cancel(true);
+        }
     }
 
     /** A refusal is about one request or the configuration; only what an ailing server does makes it rest. */
@@ -98,7 +118,12 @@ final class Server {
                 .failureRateThreshold(50)
                 .waitDurationInOpenState(rest)
                 .permittedNumberOfCallsInHalfOpenState(2)
-                .recordException(IOException.class::isInstance)
+                .recordException(Server::isAiling)
                 .build();
+    }
+
+    private static boolean isAiling(Throwable failure) {
+        return failure instanceof IOException
+                || failure instanceof Problem problem && problem.code() == Code.ENGINE_UNREADABLE;
     }
 }

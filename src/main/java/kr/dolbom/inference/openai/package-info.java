@@ -1,4 +1,7 @@
-/** Speech by servers that speak as OpenAI's do: {@code /v1/audio/transcriptions} and {@code /v1/audio/speech}. */
+/**
+ * Servers that speak as OpenAI's do: {@code /v1/audio/transcriptions}, {@code /v1/audio/speech} and
+ * {@code /v1/chat/completions}.
+ */
 @NamedInterface("openai")
 @NullMarked
 package kr.dolbom.inference.openai;

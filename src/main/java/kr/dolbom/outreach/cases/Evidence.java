@@ -34,14 +34,14 @@ final class Evidence {
 
     private static boolean isTelling(Counselling about, Domain domain) {
         Need need = about.call().record().needs().getOrDefault(domain, Need.NOT_ASKED);
-        return need == Need.YES || need == Need.UNSURE || hasUnreadWords(about, domain);
+        return need == Need.YES || need == Need.UNSURE || isUnread(about, domain);
     }
 
-    /** A plain no to the second asking does not take back words nobody could read at the first. */
-    private static boolean hasUnreadWords(Counselling about, Domain domain) {
+    /** A no that follows does not take back words that nobody could read, or only a model. */
+    private static boolean isUnread(Counselling about, Domain domain) {
         return about.call().record().replies().stream()
-                .anyMatch(reply -> reply.domain().stream().anyMatch(domain::equals)
-                        && reply.reading() == Reading.UNSURE
-                        && !reply.words().isBlank());
+                .filter(reply -> reply.domain().stream().anyMatch(domain::equals))
+                .anyMatch(reply -> reply.quote().isPresent()
+                        || reply.reading() == Reading.UNSURE && !reply.words().isBlank());
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kr.dolbom.outreach.dialogue.Choice.Kind;
 
@@ -48,9 +49,14 @@ public final class CalledBack implements Conversation {
      */
     public record Caller(boolean expected, boolean canRefuse, boolean personThere, String there) {}
 
-    public CalledBack(Script script, Household household, Optional<Record> before, Caller caller) {
+    /**
+     * @param before what an earlier call brought that broke off
+     * @param reader asked where the rules leave an answer open
+     */
+    public CalledBack(
+            Script script, Household household, Optional<Record> before, Caller caller, AnswerReader reader) {
         this.script = script;
-        this.dialogue = new Dialogue(script, household, before);
+        this.dialogue = new Dialogue(script, household, before, reader);
         this.prompts = new Prompts(script, household);
         this.caller = caller;
         this.phone = household.officePhone();
@@ -82,6 +88,11 @@ public final class CalledBack implements Conversation {
             case Heard.AnsweringMachine machine -> talking(new Move.Close(List.of()));
             case Heard.HungUp gone -> talking(new Move.Close(List.of()));
         };
+    }
+
+    @Override
+    public Consumer<Heard.Words> foreseeing() {
+        return stage == Stage.TALKING ? dialogue.foreseeing() : Conversation.super.foreseeing();
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import kr.dolbom.outreach.dialogue.AnswerReader.Proposal;
 import kr.dolbom.outreach.dialogue.Listening.Alarming;
 import kr.dolbom.outreach.dialogue.Listening.Wishing;
 import kr.dolbom.outreach.dialogue.Taken.Answer;
@@ -26,6 +28,7 @@ public final class Dialogue implements Conversation {
     private final Optional<Record> before;
     private final Taken taken = new Taken();
     private final Suspicion suspicion;
+    private final Adviser adviser;
 
     private Optional<Question> open = Optional.empty();
     private int round = 1;
@@ -37,11 +40,14 @@ public final class Dialogue implements Conversation {
     private boolean completed;
 
     public Dialogue(Script script, Household household) {
-        this(script, household, Optional.empty());
+        this(script, household, Optional.empty(), AnswerReader.NONE);
     }
 
-    /** @param before what an earlier call brought that broke off; it goes on there once the person is recognised */
-    public Dialogue(Script script, Household household, Optional<Record> before) {
+    /**
+     * @param before what an earlier call brought that broke off; it goes on there once the person is recognised
+     * @param reader asked where the rules leave an answer open
+     */
+    public Dialogue(Script script, Household household, Optional<Record> before, AnswerReader reader) {
         this.before = before;
         this.script = script;
         this.household = household;
@@ -49,6 +55,7 @@ public final class Dialogue implements Conversation {
         this.moves = new Moves(script, household);
         this.course = new Course(script, household);
         this.suspicion = new Suspicion(taken, moves);
+        this.adviser = new Adviser(reader, listening, household);
     }
 
     /** Greets, says what the law wants said, and asks for the first mark of who this is. */
@@ -85,6 +92,11 @@ public final class Dialogue implements Conversation {
                 });
     }
 
+    @Override
+    public Consumer<Heard.Words> foreseeing() {
+        return adviser.ahead(suspicion.isOpen() ? Optional.empty() : open, taken.confirmed());
+    }
+
     /** What the call has brought so far; whole at any moment, because anybody may hang up at any moment. */
     @Override
     public Record record() {
@@ -100,11 +112,22 @@ public final class Dialogue implements Conversation {
         String plain = Phrase.plain(words.text());
         Answer answer = new Answer(words.text().strip(), "", words.from(), words.to());
         taken.said(plain);
-        boolean clear = words.confidence() >= script.pace().trust();
+        boolean clear = listening.isClear(words);
         return danger(plain, answer, clear)
                 .or(() -> suspected(answer, clear ? script.dangerAnswers().read(plain) : Reading.UNHEARD))
                 .or(() -> wish(plain, answer))
-                .orElseGet(() -> answered(answer, clear ? listening.reading(plain, open) : Reading.UNHEARD));
+                .orElseGet(() -> clear ? meant(plain, answer) : answered(answer, Reading.UNHEARD));
+    }
+
+    private Move meant(String plain, Answer answer) {
+        Reading ruled = listening.reading(plain, open);
+        Optional<Proposal> advice =
+                listening.left(ruled, open).flatMap(question -> adviser.advice(question, answer.words()));
+        return advice.flatMap(Proposal::danger)
+                .flatMap(danger -> heeded(listening.suspected(danger), plain, answer, true))
+                .or(() -> advice.filter(one -> one.reading().isClear())
+                        .map(one -> answered(answer.readBy(one.quote()), one.reading())))
+                .orElseGet(() -> answered(answer, ruled));
     }
 
     /** Words of danger said where nothing was asked yet: from here on this dialogue leads. */
@@ -112,12 +135,15 @@ public final class Dialogue implements Conversation {
         String plain = Phrase.plain(words.text());
         taken.said(plain);
         Answer answer = new Answer(words.text().strip(), "", words.from(), words.to());
-        return danger(plain, answer, words.confidence() >= script.pace().trust())
-                .map(this::kept);
+        return danger(plain, answer, listening.isClear(words)).map(this::kept);
     }
 
     private Optional<Move> danger(String plain, Answer answer, boolean clear) {
-        Optional<Alarming> alarm = listening.alarms(plain).stream()
+        return heeded(listening.alarms(plain), plain, answer, clear);
+    }
+
+    private Optional<Move> heeded(List<Alarming> alarms, String plain, Answer answer, boolean clear) {
+        Optional<Alarming> alarm = alarms.stream()
                 .filter(one -> suspicion.heeds(one, clear))
                 .findFirst();
         if (!suspicion.isOpen()) alarm.ifPresent(one -> saidInAlarm(one, answer, plain));

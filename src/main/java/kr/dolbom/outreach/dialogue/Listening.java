@@ -49,9 +49,13 @@ record Listening(Script script, SecondEar ear) {
     }
 
     private List<Alarming> suspected(String plain) {
-        Optional<Danger> suspected = ear.suspects(plain);
+        return ear.suspects(plain).map(this::suspected).orElse(List.of());
+    }
+
+    /** Reason enough to ask, never to hand over. */
+    List<Alarming> suspected(Danger danger) {
         return script.dangers().stream()
-                .filter(about -> suspected.filter(about.danger()::equals).isPresent())
+                .filter(about -> about.danger() == danger)
                 .map(about -> new Alarming(about, false))
                 .toList();
     }
@@ -64,6 +68,10 @@ record Listening(Script script, SecondEar ear) {
         return alarms.stream().anyMatch(Alarming::certain)
                 ? alarms.stream().filter(Alarming::certain).toList()
                 : alarms;
+    }
+
+    boolean isClear(Heard.Words words) {
+        return words.confidence() >= script.pace().trust();
     }
 
     Optional<Wishing> wish(String plain, Optional<Question> open, boolean confirmed) {
@@ -90,5 +98,10 @@ record Listening(Script script, SecondEar ear) {
         if (listed == Reading.UNSURE)
             return ear.reads(plain, question).map(question::reading).orElse(listed);
         return listed.isClear() && ear.doubts(plain, question, listed) ? Reading.UNSURE : listed;
+    }
+
+    /** The question whose answer neither lists nor ear can read, where somebody else may try. */
+    Optional<Question> left(Reading read, Optional<Question> open) {
+        return open.filter(question -> read == Reading.UNSURE && EAR_FOR.contains(question.kind()));
     }
 }

@@ -42,7 +42,7 @@ public record Record(
         return new Record(
                 script,
                 replies.stream()
-                        .map(reply -> reply.withWords(other.apply(reply.words())))
+                        .map(reply -> reply.withWords(other))
                         .toList(),
                 needs,
                 danger,

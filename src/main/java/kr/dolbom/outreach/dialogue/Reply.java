@@ -2,6 +2,7 @@ package kr.dolbom.outreach.dialogue;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One answer of the household, as it was given.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param need what the rules read in it: help needed, not needed, or not to be told
  * @param from where in the recording it begins
  * @param round 1 for the first asking, 2 for the second
+ * @param quote the words by which a model read it where the rules could not; empty where the rules or a key told
  */
 public record Reply(
         String question,
@@ -25,9 +27,21 @@ public record Reply(
         Need need,
         Duration from,
         Duration to,
-        int round) {
+        int round,
+        Optional<String> quote) {
 
-    Reply withWords(String other) {
-        return new Reply(question, domain, asked, other, key, reading, need, from, to, round);
+    Reply withWords(UnaryOperator<String> other) {
+        return new Reply(
+                question,
+                domain,
+                asked,
+                other.apply(words),
+                key,
+                reading,
+                need,
+                from,
+                to,
+                round,
+                quote.map(other));
     }
 }

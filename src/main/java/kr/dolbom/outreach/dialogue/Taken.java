@@ -22,8 +22,20 @@ final class Taken {
     private Optional<CallBack> callBack = Optional.empty();
     private boolean optOut;
 
-    /** An answer as it came in. */
-    record Answer(String words, String key, Duration from, Duration to) {
+    /**
+     * An answer as it came in.
+     *
+     * @param quote the words by which a model reads it
+     */
+    record Answer(String words, String key, Duration from, Duration to, Optional<String> quote) {
+
+        Answer(String words, String key, Duration from, Duration to) {
+            this(words, key, from, to, Optional.empty());
+        }
+
+        Answer readBy(String quote) {
+            return new Answer(words, key, from, to, Optional.of(quote));
+        }
 
         static Answer none(Duration at) {
             return new Answer("", "", at, at);
@@ -47,7 +59,17 @@ final class Taken {
     private static Reply reply(
             String id, Optional<Domain> domain, String asked, Answer answer, Reading reading, Need need, int round) {
         return new Reply(
-                id, domain, asked, answer.words(), answer.key(), reading, need, answer.from(), answer.to(), round);
+                id,
+                domain,
+                asked,
+                answer.words(),
+                answer.key(),
+                reading,
+                need,
+                answer.from(),
+                answer.to(),
+                round,
+                answer.quote());
     }
 
     boolean isClear(Question question) {
@@ -69,7 +91,8 @@ final class Taken {
                 before.need(),
                 Duration.ZERO,
                 Duration.ZERO,
-                before.round()));
+                before.round(),
+                before.quote()));
     }
 
     void said(String plain) {

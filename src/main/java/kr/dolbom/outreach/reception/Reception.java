@@ -10,6 +10,7 @@ import kr.dolbom.outreach.campaign.dialling.CallBacks.Taken;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.campaign.dialling.CallReport;
 import kr.dolbom.outreach.campaign.dialling.CallReports;
+import kr.dolbom.outreach.dialogue.AnswerReader;
 import kr.dolbom.outreach.dialogue.CalledBack;
 import kr.dolbom.outreach.dialogue.CalledBack.Caller;
 import kr.dolbom.outreach.dialogue.Household;
@@ -57,10 +58,12 @@ class Reception implements Answering {
     };
 
     private final Switchboard desk;
+    private final AnswerReader reader;
     private final TrunkSettings trunks;
 
-    Reception(Switchboard desk, TrunkSettings trunks) {
+    Reception(Switchboard desk, AnswerReader reader, TrunkSettings trunks) {
         this.desk = desk;
+        this.reader = reader;
         this.trunks = trunks;
     }
 
@@ -81,7 +84,8 @@ class Reception implements Answering {
                     desk.script(order.script()),
                     order.household(),
                     desk.brokenOff(order.target()),
-                    new Caller(true, true, office.personThere(), office.there()));
+                    new Caller(true, true, office.personThere(), office.there()),
+                    reader);
             return desk.lead(order, told(office, taken.reports(), report -> {}), conversation, call, true);
         } catch (RuntimeException failure) {
             taken.reports().ended(CallReport.of(Ending.of(Outcome.CANCELLED)));
@@ -96,7 +100,8 @@ class Reception implements Answering {
                     desk.script(SCRIPT),
                     order.household(),
                     Optional.empty(),
-                    new Caller(false, caller.isPresent(), office.personThere(), office.there()));
+                    new Caller(false, caller.isPresent(), office.personThere(), office.there()),
+                    reader);
             CallReports reports = told(office, NOBODY, report -> refused(caller, report));
             return desk.lead(order, reports, conversation, call, false);
         } catch (RuntimeException failure) {

@@ -12,6 +12,7 @@ import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.campaign.dialling.CallReport;
 import kr.dolbom.outreach.campaign.dialling.CallReports;
 import kr.dolbom.outreach.campaign.dialling.Telephonist;
+import kr.dolbom.outreach.dialogue.AnswerReader;
 import kr.dolbom.outreach.dialogue.Conversation;
 import kr.dolbom.outreach.dialogue.Dialogue;
 import kr.dolbom.outreach.dialogue.Household;
@@ -35,6 +36,7 @@ public final class Conversations implements Telephonist, Rehearsal {
     private final CallGateway gateway;
     private final Function<String, Optional<Script>> scripts;
     private final Optional<Transcriber> transcriber;
+    private final AnswerReader reader;
     private final SpokenPrompts prompts;
     private final Tapes tapes;
     private final Supplier<Alarm> alarm;
@@ -46,6 +48,7 @@ public final class Conversations implements Telephonist, Rehearsal {
             CallGateway gateway,
             Function<String, Optional<Script>> scripts,
             Optional<Transcriber> transcriber,
+            AnswerReader reader,
             SpokenPrompts prompts,
             Tapes tapes,
             Supplier<Alarm> alarm,
@@ -53,6 +56,7 @@ public final class Conversations implements Telephonist, Rehearsal {
         this.gateway = gateway;
         this.scripts = scripts;
         this.transcriber = transcriber;
+        this.reader = reader;
         this.prompts = prompts;
         this.tapes = tapes;
         this.alarm = alarm;
@@ -103,7 +107,7 @@ public final class Conversations implements Telephonist, Rehearsal {
     /** Nobody is called before the first words are there to be said. */
     private LiveCall prepared(CallOrder order, CallReports reports) {
         Script script = script(order.script());
-        Dialogue dialogue = new Dialogue(script, order.household());
+        Dialogue dialogue = new Dialogue(script, order.household(), Optional.empty(), reader);
         Move first = dialogue.begin();
         prompts.sound(first.prompts());
         if (prepared.add(script.name() + " " + script.version()))

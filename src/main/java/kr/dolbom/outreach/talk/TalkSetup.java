@@ -1,6 +1,8 @@
 package kr.dolbom.outreach.talk;
 
+import kr.dolbom.governance.Masking;
 import kr.dolbom.inference.Engines;
+import kr.dolbom.outreach.dialogue.AnswerReader;
 import kr.dolbom.outreach.dialogue.Scripts;
 import kr.dolbom.outreach.line.CallGateway;
 import kr.dolbom.outreach.line.sip.TrunkConfigured;
@@ -18,10 +20,16 @@ import org.springframework.context.annotation.Profile;
 class TalkSetup {
 
     @Bean
+    static AnswerReader answerReader(Engines engines, Masking masking) {
+        return engines.reader().<AnswerReader>map(model -> new ReadByModel(model, masking)).orElse(AnswerReader.NONE);
+    }
+
+    @Bean
     static Conversations conversations(
             CallGateway gateway,
             Scripts scripts,
             Engines engines,
+            AnswerReader reader,
             SpokenPrompts prompts,
             Tapes tapes,
             ObjectProvider<Alarm> alarm,
@@ -30,6 +38,7 @@ class TalkSetup {
                 gateway,
                 scripts::find,
                 engines.transcriber(),
+                reader,
                 prompts,
                 tapes,
                 alarm::getObject,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import kr.dolbom.inference.Sound;
 import kr.dolbom.inference.Transcriber;
 import kr.dolbom.inference.Transcript;
@@ -29,11 +30,21 @@ final class Understanding {
 
     private record Early(Duration to, CompletableFuture<Transcript> transcript) {}
 
-    /** The engine begins in the pause that may end the answer; when the citizen speaks on, it was in vain. */
-    void begin(Noticed.Spoke soFar, String asked) {
+    /**
+     * The engine begins in the pause that may end the answer; when the citizen speaks on, it was in vain.
+     *
+     * @param foreseeing gets the words as soon as they are there
+     */
+    void begin(Noticed.Spoke soFar, String asked, Consumer<Heard.Words> foreseeing) {
         begunEarly = Optional.of(new Early(
                 soFar.to(),
-                CompletableFuture.supplyAsync(() -> transcript(soFar.sound(), asked), Thread::startVirtualThread)));
+                CompletableFuture.supplyAsync(
+                        () -> {
+                            Transcript heard = transcript(soFar.sound(), asked);
+                            if (!heard.text().isBlank()) foreseeing.accept(words(heard, soFar));
+                            return heard;
+                        },
+                        Thread::startVirtualThread)));
     }
 
     Heard understand(Noticed.Spoke spoke, String asked) {
@@ -44,6 +55,10 @@ final class Understanding {
         begunEarly = Optional.empty();
         if (heard.text().isBlank()) return new Heard.Garbled(spoke.from(), spoke.to());
         lastWords = heard.text();
+        return words(heard, spoke);
+    }
+
+    private static Heard.Words words(Transcript heard, Noticed.Spoke spoke) {
         return new Heard.Words(heard.text(), heard.confidence(), spoke.from(), spoke.to());
     }
 

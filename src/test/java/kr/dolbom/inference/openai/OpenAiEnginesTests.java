@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import kr.dolbom.inference.Engines;
 import kr.dolbom.inference.InferenceSettings;
 import kr.dolbom.inference.InferenceSettings.Listening;
+import kr.dolbom.inference.InferenceSettings.Reading;
 import kr.dolbom.inference.InferenceSettings.Speaking;
 import kr.dolbom.inference.Key;
 import kr.dolbom.inference.Sound;
@@ -143,9 +144,10 @@ class OpenAiEnginesTests {
 
     @Test
     void withoutAnAddressThereIsNoEngine() {
-        Engines none = OpenAiEngines.engines(new InferenceSettings(listening(""), speaking("")));
+        Engines none = OpenAiEngines.engines(new InferenceSettings(listening(""), speaking(""), reading("")));
         assertThat(none.transcriber()).isEmpty();
         assertThat(none.speaker()).isEmpty();
+        assertThat(none.reader()).isEmpty();
     }
 
     @Test
@@ -164,7 +166,7 @@ class OpenAiEnginesTests {
 
     private Engines engines() {
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
-        return OpenAiEngines.engines(new InferenceSettings(listening(url), speaking(url)), Duration.ofMillis(100));
+        return OpenAiEngines.engines(new InferenceSettings(listening(url), speaking(url), reading("")), Duration.ofMillis(100));
     }
 
     private static Listening listening(String url) {
@@ -173,6 +175,10 @@ class OpenAiEnginesTests {
 
     private static Speaking speaking(String url) {
         return new Speaking(url, new Key(""), "tts-1", "alloy", Duration.ofSeconds(5), 2, 24_000);
+    }
+
+    private static Reading reading(String url) {
+        return new Reading(url, new Key(""), "", Duration.ofSeconds(1), 1, Duration.ofSeconds(1));
     }
 
     private void serve(HttpExchange exchange) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.campaign.dialling.CallReport;
+import kr.dolbom.outreach.dialogue.AnswerReader;
 import kr.dolbom.outreach.dialogue.Dialogue;
 import kr.dolbom.outreach.dialogue.Heard;
 import kr.dolbom.outreach.dialogue.Household;
@@ -35,7 +36,13 @@ public final class Calls {
 
     /** The call that the order led to, in which these words were said after the identity was confirmed. */
     public static CallReport held(Scripts scripts, CallOrder order, String... words) {
-        Dialogue dialogue = new Dialogue(scripts.find(order.script()).orElseThrow(), order.household());
+        return held(scripts, AnswerReader.NONE, order, words);
+    }
+
+    /** The same with a model beside the rules. */
+    public static CallReport held(Scripts scripts, AnswerReader reader, CallOrder order, String... words) {
+        Dialogue dialogue = new Dialogue(
+                scripts.find(order.script()).orElseThrow(), order.household(), Optional.empty(), reader);
         dialogue.begin();
         int second = 10;
         for (String one : List.of("네 맞아요", "네")) second = say(dialogue, one, second);

@@ -12,7 +12,10 @@ import kr.dolbom.outreach.campaign.CampaignCode;
 import kr.dolbom.outreach.campaign.Identities;
 import kr.dolbom.outreach.campaign.Identity;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
+import kr.dolbom.outreach.dialogue.AnswerReader;
+import kr.dolbom.outreach.dialogue.AnswerReader.Proposal;
 import kr.dolbom.outreach.dialogue.Danger;
+import kr.dolbom.outreach.dialogue.Reading;
 import kr.dolbom.outreach.dialogue.Scripts;
 import kr.dolbom.outreach.texting.Text;
 import kr.dolbom.outreach.texting.TextReplies;
@@ -136,7 +139,7 @@ class CasesInBrowserTests extends RunningDeskInBrowser {
     @EnumSource(Look.class)
     void axeFindsNothingAndNothingRunsOffTheSide(Look look) throws Exception {
         String office = "서울특별시/보는동" + look.ordinal();
-        keep(office, "박하나");
+        keep(office, "박하나", (asked, words) -> Optional.of(new Proposal(Reading.NO, Optional.empty(), "거시기 해가지고")));
         CallOrder urgent = Calls.order(office, "최급한", "단전");
         cases.keep(urgent, Calls.held(scripts, urgent, "아니요", "빚 때문에 죽고 싶어요"));
         Page page = officer(look, office);
@@ -149,7 +152,8 @@ class CasesInBrowserTests extends RunningDeskInBrowser {
         press(page, page.locator("#HEALTH form button").first());
         assertThat(page.locator("#HEALTH .talk")).containsText("허리가 아파서");
         press(page, page.locator("#TRANSCRIPT button"));
-        assertThat(page.locator("#TRANSCRIPT .talk")).isVisible();
+        assertThat(page.locator("#TRANSCRIPT .talk")).containsText("AI 모델이 ‘거시기 해가지고’에서 읽음");
+        assertThat(page.locator(".domain").getByText("AI 모델이 읽은 대답이 있습니다")).isVisible();
         page.locator("summary").all().forEach(summary -> press(page, summary));
         assertClean(page, look, "cases-case");
         assertFits(page);
@@ -225,16 +229,21 @@ class CasesInBrowserTests extends RunningDeskInBrowser {
         rows.sql("update texts set state = 'ACCEPTED', handed_at = now() where about = ?")
                 .param(household)
                 .update();
-        replies.heard(number, "요즘 너무 힘들어서 죽고 싶어요. 그만 보내세요");
+        replies.heard(number, "요즘 너무 힘들어서 죽고 싶어요. 그만 보내세요", "16002129");
         return campaign;
     }
 
     private void keep(String office, String name) {
+        keep(office, name, AnswerReader.NONE);
+    }
+
+    private void keep(String office, String name, AnswerReader model) {
         CallOrder order = Calls.order(office, name, "전기요금 체납");
         cases.keep(
                 order,
                 Calls.held(
                         scripts,
+                        model,
                         order,
                         "허리가 아파서 병원에 못 가요",
                         "네 병원비가 부담돼요",
@@ -242,7 +251,7 @@ class CasesInBrowserTests extends RunningDeskInBrowser {
                         "전기세가 석 달 밀렸는데 한 삼십오만 원 돼요",
                         "빚은 없어요",
                         "글쎄요",
-                        "그냥 그래요",
+                        "그 뭐라 해야 하나 거시기 해가지고",
                         "아니요",
                         "네 잘 먹어요"));
     }

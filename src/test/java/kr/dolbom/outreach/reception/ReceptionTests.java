@@ -17,6 +17,7 @@ import kr.dolbom.outreach.campaign.dialling.CallBacks.Taken;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.campaign.dialling.CallReport;
 import kr.dolbom.outreach.campaign.dialling.CallReports;
+import kr.dolbom.outreach.dialogue.AnswerReader;
 import kr.dolbom.outreach.dialogue.Conversation;
 import kr.dolbom.outreach.dialogue.Heard;
 import kr.dolbom.outreach.dialogue.Household;
@@ -43,7 +44,7 @@ class ReceptionTests {
 
     private final House house = new House();
     private final Line line = new Line();
-    private final Reception reception = new Reception(house, trunks());
+    private final Reception reception = new Reception(house, AnswerReader.NONE, trunks());
 
     @Test
     void aHouseholdStillToBeCounselledIsTakenAndMayBeCounselledAtOnce() {

@@ -24,9 +24,12 @@ import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.campaign.dialling.CallReport;
 import kr.dolbom.outreach.campaign.dialling.CallReports;
+import kr.dolbom.outreach.dialogue.AnswerReader;
+import kr.dolbom.outreach.dialogue.AnswerReader.Proposal;
 import kr.dolbom.outreach.dialogue.CalledBack;
 import kr.dolbom.outreach.dialogue.Danger;
 import kr.dolbom.outreach.dialogue.Household;
+import kr.dolbom.outreach.dialogue.Reading;
 import kr.dolbom.outreach.dialogue.Record;
 import kr.dolbom.outreach.dialogue.Reply;
 import kr.dolbom.outreach.dialogue.Scripts;
@@ -53,6 +56,7 @@ class ConversationsTests {
     private final AtomicInteger framesTaped = new AtomicInteger();
     private final CompletableFuture<Boolean> tapeEnded = new CompletableFuture<>();
     private volatile boolean engineIsDown;
+    private volatile AnswerReader reader = AnswerReader.NONE;
 
     @Test
     void aWholeCallIsHeardWordByWord() throws Exception {
@@ -152,6 +156,33 @@ class ConversationsTests {
         line.press('1');
         line.awaitPrompt();
         assertThat(line.said.getLast()).contains("태어나신");
+    }
+
+    @Test
+    void aModelIsAskedInThePauseSoThatNobodyWaitsForIt() throws Exception {
+        reader = (asked, words) -> {
+            try {
+                Thread.sleep(350);
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+            }
+            return Optional.of(new Proposal(Reading.YES, Optional.empty(), "호박 뿌리"));
+        };
+        answer();
+        identify();
+        line.listen();
+        line.quiet(300);
+        line.say("호박 뿌리 같은 셈이지요");
+        line.quiet(600);
+        Thread.sleep(500);
+        long begun = System.nanoTime();
+        line.quiet(400);
+        line.awaitPrompt();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(300));
+        line.news().ended(Ending.answered());
+        Reply reply = reports.ended().record().orElseThrow().replies().getLast();
+        assertThat(reply.reading()).isEqualTo(Reading.YES);
+        assertThat(reply.quote()).contains("호박 뿌리");
     }
 
     @Test
@@ -259,7 +290,8 @@ class ConversationsTests {
                 SCRIPTS.find("first-counselling").orElseThrow(),
                 HOUSEHOLD,
                 Optional.empty(),
-                new CalledBack.Caller(true, true, true, ""));
+                new CalledBack.Caller(true, true, true, ""),
+                AnswerReader.NONE);
         line.place("", conversations(Optional.of(new TextSpeaker())).lead(order(), reports, choices, line, true));
         line.news().answered();
         line.listen();
@@ -303,6 +335,7 @@ class ConversationsTests {
                 line,
                 SCRIPTS::find,
                 Optional.of(this::transcribe),
+                reader,
                 prompts(speaker),
                 order -> new CountingTape(),
                 () -> alarm,
@@ -323,7 +356,7 @@ class ConversationsTests {
 
     private SpokenPrompts prompts(Optional<Speaker> speaker) {
         return new SpokenPrompts(
-                new Engines(Optional.empty(), speaker),
+                new Engines(Optional.empty(), speaker, Optional.empty()),
                 new RecordedPrompts(Path.of("there/is/none")),
                 PromptStore.none(),
                 settings());

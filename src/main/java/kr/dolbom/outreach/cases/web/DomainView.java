@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One domain of the summary: what the call found, what officers corrected, and the evidence once it was opened.
  *
  * @param edit the last correction
+ * @param byModel whether a model read one of the answers
  * @param opened whether the officer has had the evidence before their eyes
  */
 public record DomainView(
@@ -20,6 +21,7 @@ public record DomainView(
         String found,
         String look,
         @Nullable EditView edit,
+        boolean byModel,
         boolean opened,
         List<Line> lines) {
 
@@ -36,6 +38,9 @@ public record DomainView(
                 need.korean(),
                 need.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 last.map(DomainView::edit).orElse(null),
+                about.call().record().replies().stream()
+                        .anyMatch(reply ->
+                                reply.quote().isPresent() && reply.domain().filter(domain::equals).isPresent()),
                 opened,
                 opened ? Line.of(about, Optional.of(domain)) : List.of());
     }

@@ -9,6 +9,7 @@ import kr.dolbom.outreach.dialogue.Reply;
 /**
  * What was asked and what was said.
  *
+ * @param read what was made of it, and by which words when a model did
  * @param second where in the recording it begins
  */
 public record Line(String asked, String said, String read, String clock, long second, boolean again) {
@@ -25,10 +26,17 @@ public record Line(String asked, String said, String read, String clock, long se
         return new Line(
                 reply.asked().replaceAll("\\{\\w+}", "○○"),
                 said(reply),
-                reply.domain().isEmpty() ? "" : reply.need().korean(),
+                reply.domain().isEmpty() ? "" : read(reply),
                 "%d:%02d".formatted(second / 60, second % 60),
                 second,
                 reply.round() > 1);
+    }
+
+    private static String read(Reply reply) {
+        String need = reply.need().korean();
+        return reply.quote()
+                .map(words -> need + " · AI 모델이 ‘" + words + "’에서 읽음")
+                .orElse(need);
     }
 
     private static String said(Reply reply) {

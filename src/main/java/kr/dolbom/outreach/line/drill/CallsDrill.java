@@ -14,12 +14,14 @@ import javax.sip.SipException;
 import kr.dolbom.inference.Engines;
 import kr.dolbom.inference.InferenceSettings;
 import kr.dolbom.inference.InferenceSettings.Listening;
+import kr.dolbom.inference.InferenceSettings.Reading;
 import kr.dolbom.inference.InferenceSettings.Speaking;
 import kr.dolbom.inference.Key;
 import kr.dolbom.inference.openai.OpenAiEngines;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.campaign.dialling.CallReport;
 import kr.dolbom.outreach.campaign.dialling.CallReports;
+import kr.dolbom.outreach.dialogue.AnswerReader;
 import kr.dolbom.outreach.dialogue.Dialogue;
 import kr.dolbom.outreach.dialogue.Household;
 import kr.dolbom.outreach.dialogue.Script;
@@ -124,6 +126,7 @@ final class CallsDrill {
                 (to, news) -> place(line, to, news, tally),
                 name -> Optional.of(script),
                 engines.transcriber(),
+                AnswerReader.NONE,
                 spoken,
                 tapes,
                 Alarm::none,
@@ -185,7 +188,8 @@ final class CallsDrill {
     private static Engines engines(String url) {
         return OpenAiEngines.engines(new InferenceSettings(
                 new Listening(url, new Key(""), "stand-in", "ko", Duration.ofSeconds(6), ENGINE_AT_ONCE, 0.8),
-                new Speaking(url, new Key(""), "stand-in", "stand-in", Duration.ofSeconds(30), 16, 8_000)));
+                new Speaking(url, new Key(""), "stand-in", "stand-in", Duration.ofSeconds(30), 16, 8_000),
+                new Reading(url, new Key(""), "stand-in", Duration.ofMillis(400), ENGINE_AT_ONCE, Duration.ofMinutes(1))));
     }
 
     private static void await(BooleanSupplier until, Duration patience) throws InterruptedException {

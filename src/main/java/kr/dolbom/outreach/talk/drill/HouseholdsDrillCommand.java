@@ -18,6 +18,7 @@ import kr.dolbom.desk.drill.Staff;
 import kr.dolbom.inference.Engines;
 import kr.dolbom.inference.InferenceSettings;
 import kr.dolbom.inference.InferenceSettings.Listening;
+import kr.dolbom.inference.InferenceSettings.Reading;
 import kr.dolbom.inference.InferenceSettings.Speaking;
 import kr.dolbom.inference.Key;
 import kr.dolbom.inference.openai.OpenAiEngines;
@@ -209,7 +210,8 @@ class HouseholdsDrillCommand implements Callable<Integer>, Drill {
     private static Engines engines(String url) {
         return OpenAiEngines.engines(new InferenceSettings(
                 new Listening(url, new Key(""), "stand-in", "ko", Duration.ofSeconds(6), 16, 0.8),
-                new Speaking(url, new Key(""), "tts-1", "alloy", Duration.ofSeconds(30), 16, 24_000)));
+                new Speaking(url, new Key(""), "tts-1", "alloy", Duration.ofSeconds(30), 16, 24_000),
+                new Reading(url, new Key(""), "stand-in", Duration.ofMillis(400), 16, Duration.ofMinutes(1))));
     }
 
     private static void print(PrintWriter out, String line) {

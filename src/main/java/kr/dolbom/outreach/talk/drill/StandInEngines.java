@@ -19,8 +19,8 @@ import kr.dolbom.inference.Wav;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Speech engines stood in for: real HTTP in the shape of OpenAI's, but what they say and hear is {@link TextInSound}.
- * They take as long as an engine on the same machine would, and can be told to fail.
+ * Engines stood in for: real HTTP in the shape of OpenAI's, but what they say and hear is {@link TextInSound}, and to the
+ * one that reads nothing is ever clear. They take as long as an engine on the same machine would, and can be told to fail.
  */
 public final class StandInEngines implements AutoCloseable {
 
@@ -52,6 +52,7 @@ public final class StandInEngines implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/v1/audio/speech", this::speak);
         server.createContext("/v1/audio/transcriptions", this::transcribe);
+        server.createContext("/v1/chat/completions", this::read);
         server.start();
     }
 
@@ -82,6 +83,16 @@ public final class StandInEngines implements AutoCloseable {
             String words = Wav.read(file).map(StandInEngines::heard).orElse("");
             List<Map<String, Double>> segments = List.of(Map.of("avg_logprob", -0.05, "no_speech_prob", 0.01));
             answer(exchange, "application/json", JSON.writeValueAsBytes(Map.of("text", words, "segments", segments)));
+        }
+    }
+
+    private void read(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.getRequestBody().readAllBytes();
+            String form = JSON.writeValueAsString(Map.of("reading", "unsure", "danger", "none", "words", ""));
+            Map<String, ?> choice =
+                    Map.of("finish_reason", "stop", "message", Map.of("role", "assistant", "content", form));
+            answer(exchange, "application/json", JSON.writeValueAsBytes(Map.of("choices", List.of(choice))));
         }
     }
 
