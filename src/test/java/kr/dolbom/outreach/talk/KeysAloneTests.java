@@ -20,6 +20,7 @@ import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.campaign.dialling.CallReport;
 import kr.dolbom.outreach.campaign.dialling.CallReports;
+import kr.dolbom.outreach.dialogue.AnswerReader;
 import kr.dolbom.outreach.dialogue.Danger;
 import kr.dolbom.outreach.dialogue.Domain;
 import kr.dolbom.outreach.dialogue.Household;
@@ -170,7 +171,7 @@ class KeysAloneTests {
 
     private SpokenPrompts prompts() {
         return new SpokenPrompts(
-                new Engines(Optional.empty(), Optional.empty()), recorded, PromptStore.none(), settings());
+                new Engines(Optional.empty(), Optional.empty(), Optional.empty()), recorded, PromptStore.none(), settings());
     }
 
     private Conversations conversations() {
@@ -178,6 +179,7 @@ class KeysAloneTests {
                 line,
                 SCRIPTS::find,
                 Optional.empty(),
+                AnswerReader.NONE,
                 prompts(),
                 order -> new Tape() {
                     @Override
