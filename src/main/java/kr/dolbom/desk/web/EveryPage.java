@@ -4,7 +4,7 @@ import kr.dolbom.desk.DeskSettings;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What the frame of every page needs to know. */
+/** What the frame of every page needs to know, and parts that several pages show. */
 @ControllerAdvice
 class EveryPage {
 
@@ -17,6 +17,12 @@ class EveryPage {
     @ModelAttribute("governmentMasthead")
     boolean governmentMasthead() {
         return settings.governmentMasthead();
+    }
+
+    /** How large a file of a reply may be; the form says it before anything is sent. */
+    @ModelAttribute("attachmentMegabytes")
+    int attachmentMegabytes() {
+        return settings.attachmentMegabytes();
     }
 
     @ModelAttribute("notice")

@@ -35,7 +35,7 @@ record Failure(int status, Code code, String text) {
 
     private static Failure of(Problem problem) {
         int status = switch (problem.code()) {
-            case REQUEST_TOO_LARGE, UPLOAD_TOO_LARGE -> 413;
+            case REQUEST_TOO_LARGE, UPLOAD_TOO_LARGE, FILE_TOO_LARGE, LIST_TOO_LARGE -> 413;
             case TOKEN_REFUSED -> 401;
             case METHOD_NOT_ALLOWED -> 405;
             case HAND_OVER_TAKEN, HAND_OVER_ELSEWHERE, HAND_OVER_NOT_YOURS, HAND_OVER_CHANGED -> 409;

@@ -13,6 +13,7 @@ import kr.dolbom.outreach.dialogue.Danger;
  * @param number digits only
  * @param words what was said or written
  * @param written whether it was written; then attempt names the reply
+ * @param stranger whether nobody has listed the number, so that there is nothing to open
  * @param person what became of handing the call to a person; empty while that is not known
  */
 public record Alert(
@@ -24,6 +25,7 @@ public record Alert(
         String number,
         String words,
         boolean written,
+        boolean stranger,
         Optional<PutThrough> person,
         Instant raisedAt,
         Optional<Officer> seenBy) {

@@ -1,5 +1,6 @@
 package kr.dolbom.outreach.cases;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,6 +21,7 @@ import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.dialogue.Danger;
 import kr.dolbom.outreach.dialogue.Household;
 import kr.dolbom.outreach.talk.Alarm;
+import kr.dolbom.outreach.texting.StrangerTexted;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,6 +35,7 @@ public class Alerts implements Alarm {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int SHOWN = 100;
+    private static final String STRANGER = "모르는 번호";
 
     private final JdbcClient rows;
     private final Seal seal;
@@ -110,31 +113,51 @@ public class Alerts implements Alarm {
         raiseWithin(order, danger, words, false);
     }
 
+    /** What somebody nobody has listed wrote to an office, in the transaction that hears it. */
+    void raiseOfStranger(StrangerTexted text, String organisation, Danger danger) {
+        Content content =
+                new Content(STRANGER, text.number(), masking.mask(text.words()).text());
+        raise(new Told(text.id(), Optional.empty(), organisation, text.mark(), content, true), danger);
+    }
+
     private void raiseWithin(CallOrder order, Danger danger, String words, boolean written) {
+        Content content = new Content(order.household().name(), order.number(), masking.withoutForbiddenNumbers(words));
+        raise(new Told(order.attempt(), Optional.of(order), order.organisation(), "", content, written), danger);
+    }
+
+    /**
+     * @param order of the call; none when nobody knows who it is
+     * @param mark of the number where nothing else leads to the person
+     */
+    private record Told(
+            UUID attempt, Optional<CallOrder> order, String organisation, String mark, Content content, boolean written) {}
+
+    private void raise(Told told, Danger danger) {
         UUID id = UUID.randomUUID();
-        if (add(id, order, danger, words, written) == 0) return;
+        if (add(id, told, danger) == 0) return;
         bell.ring();
         Map<String, String> details =
-                Map.of("danger", danger.name(), "attempt", order.attempt().toString());
+                Map.of("danger", danger.name(), "attempt", told.attempt().toString());
         audit.record(new AuditEvent("초기상담 전화", "alert.raised", id.toString(), details));
     }
 
-    private int add(UUID id, CallOrder order, Danger danger, String words, boolean written) {
-        Content content = new Content(order.household().name(), order.number(), masking.withoutForbiddenNumbers(words));
+    private int add(UUID id, Told told, Danger danger) {
         return rows.sql("""
-                insert into alerts (attempt, danger, id, target, campaign, organisation, sealed, raised_at, by_text)
-                values (:attempt, :danger, :id, :target, :campaign, :organisation, :sealed, :at, :written)
+                insert into alerts (attempt, danger, id, target, campaign, organisation, number_mark, sealed, raised_at,
+                    by_text)
+                values (:attempt, :danger, :id, :target, :campaign, :organisation, :mark, :sealed, :at, :written)
                 on conflict (attempt, danger) do nothing
                 """)
-                .param("attempt", order.attempt())
+                .param("attempt", told.attempt())
                 .param("danger", danger.name())
                 .param("id", id)
-                .param("target", order.target())
-                .param("campaign", order.campaign())
-                .param("organisation", order.organisation())
-                .param("sealed", seal.seal(JSON.writeValueAsString(content), id.toString()))
+                .param("target", told.order().map(CallOrder::target).orElse(null), Types.OTHER)
+                .param("campaign", told.order().map(CallOrder::campaign).orElse(null), Types.OTHER)
+                .param("organisation", told.organisation())
+                .param("mark", told.mark())
+                .param("sealed", seal.seal(JSON.writeValueAsString(told.content()), id.toString()))
                 .param("at", CounsellingRows.utc(clock.instant()))
-                .param("written", written)
+                .param("written", told.written())
                 .update();
     }
 
@@ -157,6 +180,14 @@ public class Alerts implements Alarm {
     public List<Alert> of(UUID attempt) {
         return rows.sql("select * from alerts where attempt = :attempt order by raised_at")
                 .param("attempt", attempt)
+                .query((row, i) -> alert(row))
+                .list();
+    }
+
+    /** Those of a number nobody has listed, whoever has seen them. */
+    List<Alert> ofStranger(String mark) {
+        return rows.sql("select * from alerts where target is null and number_mark = :mark order by raised_at")
+                .param("mark", mark)
                 .query((row, i) -> alert(row))
                 .list();
     }
@@ -212,6 +243,7 @@ public class Alerts implements Alarm {
                 content.number(),
                 content.words(),
                 row.getBoolean("by_text"),
+                row.getObject("target") == null,
                 person(row),
                 CounsellingRows.instant(row, "raised_at").orElseThrow(),
                 Optional.ofNullable(row.getString("seen_by")).map(by -> new Officer(by, name(row))));

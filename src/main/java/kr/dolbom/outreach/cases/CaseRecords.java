@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.dolbom.outreach.dialogue.Reply;
 import kr.dolbom.outreach.rights.About;
 import kr.dolbom.outreach.rights.HeldRecords;
@@ -39,11 +40,20 @@ class CaseRecords implements HeldRecords {
 
     @Override
     public List<Map<String, Object>> of(About about) {
-        return about.calls().stream()
-                .map(counsellings::find)
-                .flatMap(Optional::stream)
-                .map(this::record)
+        return Stream.concat(
+                        about.calls().stream()
+                                .map(counsellings::find)
+                                .flatMap(Optional::stream)
+                                .map(this::record),
+                        alerts.ofStranger(about.mark()).stream().map(CaseRecords::record))
                 .toList();
+    }
+
+    private static Map<String, Object> record(Alert alert) {
+        return Map.of(
+                "때", alert.raisedAt().toString(),
+                "위험 알림", alert.danger().korean(),
+                "글", alert.words());
     }
 
     private Map<String, Object> record(Counselling one) {
@@ -94,13 +104,15 @@ class CaseRecords implements HeldRecords {
         long waiting = delete("delete from counsellings where state = 'WAITING' and " + THEIRS, about);
         long dangers = delete(
                 "delete from alerts a where seen_at is not null and (attempt = any(string_to_array(:calls, ',')::uuid[])"
-                        + " or target = any(string_to_array(:households, ',')::uuid[]))"
+                        + " or target = any(string_to_array(:households, ',')::uuid[])"
+                        + " or target is null and number_mark = :mark)"
                         + " and not exists (select from counsellings c where c.id = a.attempt)",
                 about);
         long kept = count("select count(*) from counsellings where " + THEIRS, about)
                 + count(
                         "select count(*) from alerts where attempt = any(string_to_array(:calls, ',')::uuid[])"
-                                + " or target = any(string_to_array(:households, ',')::uuid[])",
+                                + " or target = any(string_to_array(:households, ',')::uuid[])"
+                                + " or target is null and number_mark = :mark",
                         about);
         return Erased.of(waiting + dangers, kept, BY_LAW);
     }
@@ -111,6 +123,7 @@ class CaseRecords implements HeldRecords {
         return rows.sql(sql)
                 .param("calls", about.callIds())
                 .param("households", about.householdIds())
+                .param("mark", about.mark())
                 .update();
     }
 
@@ -118,6 +131,7 @@ class CaseRecords implements HeldRecords {
         return rows.sql(sql)
                 .param("calls", about.callIds())
                 .param("households", about.householdIds())
+                .param("mark", about.mark())
                 .query(Long.class)
                 .single();
     }

@@ -1,8 +1,11 @@
 package kr.dolbom.outreach.doors;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
+import kr.dolbom.outreach.texting.Delivery;
 import kr.dolbom.outreach.texting.Text;
 import kr.dolbom.outreach.texting.TextReplies;
 import kr.dolbom.outreach.texting.Texts;
@@ -32,11 +35,13 @@ class SaidByText {
     void says(CallOrder order, String words) {
         Text text =
                 new Text(order.target(), order.organisation(), order.number(), words, Optional.empty(), "0212345678");
-        together.executeWithoutResult(transaction -> texts.send(text));
-        for (int i = 0; i < TRIES && texts.replies(order.target()).isEmpty(); i++) {
-            replies.heard(order.number(), words);
-            rest();
-        }
+        UUID sent = Objects.requireNonNull(together.execute(transaction -> texts.send(text)));
+        for (int i = 0; i < TRIES && isWaiting(sent); i++) rest();
+        replies.heard(order.number(), words, text.from());
+    }
+
+    private boolean isWaiting(UUID text) {
+        return texts.find(text).orElseThrow() == Delivery.WAITING;
     }
 
     private static void rest() {

@@ -38,6 +38,7 @@ public class Deliveries {
     void keep(Claimed text, String carrier, Handed handed) {
         switch (handed) {
             case Handed.Accepted accepted -> accept(text.id(), carrier, accepted);
+            case Handed.Taken taken -> take(text.id(), carrier, taken.message());
             case Handed.Refused refused -> end(text.id(), Delivery.FAILED, refused.trouble());
             case Handed.Later later -> texts.putOff(text, settings.rest(text.tries()), later.trouble());
             case Handed.Unknown unknown -> end(text.id(), Delivery.UNKNOWN, unknown.trouble());
@@ -64,6 +65,29 @@ public class Deliveries {
         return parts.unanswered(carrier, askedBefore, most);
     }
 
+    /** A provider knows of a text by the id we gave with it, though its answer was never kept here. */
+    @Transactional
+    public void found(UUID text, String carrier, String message) {
+        if (texts.isWith(text, carrier)) take(text, carrier, message);
+    }
+
+    /** Texts a carrier may have without our knowing under which name, while that can still be found out. */
+    public List<UUID> unnamed(String carrier, Duration handedBefore, int most) {
+        return texts.unnamed(carrier, handedBefore, most);
+    }
+
+    /** There is news of a message: it is the next one asked for. */
+    @Transactional
+    public void askNext(String carrier, String message) {
+        parts.askNext(carrier, message);
+    }
+
+    /** The way chosen first did not reach the person, and the carrier sends an ordinary text in its place. */
+    @Transactional
+    public void instead(String carrier, String message) {
+        parts.instead(carrier, message);
+    }
+
     /** What time makes of texts: no answer, no receipt, too late to send; and receipts whose text was found after all. */
     @Transactional
     void round() {
@@ -79,6 +103,13 @@ public class Deliveries {
     private void accept(UUID text, String carrier, Handed.Accepted accepted) {
         for (String message : accepted.messages()) parts.belongs(carrier, message, text);
         texts.accept(text, accepted.messages().size()).ifPresent(events::publishEvent);
+        judge(text);
+    }
+
+    /** Told to nobody: whoever waits for the text waits until a way has brought it. */
+    private void take(UUID text, String carrier, String message) {
+        parts.belongs(carrier, message, text);
+        texts.accept(text, 1);
         judge(text);
     }
 

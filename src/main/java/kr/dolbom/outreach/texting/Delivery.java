@@ -6,8 +6,8 @@ import java.util.Set;
 /** How it stands about a text. */
 public enum Delivery {
     WAITING("보낼 차례를 기다립니다."),
-    /** The telephone company has taken it; a receipt may follow. */
-    ACCEPTED("통신사가 받았습니다. 휴대전화에 닿았는지는 아직 모릅니다."),
+    /** The telephone company or a provider has taken it; a receipt may follow. */
+    ACCEPTED("통신사나 중계사가 받았습니다. 휴대전화에 닿았는지는 아직 모릅니다."),
     DELIVERED("휴대전화에 닿았습니다."),
     FAILED("보내지 못했습니다."),
     /** Taken, and no receipt came in time. */

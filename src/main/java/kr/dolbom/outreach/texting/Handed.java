@@ -12,6 +12,13 @@ public sealed interface Handed {
         }
     }
 
+    /**
+     * A provider has it and will try one way after the other; nothing is on its way to the person before it says so.
+     *
+     * @param message the provider's name for it
+     */
+    record Taken(String message) implements Handed {}
+
     /** Not taken, and would not be taken another time. */
     record Refused(String trouble) implements Handed {}
 

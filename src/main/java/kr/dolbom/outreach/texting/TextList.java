@@ -1,8 +1,11 @@
 package kr.dolbom.outreach.texting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,26 +34,48 @@ public class TextList {
 
     public record Count(String korean, long count) {}
 
-    /** @param number masked */
-    public record Troubled(UUID id, String number, String when, Delivery delivery, String trouble) {}
+    /**
+     * @param number masked
+     * @param state in Korean
+     */
+    public record Troubled(UUID id, String number, String when, String state, String trouble) {}
 
     /** How many stand where, of those of the last days. */
     public List<Count> counts(int days) {
-        Map<Delivery, Long> counts = new TreeMap<>();
-        rows.sql("select state, count(*) from texts where made_at > now() - :days * interval '1 day' group by state")
-                .param("days", days)
-                .query(row -> {
-                    counts.merge(TextRows.delivery(row.getString(1)), row.getLong(2), Long::sum);
-                });
+        Map<Standing, Long> counts = new TreeMap<>();
+        rows.sql("""
+                select state, instead, count(*) as texts from texts
+                where made_at > now() - :days * interval '1 day' group by state, instead
+                """).param("days", days).query(row -> {
+            counts.merge(Standing.of(row), row.getLong("texts"), Long::sum);
+        });
         return counts.entrySet().stream()
                 .map(one -> new Count(one.getKey().korean(), one.getValue()))
                 .toList();
     }
 
+    /** @param instead whether an ordinary text went because 알림톡 did not arrive */
+    private record Standing(Delivery delivery, boolean instead) implements Comparable<Standing> {
+        static Standing of(ResultSet row) throws SQLException {
+            return new Standing(TextRows.delivery(row.getString("state")), row.getBoolean("instead"));
+        }
+
+        String korean() {
+            return (instead ? "알림톡 실패, 문자로 보냄: " : "") + delivery.korean();
+        }
+
+        @Override
+        public int compareTo(Standing other) {
+            return Comparator.comparing(Standing::delivery)
+                    .thenComparing(Standing::instead)
+                    .compare(this, other);
+        }
+    }
+
     /** The newest that need a person. */
     public List<Troubled> troubled(int most) {
         return rows.sql("""
-                        select id, sealed, state, trouble, made_at from texts
+                        select id, sealed, state, instead, trouble, made_at from texts
                         where state in ('UNKNOWN', 'FAILED', 'EXPIRED') order by settled_at desc limit :most
                         """)
                 .param("most", most)
@@ -60,7 +85,7 @@ public class TextList {
                         row.getObject("made_at", OffsetDateTime.class)
                                 .atZoneSameInstant(SEOUL)
                                 .format(WHEN),
-                        Delivery.valueOf(row.getString("state")),
+                        Standing.of(row).korean(),
                         row.getString("trouble")))
                 .list();
     }

@@ -34,12 +34,16 @@ public class TextReplies {
         this.events = events;
     }
 
-    /** When this returns the reply is safe. */
+    /**
+     * When this returns the reply is safe.
+     *
+     * @param to the number it was sent to, as the carrier writes it; may be empty
+     */
     @Transactional
-    public void heard(String number, String words) {
+    public void heard(String number, String words, String to) {
         PhoneNumber.of(number).ifPresent(from -> {
             if (wantsNoMore(words)) optOuts.add(from.digits(), How.REPLY, "문자 회신");
-            keep(seal.mark(from.digits()), words);
+            keep(from.digits(), words.substring(0, Math.min(words.length(), LONGEST)), to);
         });
     }
 
@@ -51,11 +55,18 @@ public class TextReplies {
                 .find();
     }
 
-    /** Kept with the last text that went to the number; a stranger's text is nobody's. */
-    private void keep(String mark, String words) {
+    /** Kept with the last text that went to the number; a stranger's text is nobody's, and told to who listens for dangers. */
+    private void keep(String number, String words, String to) {
         UUID id = UUID.randomUUID();
-        String bounded = words.substring(0, Math.min(words.length(), LONGEST));
-        String kept = masking.withoutForbiddenNumbers(bounded);
-        rows.add(id, mark, seal.seal(kept, id.toString())).ifPresent(events::publishEvent);
+        String mark = seal.mark(number);
+        String kept = masking.withoutForbiddenNumbers(words);
+        rows.add(id, mark, seal.seal(kept, id.toString()))
+                .ifPresentOrElse(
+                        events::publishEvent,
+                        () -> events.publishEvent(new StrangerTexted(id, number, mark, digits(to), kept)));
+    }
+
+    private static String digits(String number) {
+        return PhoneNumber.of(number).map(PhoneNumber::digits).orElse("");
     }
 }

@@ -118,6 +118,29 @@ class TextRows {
                 .optional();
     }
 
+    boolean isWith(UUID id, String carrier) {
+        return rows.sql("select exists (select from texts where id = :id and carrier = :carrier and handed_at is not null)")
+                .param("id", id)
+                .param("carrier", carrier)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Handed over within the hour, and still without an answer. */
+    List<UUID> unnamed(String carrier, Duration before, int most) {
+        return rows.sql("""
+                        select id from texts
+                        where state in ('HANDED', 'UNKNOWN') and carrier = :carrier
+                          and handed_at between now() - interval '1 hour' and now() - :before * interval '1 millisecond'
+                        order by handed_at desc limit :most
+                        """)
+                .param("carrier", carrier)
+                .param("before", before.toMillis())
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
     /** Ends it, where the table of states lets it end. */
     Optional<TextSettled> end(UUID id, Delivery delivery, String trouble) {
         return rows.sql("""
@@ -144,7 +167,8 @@ class TextRows {
     /** A person decides that it goes once more, though it may have gone already. */
     boolean again(UUID id) {
         return rows.sql("""
-                        update texts set state = 'WAITING', not_before = now(), made_at = now(), parts = 0, trouble = ''
+                        update texts set state = 'WAITING', not_before = now(), made_at = now(), parts = 0, instead = false,
+                               trouble = ''
                         where id = :id and state in ('UNKNOWN', 'FAILED', 'EXPIRED')
                         """).param("id", id).update() == 1;
     }

@@ -18,13 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
 public class Texts {
 
     private final TextRows rows;
+    private final PartRows parts;
     private final ReplyRows replies;
     private final Seal seal;
     private final JsonMapper json;
     private final AuditTrail audit;
 
-    Texts(TextRows rows, ReplyRows replies, Seal seal, JsonMapper json, AuditTrail audit) {
+    Texts(TextRows rows, PartRows parts, ReplyRows replies, Seal seal, JsonMapper json, AuditTrail audit) {
         this.rows = rows;
+        this.parts = parts;
         this.replies = replies;
         this.seal = seal;
         this.json = json;
@@ -72,6 +74,7 @@ public class Texts {
     @Transactional
     public void again(UUID text, String by) {
         if (!rows.again(text)) throw new Problem(Code.PAGE_NOT_FOUND);
+        parts.forget(text);
         audit.record(new AuditEvent(by, "text.again", text.toString(), Map.of()));
     }
 }

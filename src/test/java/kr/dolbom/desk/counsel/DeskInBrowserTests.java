@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,12 @@ class DeskInBrowserTests extends RunningDeskInBrowser {
         counsellor.locator(".line form button").first().click();
         Path file = Files.createTempDirectory("desk").resolve("안내문.pdf");
         Files.write(file, "%PDF-1.7 안내".getBytes(StandardCharsets.UTF_8));
+        counsellor
+                .locator("#file")
+                .setInputFiles(new FilePayload("큰파일.pdf", "application/pdf", new byte[(20 << 20) + 1]));
+        assertThat(counsellor.locator("#files .trouble")).hasText("“큰파일.pdf” 파일이 너무 큽니다(20.1MB, 20MB까지 됩니다). 줄이거나 나누어 저장한 파일을 골라 주세요.");
         counsellor.locator("#file").setInputFiles(file);
+        assertThat(counsellor.locator("#files .trouble")).isEmpty();
         counsellor.locator("#files form:last-of-type button").last().click();
         assertThat(counsellor.locator("#files li")).containsText("안내문.pdf");
         counsellor.locator("#reply-text").fill("파일을 보세요");

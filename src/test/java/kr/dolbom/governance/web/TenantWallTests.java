@@ -107,7 +107,7 @@ class TenantWallTests extends RunningDesk {
         rows.sql("update texts set state = 'UNKNOWN', handed_at = now(), settled_at = now(), trouble = ?")
                 .param(MARK)
                 .update();
-        replies.heard("010-1234-5678", MARK);
+        replies.heard("010-1234-5678", MARK, "16002129");
     }
 
     @AfterAll

@@ -229,7 +229,7 @@ class CasesInBrowserTests extends RunningDeskInBrowser {
         rows.sql("update texts set state = 'ACCEPTED', handed_at = now() where about = ?")
                 .param(household)
                 .update();
-        replies.heard(number, "요즘 너무 힘들어서 죽고 싶어요. 그만 보내세요");
+        replies.heard(number, "요즘 너무 힘들어서 죽고 싶어요. 그만 보내세요", "16002129");
         return campaign;
     }
 

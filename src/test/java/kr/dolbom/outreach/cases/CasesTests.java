@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import kr.dolbom.desk.web.RunningDesk;
 import kr.dolbom.governance.web.Caller;
 import kr.dolbom.kernel.Acting;
@@ -27,6 +28,7 @@ import kr.dolbom.outreach.dialogue.Need;
 import kr.dolbom.outreach.dialogue.Reading;
 import kr.dolbom.outreach.dialogue.Scripts;
 import kr.dolbom.outreach.rights.HouseholdData;
+import kr.dolbom.outreach.texting.OptOuts;
 import kr.dolbom.outreach.texting.Text;
 import kr.dolbom.outreach.texting.TextReplies;
 import kr.dolbom.outreach.texting.Texts;
@@ -68,6 +70,9 @@ class CasesTests extends RunningDesk {
 
     @Autowired
     TextReplies replies;
+
+    @Autowired
+    OptOuts optOuts;
 
     @Autowired
     HouseholdData households;
@@ -136,8 +141,8 @@ class CasesTests extends RunningDesk {
         Actor officer = officer(office);
         UUID household = Acting.asTheApplication(() -> texted(office, "01077778888"));
         Acting.asTheApplication(() -> {
-            replies.heard("+82 10-7777-8888", "네 내일 전화 주세요");
-            replies.heard("01077778888", "더는 살고 싶지 않아요 죽고 싶어요");
+            replies.heard("+82 10-7777-8888", "네 내일 전화 주세요", "16002129");
+            replies.heard("01077778888", "더는 살고 싶지 않아요 죽고 싶어요", "16002129");
             return true;
         });
         assertThat(open(officer)).singleElement().satisfies(alert -> {
@@ -157,11 +162,101 @@ class CasesTests extends RunningDesk {
     }
 
     @Test
+    void aStrangersWordsOfDangerAreToldToTheOfficeThatSendsFromTheNumberAndToNobodyElse() {
+        String office = office();
+        sendsFrom(office, "02-2650-%04d".formatted(OFFICES.incrementAndGet()));
+        String to = "022650%04d".formatted(OFFICES.get());
+        hear("01099990001", "김철수인데요 죽고 싶어요 010-1234-5678로 연락 주세요", to);
+        hear("01099990002", "내일 오후에 전화 주세요", to);
+        Actor officer = officer(office);
+        assertThat(open(officer)).singleElement().satisfies(alert -> {
+            assertThat(alert.danger()).isEqualTo(Danger.SELF_HARM);
+            assertThat(alert.stranger()).isTrue();
+            assertThat(alert.number()).isEqualTo("01099990001");
+            assertThat(alert.words()).contains("죽고 싶어요").doesNotContain("1234-5678");
+        });
+        Actor elsewhere = officer(office());
+        assertThat(open(elsewhere)).isEmpty();
+        assertThat(Acting.as(elsewhere, () -> rows.sql("select count(*) from alerts where target is null")
+                        .query(Long.class)
+                        .single()))
+                .isZero();
+        assertThat(signIn(office, Role.COUNSELLOR).get("/cases").body())
+                .contains("모르는 번호", "명단에 없는 번호이고")
+                .doesNotContain("1234-5678");
+    }
+
+    @Test
+    void aStrangerWhoWroteToNoOfficeIsToldToTheInstitution() {
+        hear("01099990003", "죽고 싶어요", "");
+        Actor officer = officer(office());
+        assertThat(open(officer)).isEmpty();
+        Actor institution = officer("");
+        assertThat(open(institution)).anyMatch(alert -> alert.number().equals("01099990003"));
+    }
+
+    @Test
+    void aHouseholdWritingFromItsOtherNumberIsToldToItsOffice() {
+        String office = office();
+        Acting.asTheApplication(() -> {
+            UUID household = texted(office, "01077770001");
+            return rows.sql("insert into target_numbers (target, ordinal, organisation, number_mark, sealed) values (?, 2, ?, ?, ?)")
+                    .params(
+                            household,
+                            office,
+                            identities.mark("01077770002"),
+                            identities.sealNumber(household, 2, "01077770002"))
+                    .update();
+        });
+        hear("01077770002", "죽고 싶어요", "");
+        assertThat(open(officer(office))).singleElement().matches(Alert::stranger);
+    }
+
+    @Test
+    void aStrangerWhoWantsNoMoreGetsNoMoreForEver() {
+        hear("01099990004", "수신거부합니다", "");
+        assertThat(Acting.asTheApplication(() -> optOuts.has("010-9999-0004"))).isTrue();
+    }
+
+    @Test
+    void aStrangersAlertIsFoundByTheNumberAndDestroyedOnceItWasSeen() {
+        String office = office();
+        sendsFrom(office, "02-2650-%04d".formatted(OFFICES.incrementAndGet()));
+        hear("01099990005", "죽고 싶어요", "022650%04d".formatted(OFFICES.get()));
+        Actor officer = officer(office);
+        Caller clerk = signIn(office, Role.ADMINISTRATOR);
+        assertThat(clerk.form("/households/records", "number", "010-9999-0005").body())
+                .contains("상담 요약과 결정</dt><dd>1건");
+        as(officer, () -> alerts.seen(officer, open(officer).getFirst().id().toString()));
+        clerk.form("/households/records/erase", "number", "010-9999-0005", "reason", "본인이 방문해 청함");
+        assertThat(clerk.form("/households/records", "number", "010-9999-0005").body())
+                .contains("상담 요약과 결정</dt><dd>0건");
+    }
+
+    private static final AtomicInteger OFFICES = new AtomicInteger();
+
+    private void sendsFrom(String office, String phone) {
+        Acting.asTheApplication(() -> rows.sql("""
+                        insert into campaigns (id, organisation, name, state, plan, made_by, made_at)
+                        values (?, ?, '3월', 'RUNNING', jsonb_build_object('officePhone', ?), 'x', now())
+                        """)
+                .params(UUID.randomUUID(), office, phone)
+                .update());
+    }
+
+    private void hear(String number, String words, String to) {
+        Acting.asTheApplication(() -> {
+            replies.heard(number, words, to);
+            return true;
+        });
+    }
+
+    @Test
     void aHouseholdGetsAllThatIsKeptOfItAndHasItDestroyedAsFarAsTheLawLets() {
         String office = office();
         UUID household = Acting.asTheApplication(() -> texted(office, "01044445555"));
         Acting.asTheApplication(() -> {
-            replies.heard("01044445555", "내일 오후에 전화 주세요");
+            replies.heard("01044445555", "내일 오후에 전화 주세요", "16002129");
             rows.sql("update texts set state = 'DELIVERED' where about = ?")
                     .param(household)
                     .update();

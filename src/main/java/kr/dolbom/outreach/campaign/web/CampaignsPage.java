@@ -49,7 +49,8 @@ class CampaignsPage {
     }
 
     @GetMapping("/campaigns/new")
-    String upload() {
+    String upload(Model model) {
+        model.addAttribute("megabytes", SentList.MOST_MEGABYTES);
         return "campaign/new";
     }
 

@@ -11,7 +11,7 @@ import kr.dolbom.kernel.Problem.Code;
 /** The file of a form, in memory only: nothing of a request that announces or sends too much is kept. */
 final class SentList {
 
-    private static final int MOST_MEGABYTES = 10;
+    static final int MOST_MEGABYTES = 10;
     private static final long MOST = (long) MOST_MEGABYTES << 20;
 
     private SentList() {}

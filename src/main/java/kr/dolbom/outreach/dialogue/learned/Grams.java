@@ -5,14 +5,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The pieces of a short text by which it resembles others: every run of one to three signs, once with the spaces as they
+ * The pieces of a short text by which it resembles others: every sign and every two neighbours, once with the spaces as they
  * were heard and once without any, because people and speech engines do not agree where they belong. A piece is known by
  * a hash; two pieces in one place are so few that they do not tell.
  */
 final class Grams {
 
     private static final int PLACES = 1 << 18;
-    private static final int LONGEST = 3;
+    private static final int LONGEST = 2;
 
     private Grams() {}
 

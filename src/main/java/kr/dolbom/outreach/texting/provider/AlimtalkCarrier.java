@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kr.dolbom.outreach.texting.Carrier;
@@ -16,12 +15,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Hands approved words over with a key of their own. Where no answer comes it asks once more under the same key: a provider
- * that has the text already says so, and nobody gets it twice.
+ * that has the text already says so and is asked which it is, and nobody gets it twice.
  */
 final class AlimtalkCarrier implements Carrier {
 
     static final String NAME = "provider";
     private static final int TRIES = 2;
+
+    /** The same key within ten minutes. */
+    private static final int REPEATED = -1005;
+
 
     private final ProviderSettings settings;
     private final Provider provider;
@@ -67,7 +70,7 @@ final class AlimtalkCarrier implements Carrier {
         String trouble = "";
         for (int i = 0; i < TRIES; i++) {
             try {
-                Handed handed = judge(provider.send(body, key));
+                Handed handed = judge(provider.send(body, key), key);
                 if (!(handed instanceof Handed.Unknown unknown)) return handed;
                 trouble = unknown.trouble();
             } catch (ConnectException | HttpConnectTimeoutException neverReached) {
@@ -82,9 +85,12 @@ final class AlimtalkCarrier implements Carrier {
         return new Handed.Unknown(trouble);
     }
 
-    private static Handed judge(Provider.Said said) {
+    private Handed judge(Provider.Said said, String key) throws IOException, InterruptedException {
         if (said.isSuccess()) return taken(said);
-        if (isRepetition(said)) return new Handed.Unknown("중계사가 이미 받음");
+        if (isRepetition(said))
+            return provider.find(key)
+                    .<Handed>map(Handed.Taken::new)
+                    .orElseGet(() -> new Handed.Unknown("중계사가 이미 받음"));
         return switch (said.status()) {
             // A wrong key or an account in arrears is ours to mend; no text is given up for it.
             case 401, 403, 429, 503 -> new Handed.Later(said.code());
@@ -99,21 +105,20 @@ final class AlimtalkCarrier implements Carrier {
         if (code != 0)
             return new Handed.Refused(
                     "중계사 " + code + " " + result.path("resultMessage").asString(""));
-        String id = message.path("requestId").asString("");
-        if (id.isEmpty()) return new Handed.Unknown("요청 번호가 없음");
-        return new Handed.Accepted(
-                List.of(id + "/" + result.path("recipientSeq").asInt(1)));
+        return Provider.name(message, result)
+                .<Handed>map(Handed.Taken::new)
+                .orElseGet(() -> new Handed.Unknown("요청 번호가 없음"));
     }
 
-    /** Which code the provider uses is not documented where we could read it; its words name the key. */
     private static boolean isRepetition(Provider.Said said) {
-        return said.status() == 409 || said.code().toLowerCase(Locale.ROOT).contains("idempotency");
+        return said.status() == 409 || said.resultCode() == REPEATED;
     }
 
     private String body(Outgoing text, String code) {
         Map<String, Object> recipient = Map.of(
                 "recipientNo", text.number().digits(),
                 "templateParameter", text.variables(),
+                "recipientGroupingKey", text.id().toString(),
                 "resendParameter", resend(text));
         return json.writeValueAsString(
                 Map.of("senderKey", settings.senderKey(), "templateCode", code, "recipientList", List.of(recipient)));

@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param window requests under way at once
  * @param answerWithin how long an answer may take
  * @param askEvery how often results are asked for
+ * @param hookSecret the signature entered at the provider for its calls to {@code /hooks/texts}; empty when it makes none
  * @param template number of approved words, by the name and version of ours ({@code [전화 안내@1]: CALL01}); a code in the
  *     pack's row serves as well
  */
@@ -36,6 +37,7 @@ public record ProviderSettings(
         @DefaultValue("10") @Min(1) @Max(100) int window,
         @DefaultValue("10s") Duration answerWithin,
         @DefaultValue("10s") Duration askEvery,
+        @DefaultValue("") String hookSecret,
         @DefaultValue Map<String, String> template) {
 
     @Override

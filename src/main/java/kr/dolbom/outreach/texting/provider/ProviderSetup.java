@@ -1,5 +1,6 @@
 package kr.dolbom.outreach.texting.provider;
 
+import java.time.InstantSource;
 import kr.dolbom.outreach.texting.Deliveries;
 import kr.dolbom.outreach.texting.Templates;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -15,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ProviderSetup {
 
     @Bean
-    Provider textProvider(ProviderSettings settings, JsonMapper json) {
-        return new Provider(settings, json);
+    Provider textProvider(ProviderSettings settings, JsonMapper json, InstantSource clock) {
+        return new Provider(settings, json, clock);
     }
 
     @Bean

@@ -45,7 +45,7 @@ final class Inbound implements MessageReceiverListener {
     public void onAcceptDeliverSm(DeliverSm message) throws ProcessRequestException {
         try {
             if (message.isSmscDeliveryReceipt()) receipt(message);
-            else replies.heard(message.getSourceAddr(), words(message));
+            else replies.heard(message.getSourceAddr(), words(message), message.getDestAddress());
         } catch (DataAccessException | TransactionException notKept) {
             LOG.warn("a receipt or reply was not kept and is asked for again", notKept);
             throw new ProcessRequestException("try again", SMPPConstant.STAT_ESME_RX_T_APPN, notKept);

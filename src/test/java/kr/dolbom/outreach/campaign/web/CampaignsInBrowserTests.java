@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import kr.dolbom.desk.web.RunningDeskInBrowser;
@@ -77,6 +78,27 @@ class CampaignsInBrowserTests extends RunningDeskInBrowser {
         assertThat(elsewhere).isEmpty();
         // The screenshots themselves try to style the page.
         assertThat(complaints).allMatch(complaint -> complaint.startsWith("Applying inline style"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "NARROW"})
+    void aListThatIsTooLargeIsToldBeforeItIsSentAndAfter(Look look) throws Exception {
+        Page page = page(look);
+        signIn(page, accounts.add("서울특별시/양천구", Role.SUPERVISOR));
+        page.navigate(address("/campaigns/new"));
+        FilePayload large = new FilePayload("명단.csv", "text/csv", new byte[11 << 20]);
+        page.locator("#list").setInputFiles(large);
+        assertThat(page.locator("form .trouble")).hasText("“명단.csv” 파일이 너무 큽니다(11MB, 10MB까지 됩니다). 줄이거나 나누어 저장한 파일을 골라 주세요.");
+        page.getByText("살펴보기").click();
+        assertThat(page).hasURL(address("/campaigns/new"));
+        assertClean(page, look, "campaign-list-too-large");
+        page.locator("#list").evaluate("it => delete it.dataset.megabytes");
+        page.locator("#list").evaluate("it => it.setCustomValidity('')");
+        Response answer = page.waitForResponse(
+                "**/campaigns/lists**", () -> page.getByText("살펴보기").click());
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(page.locator("main")).containsText("명단 파일이 너무 큽니다(10MB까지).");
+        assertClean(page, look, "campaign-list-refused");
     }
 
     @Test

@@ -2,125 +2,28 @@ package kr.dolbom.outreach.texting.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import kr.dolbom.Dolbom;
-import kr.dolbom.database.TestDatabase;
-import kr.dolbom.outreach.texting.Deliveries;
 import kr.dolbom.outreach.texting.Delivery;
 import kr.dolbom.outreach.texting.Handed;
 import kr.dolbom.outreach.texting.Outgoing;
 import kr.dolbom.outreach.texting.PhoneNumber;
-import kr.dolbom.outreach.texting.Rounded;
-import kr.dolbom.outreach.texting.Templates;
 import kr.dolbom.outreach.texting.Text;
-import kr.dolbom.outreach.texting.Texts;
 import kr.dolbom.outreach.texting.provider.StandIn.Trouble;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Outbox, carrier and results against a stand-in of the provider. */
-@SpringBootTest(classes = Dolbom.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
-@Import(ProviderTests.Carriers.class)
-class ProviderTests {
-
-    private static final DriverManagerDataSource DATABASE = TestDatabase.empty();
-    private static Optional<StandIn> opened = Optional.empty();
-
-    @Autowired
-    Texts texts;
-
-    @Autowired
-    Rounded rounds;
-
-    @Autowired
-    AlimtalkCarrier carrier;
-
-    @Autowired
-    Results results;
-
-    JdbcClient owner = JdbcClient.create(DATABASE);
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Carriers {
-        @Bean
-        Provider provider(ProviderSettings settings, JsonMapper json) {
-            return new Provider(settings, json);
-        }
-
-        @Bean
-        AlimtalkCarrier carrier(ProviderSettings settings, Provider provider, Templates templates, JsonMapper json) {
-            return new AlimtalkCarrier(settings, provider, templates, json);
-        }
-
-        @Bean
-        Results results(Provider provider, Deliveries deliveries) {
-            return new Results(provider, deliveries, Duration.ZERO);
-        }
-
-        @Bean
-        Rounded rounds(ApplicationContext all) {
-            return new Rounded(all);
-        }
-    }
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry settings) throws IOException {
-        opened = Optional.of(new StandIn());
-        Path data = Files.createTempDirectory("dolbom-provider");
-        settings.add("dolbom.db.url", DATABASE::getUrl);
-        settings.add("dolbom.db.user", DATABASE::getUsername);
-        settings.add("dolbom.db.password", DATABASE::getPassword);
-        settings.add("dolbom.data", data::toString);
-        settings.add("dolbom.texting.provider.address", () -> provider().address());
-        settings.add("dolbom.texting.provider.app-key", () -> "app");
-        settings.add("dolbom.texting.provider.secret", () -> "secret");
-        settings.add("dolbom.texting.provider.sender-key", () -> "k".repeat(40));
-        settings.add("dolbom.texting.provider.answer-within", () -> "1s");
-        settings.add("dolbom.texting.provider.template.[전화 안내@1]", () -> "CALL01");
-    }
-
-    private static StandIn provider() {
-        return opened.orElseThrow();
-    }
-
-    @AfterAll
-    static void close() {
-        provider().close();
-    }
-
-    @BeforeEach
-    void empty() {
-        provider().troubles.clear();
-        provider().taken.clear();
-        provider().keys.clear();
-        provider().results.clear();
-        owner.sql("truncate texts cascade").update();
-        owner.sql("truncate text_parts").update();
-    }
+class ProviderTests extends RunningProvider {
 
     @Test
     void approvedWordsGoWithTheirVariablesAndATextInTheirPlace() {
@@ -218,8 +121,24 @@ class ProviderTests {
         provider().troubles.add(Trouble.SILENCE_AFTER);
         UUID text = send();
         rounds.post();
+        assertThat(is(text)).isEqualTo(Delivery.ACCEPTED);
+        rounds.post();
+        assertThat(provider().taken).hasSize(1);
+    }
+
+    @Test
+    void whatTheProviderHasAndCannotShowYetStopsUntilItCan() {
+        provider().knowsNothing = true;
+        provider().troubles.add(Trouble.SILENCE_AFTER);
+        UUID text = send();
+        rounds.post();
         assertThat(is(text)).isEqualTo(Delivery.UNKNOWN);
         rounds.post();
+        assertThat(provider().taken).hasSize(1);
+        provider().knowsNothing = false;
+        owner.sql("update texts set handed_at = now() - interval '40 seconds'").update();
+        results.search();
+        assertThat(is(text)).isEqualTo(Delivery.ACCEPTED);
         assertThat(provider().taken).hasSize(1);
     }
 
@@ -252,29 +171,14 @@ class ProviderTests {
                 1,
                 Duration.ofSeconds(1),
                 Duration.ZERO,
+                "",
                 Map.of("x@1", "X"));
         JsonMapper json = JsonMapper.builder().build();
-        try (Provider nobody = new Provider(gone, json)) {
+        try (Provider nobody = new Provider(gone, json, InstantSource.system())) {
             Handed handed = new AlimtalkCarrier(gone, nobody, null, json)
                     .hand(new Outgoing(
                             UUID.randomUUID(), new PhoneNumber("01012345678"), "", "글", "x@1", Map.of(), "16002129"));
             assertThat(handed).isInstanceOf(Handed.Later.class);
         }
-    }
-
-    private UUID send() {
-        return texts.send(new Text(
-                UUID.randomUUID(),
-                "",
-                "010-1234-5678",
-                "[가온동] 안부 전화 안내",
-                "김가온님, 안부 전화를 드립니다. 수신거부는 회신해 주세요.",
-                Optional.of("전화 안내@1"),
-                Map.of("이름", "김가온"),
-                "16002129"));
-    }
-
-    private Delivery is(UUID text) {
-        return texts.find(text).orElseThrow();
     }
 }

@@ -42,6 +42,9 @@ final class StandIn implements AutoCloseable {
     final List<JsonNode> taken = new CopyOnWriteArrayList<>();
     final List<String> keys = new CopyOnWriteArrayList<>();
     final Deque<Trouble> troubles = new ArrayDeque<>();
+    /** Whether it does not show yet, in answers to searches, what it has taken. */
+    volatile boolean knowsNothing;
+
     final Map<String, String> results = new ConcurrentHashMap<>();
     private final HttpServer server;
 
@@ -75,7 +78,7 @@ final class StandIn implements AutoCloseable {
             return;
         }
         if (keys.contains(key)) {
-            say(exchange, 200, failure(-1028, "Duplicated idempotency key"));
+            say(exchange, 200, failure(-1005, "The same 'X-NC-API-IDEMPOTENCY-KEY' was used within the last 10 minute."));
             return;
         }
         keys.add(key);
@@ -93,10 +96,28 @@ final class StandIn implements AutoCloseable {
 
     private void result(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
+        if (path.endsWith("/messages")) {
+            search(exchange);
+            return;
+        }
         String id = path.substring(path.indexOf("messages/") + 9);
         say(exchange, 200, """
                 {"header":{"resultCode":0,"resultMessage":"SUCCESS","isSuccessful":true},"message":%s}""".formatted(
                         results.getOrDefault(id, "{\"messageStatus\":\"READY\",\"resendStatus\":\"RSC01\"}")));
+    }
+
+    /** A search names a time and may name the key it was given with the recipient. */
+    private void search(HttpExchange exchange) throws IOException {
+        String query = exchange.getRequestURI().getQuery();
+        boolean timed = query.matches("startRequestDate=\\S+.\\d\\d:\\d\\d&endRequestDate=\\S+.\\d\\d:\\d\\d&.*");
+        String key = query.replaceAll(".*recipientGroupingKey=", "");
+        StringBuilder found = new StringBuilder();
+        for (int i = 0; timed && !knowsNothing && i < taken.size(); i++)
+            if (taken.get(i).path("recipientList").path(0).path("recipientGroupingKey").asString("").equals(key))
+                found.append("{\"requestId\":\"R%d\",\"recipientSeq\":1,\"recipientGroupingKey\":\"%s\"}".formatted(i + 1, key));
+        say(exchange, 200, """
+                {"header":{"resultCode":0,"resultMessage":"SUCCESS","isSuccessful":true},
+                 "messageSearchResultResponse":{"messages":[%s],"totalCount":1}}""".formatted(found));
     }
 
     private static String failure(int code, String message) {

@@ -64,9 +64,15 @@ class TextingInBrowserTests extends RunningDeskInBrowser {
         rows.sql("update texts set state = 'UNKNOWN', settled_at = now(), trouble = '통신사의 답이 없음' where id = ?")
                 .param(text)
                 .update();
+        UUID other = texts.send(
+                new Text(UUID.randomUUID(), "서울특별시/양천구", "010-1234-5679", "글", Optional.empty(), "16002129"));
+        rows.sql("update texts set state = 'DELIVERED', instead = true, settled_at = now() where id = ?")
+                .param(other)
+                .update();
         Page page = page(look);
         signIn(page, accounts.add("서울특별시/양천구", Role.SUPERVISOR));
         page.navigate(address("/texts"));
+        assertThat(page.locator(".counts")).containsText("알림톡 실패, 문자로 보냄: 휴대전화에 닿았습니다.");
         assertThat(page.locator("td[data-name=상태]").first()).containsText("확인되지 않았습니다");
         assertClean(page, look, "texts");
         nothingRunsOff(page);
