@@ -49,8 +49,9 @@ record DangerWords(
         return meant ? Sign.CERTAIN : Sign.ASK;
     }
 
+    /** What can be a manner of speaking is one where the idiom only begins it: 「기가 죽어서」. */
     private boolean maybeSaid(String plain) {
-        return maybe.found(plain).anyMatch(word -> !isHarmless(plain, word));
+        return maybe.found(plain).anyMatch(word -> !harmless.begin(plain, word));
     }
 
     private boolean isHarmless(String plain, MatchResult word) {

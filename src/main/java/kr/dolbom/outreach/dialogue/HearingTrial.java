@@ -18,7 +18,15 @@ record HearingTrial(Script script, Listening listening) {
     record Tried(Utterance said, String heard) {
 
         boolean isRight() {
-            return said.meanings().contains(heard);
+            return said.meanings().contains(heard) || said.meanings().contains("NO") && saysNo();
+        }
+
+        /** Whoever is somebody else, or wants no more calls, has answered with no. */
+        private boolean saysNo() {
+            String no = said.question().startsWith("identity")
+                    ? "WISH:(SOMEBODY_ELSE|WRONG_NUMBER)"
+                    : said.question().equals("call-back") ? "WISH:(OPT_OUT|STOP)" : "NO";
+            return heard.matches(no);
         }
 
         boolean isMissed() {

@@ -1,6 +1,7 @@
 package kr.dolbom.outreach.dialogue;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,14 +46,22 @@ final class Phrase {
     }
 
     private static String words(String words) {
-        return Stream.of(words.strip().split("\\s+"))
-                .map(word -> Stream.of(word.split("\\|"))
-                        .map(Phrase::syllables)
-                        .collect(Collectors.joining("|", "(?:", ")")))
+        String[] each = words.strip().split("\\s+");
+        return IntStream.range(0, each.length)
+                .mapToObj(at -> anyOf(each[at], at == 0 ? Phrase::begun : Phrase::spaced))
                 .collect(Collectors.joining("\\s?"));
     }
 
-    private static String syllables(String word) {
+    private static String anyOf(String words, UnaryOperator<String> written) {
+        return Stream.of(words.split("\\|")).map(written).collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    /** What begins within a word ends within it: 「혼자 살아요」 does not say 자살. */
+    private static String begun(String word) {
+        return Pattern.quote(word) + "|(?<=^|\\s)" + spaced(word);
+    }
+
+    private static String spaced(String word) {
         return word.codePoints()
                 .mapToObj(Character::toString)
                 .map(Pattern::quote)

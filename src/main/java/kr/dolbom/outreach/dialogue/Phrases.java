@@ -34,6 +34,12 @@ record Phrases(List<Phrase> phrases) {
                         && longer.end() - longer.start() > word.end() - word.start());
     }
 
+    /** Whether one of these leads into the word. */
+    boolean begin(String plain, MatchResult word) {
+        return hold(plain, word)
+                || found(plain).anyMatch(idiom -> idiom.start() < word.start() && idiom.end() > word.start());
+    }
+
     Phrases and(Phrases others) {
         return new Phrases(
                 Stream.concat(phrases.stream(), others.phrases.stream()).toList());

@@ -53,7 +53,7 @@ record Utterance(String question, String words, Set<String> meanings) {
         if (parts.length < 2 || parts.length > 3) throw malformed(file, number, "'질문 → 말 → 뜻' 또는 '뜻 → 말'을 탭으로 나눠 적습니다");
         Utterance read = parts.length == 3
                 ? new Utterance(parts[0], parts[1], Set.of(parts[2].split("\\|", -1)))
-                : new Utterance("", parts[1], Set.of(parts[0]));
+                : new Utterance("", parts[1], Set.of(parts[0].split("\\|", -1)));
         read.meanings.stream()
                 .filter(meaning -> meaning.matches("[A-Z_:]+") && !isKnown(meaning))
                 .findFirst()

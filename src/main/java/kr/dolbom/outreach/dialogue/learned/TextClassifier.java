@@ -18,11 +18,12 @@ public final class TextClassifier<L> {
 
     private static final int ROUNDS = 12;
     private static final double RATE = 0.3;
-    private static final double TOO_LITTLE = 1e-3;
+    private static final double TOO_LITTLE = 0.05;
     private static final long SEED = 20261125;
 
     private final List<L> labels;
-    private final float[][] weights;
+    /** Those of one piece side by side: a step reads them together. */
+    private final float[] weights;
 
     /**
      * A text whose label is known.
@@ -48,7 +49,7 @@ public final class TextClassifier<L> {
 
     private TextClassifier(List<L> labels) {
         this.labels = List.copyOf(labels);
-        this.weights = new float[labels.size()][Grams.places()];
+        this.weights = new float[labels.size() * Grams.places()];
     }
 
     /** Without examples every label is as good as any other. */
@@ -68,7 +69,7 @@ public final class TextClassifier<L> {
     }
 
     private void learn(List<Lesson> lessons) {
-        float[][] steps = new float[weights.length][Grams.places()];
+        float[] steps = new float[weights.length];
         List<Lesson> order = new ArrayList<>(lessons);
         Random random = new Random(SEED);
         for (int round = 0; round < ROUNDS; round++) {
@@ -77,29 +78,30 @@ public final class TextClassifier<L> {
         }
     }
 
-    private void step(Lesson lesson, float[][] steps) {
+    private void step(Lesson lesson, float[] steps) {
         double[] shares = shares(lesson.pieces());
         for (int label = 0; label < shares.length; label++) {
             double miss = (label == lesson.label() ? 1 : 0) - shares[label];
-            if (Math.abs(miss) > TOO_LITTLE) pull(lesson.pieces(), miss, weights[label], steps[label]);
+            if (Math.abs(miss) > TOO_LITTLE) pull(lesson.pieces(), label, miss * scale(lesson.pieces()), steps);
         }
     }
 
-    private static void pull(int[] pieces, double miss, float[] weights, float[] steps) {
-        double pull = miss * scale(pieces);
+    private void pull(int[] pieces, int label, double pull, float[] steps) {
         for (int piece : pieces) {
-            steps[piece] += (float) (pull * pull);
-            weights[piece] += (float) (RATE * pull / Math.sqrt(steps[piece]));
+            int at = piece * labels.size() + label;
+            steps[at] += (float) (pull * pull);
+            weights[at] += (float) (RATE * pull / Math.sqrt(steps[at]));
         }
     }
 
     private double[] shares(int[] pieces) {
-        double[] shares = new double[weights.length];
+        double[] shares = new double[labels.size()];
+        for (int piece : pieces) {
+            for (int label = 0; label < shares.length; label++) shares[label] += weights[piece * shares.length + label];
+        }
         double sum = 0;
         for (int label = 0; label < shares.length; label++) {
-            double score = 0;
-            for (int piece : pieces) score += weights[label][piece];
-            shares[label] = Math.exp(score * scale(pieces));
+            shares[label] = Math.exp(shares[label] * scale(pieces));
             sum += shares[label];
         }
         for (int label = 0; label < shares.length; label++) shares[label] /= sum;
