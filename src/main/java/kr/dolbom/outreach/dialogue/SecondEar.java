@@ -16,10 +16,10 @@ import kr.dolbom.outreach.dialogue.learned.TextClassifier.Example;
  */
 final class SecondEar {
 
-    private static final double SUSPICIOUS = 0.57;
-    private static final double CLEARLY_NEEDED = 0.75;
-    private static final double CLEARLY_NOT = 0.8;
-    private static final double CLEARLY_OTHERWISE = 0.7;
+    private static final double SUSPICIOUS = 0.6;
+    private static final double CLEARLY_NEEDED = 0.7;
+    private static final double CLEARLY_NOT = 0.75;
+    private static final double CLEARLY_OTHERWISE = 0.8;
     private static final List<String> ANYWHERE = List.of();
     private static final Optional<Danger> NO_DANGER = Optional.empty();
     private static final List<Need> ANSWERS = List.of(Need.YES, Need.NO, Need.UNSURE);

@@ -137,7 +137,7 @@ class TextRows {
                 .param("carrier", carrier)
                 .param("before", before.toMillis())
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, i) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -192,6 +192,15 @@ class CasesInBrowserTests extends RunningDeskInBrowser {
         assertThat(page.locator(".line")).containsText("자살");
         assertClean(page, look, "cases-replies");
         assertFits(page);
+        Acting.asTheApplication(() -> {
+            replies.heard("010-8888-7777", "김철수예요 죽고 싶어요", "02-2620-3333");
+            return true;
+        });
+        page.navigate(address("/cases"));
+        assertThat(page.locator(".alert", new Page.LocatorOptions().setHasText("모르는 번호")))
+                .containsText("명단에 없는 번호라 이름을 모릅니다. 글 속의 번호는 가렸습니다.");
+        assertClean(page, look, "cases-stranger");
+        assertFits(page);
         Page clerk = page(look);
         signIn(clerk, accounts.add(office, Role.ADMINISTRATOR));
         clerk.navigate(address("/households/records"));

@@ -182,7 +182,7 @@ class CasesTests extends RunningDesk {
                         .single()))
                 .isZero();
         assertThat(signIn(office, Role.COUNSELLOR).get("/cases").body())
-                .contains("모르는 번호", "명단에 없는 번호이고")
+                .contains("모르는 번호", "명단에 없는 번호라")
                 .doesNotContain("1234-5678");
     }
 

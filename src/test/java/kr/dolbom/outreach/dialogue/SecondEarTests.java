@@ -56,10 +56,10 @@ class SecondEarTests {
         assertThat(SCRIPT.ear().suspects(Phrase.plain(said))).isEmpty();
     }
 
-    /** 「자살」 and 「자해」 stand across the words of 혼자 살아요 and 혼자 해요. */
+    /** 「자살」, 「자해」 and 「가두」 stand across the words of these. */
     @ParameterizedTest
-    @ValueSource(strings = {"혼자 살아요", "혼자 해요", "여자 혼자 살아서요", "과자 살 돈은 있어요"})
-    void livingAloneIsNoDanger(String said) {
+    @ValueSource(strings = {"혼자 살아요", "혼자 해요", "여자 혼자 살아서요", "과자 살 돈은 있어요", "월세가 두 달 밀렸어요"})
+    void aDangerAcrossTwoHarmlessWordsIsNone(String said) {
         assertThat(new Listening(SCRIPT).alarms(Phrase.plain(said))).isEmpty();
     }
 

@@ -1,8 +1,8 @@
 package kr.dolbom.outreach.dialogue.learned;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The pieces of a short text by which it resembles others: every sign and every two neighbours, once with the spaces as they
@@ -12,7 +12,8 @@ import java.util.TreeSet;
 final class Grams {
 
     private static final int PLACES = 1 << 18;
-    private static final int LONGEST = 2;
+    private static final int ALONE = 3;
+    private static final int PAIR = 5;
 
     private Grams() {}
 
@@ -22,23 +23,27 @@ final class Grams {
 
     /** @param about what the text is an answer to; its pieces count once for themselves and once more for each of these */
     static int[] of(String plain, List<String> about) {
-        Set<Integer> own = new TreeSet<>();
-        add("<" + plain + ">", 1, own);
-        add("<" + plain.replace(" ", "") + ">", 2, own);
-        Set<Integer> all = new TreeSet<>();
-        own.forEach(piece -> all.add(place(piece)));
-        for (String matter : about) own.forEach(piece -> all.add(place(31 * piece + matter.hashCode())));
-        return all.stream().mapToInt(Integer::intValue).toArray();
+        int[] own = distinct(IntStream.concat(pieces("<" + plain + ">", 1), pieces("<" + plain.replace(" ", "") + ">", 2)));
+        IntStream more = about.stream()
+                .mapToInt(String::hashCode)
+                .flatMap(matter -> IntStream.of(own).map(piece -> 31 * piece + matter));
+        return distinct(IntStream.concat(IntStream.of(own), more).map(Grams::place));
     }
 
-    private static void add(String text, int kind, Set<Integer> pieces) {
-        for (int from = 0; from < text.length(); from++) {
-            int piece = kind;
-            for (int at = from; at < Math.min(from + LONGEST, text.length()); at++) {
-                piece = 31 * piece + text.charAt(at);
-                pieces.add(scattered(piece));
-            }
-        }
+    private static IntStream pieces(String text, int kind) {
+        return IntStream.range(0, text.length() - 1)
+                .flatMap(at -> IntStream.of(
+                        scattered(31 * (kind * ALONE) + text.charAt(at)),
+                        scattered(31 * (31 * (kind * PAIR) + text.charAt(at)) + text.charAt(at + 1))));
+    }
+
+    private static int[] distinct(IntStream pieces) {
+        int[] sorted = pieces.toArray();
+        Arrays.sort(sorted);
+        return IntStream.range(0, sorted.length)
+                .filter(at -> at == 0 || sorted[at] != sorted[at - 1])
+                .map(at -> sorted[at])
+                .toArray();
     }
 
     private static int place(int piece) {

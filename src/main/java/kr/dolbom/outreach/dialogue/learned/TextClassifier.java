@@ -18,7 +18,7 @@ public final class TextClassifier<L> {
 
     private static final int ROUNDS = 12;
     private static final double RATE = 0.3;
-    private static final double TOO_LITTLE = 0.01;
+    private static final double TOO_LITTLE = 0.05;
     private static final long SEED = 20261125;
 
     private final List<L> labels;
