@@ -3,6 +3,7 @@ package kr.dolbom.outreach.campaign.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
@@ -57,6 +58,7 @@ class CampaignsInBrowserTests extends RunningDeskInBrowser {
         press(page, page.locator("button:has-text('시작')"));
         assertThat(page.locator("#now")).containsText("거는 중");
         assertClean(page, look, "campaign-running");
+        if (look == Look.LIGHT) staysOpenWhileCountsRenew(page);
         String campaign = page.url();
         page.navigate(campaign + "/plan");
         assertThat(page.locator("main")).containsText("먼저 잠시 멈추고");
@@ -85,6 +87,17 @@ class CampaignsInBrowserTests extends RunningDeskInBrowser {
         assertThat(elsewhere).isEmpty();
         // The screenshots themselves try to style the page.
         assertThat(complaints).allMatch(complaint -> complaint.startsWith("Applying inline style"));
+    }
+
+    private static void staysOpenWhileCountsRenew(Page page) {
+        Locator stop = page.locator("#now summary");
+        stop.focus();
+        page.waitForResponse("**/now", () -> {});
+        assertThat(stop).isFocused();
+        stop.press("Enter");
+        page.waitForTimeout(3_500);
+        assertThat(page.locator("#now details[open]")).isVisible();
+        stop.press("Enter");
     }
 
     /** As if the dialler had given up on the campaign's households. */
