@@ -91,7 +91,11 @@ class CaseRecords implements HeldRecords {
     }
 
     private static Map<String, String> said(Reply reply) {
-        return Map.of("물음", reply.asked(), "대답", reply.key().isEmpty() ? reply.words() : reply.key() + "번을 누름");
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("물음", reply.asked());
+        said.put("대답", reply.key().isEmpty() ? reply.words() : reply.key() + "번을 누름");
+        reply.quote().ifPresent(words -> said.put("AI 모델이 읽은 말", words));
+        return said;
     }
 
     /** Nobody has begun with them yet: these may go. The rest is the ground of what a public body decides. */

@@ -1,7 +1,9 @@
 package kr.dolbom.outreach.dialogue;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kr.dolbom.outreach.dialogue.AnswerReader.Proposal;
@@ -17,6 +19,8 @@ final class Adviser {
     private static final int SHORTEST = 3;
 
     private static final int LONGEST = 1_000;
+    /** The pause that ended the answer has taken most of the 1.1 seconds a reply may take. */
+    private static final Duration LATER_BY = Duration.ofMillis(100);
 
     private final AnswerReader reader;
     private final Listening listening;
@@ -33,6 +37,11 @@ final class Adviser {
 
         boolean isAbout(Question other, String said) {
             return question.equals(other) && words.equals(said);
+        }
+
+        Optional<Proposal> awaited() {
+            return proposal.completeOnTimeout(Optional.empty(), LATER_BY.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
         }
     }
 
@@ -54,7 +63,7 @@ final class Adviser {
 
     Optional<Proposal> advice(Question question, String words) {
         return ahead.filter(asked -> asked.isAbout(question, words))
-                .map(asked -> asked.proposal().join())
+                .map(Asked::awaited)
                 .orElseGet(() -> read(question, words))
                 .filter(proposal -> isBorneOut(proposal, question, words));
     }

@@ -40,6 +40,11 @@ class SaidByText {
         replies.heard(order.number(), words, text.from());
     }
 
+    /** From a number no text went to, with a danger in it, because nothing else of a stranger is kept. */
+    void strangerSays(CallOrder order, String words) {
+        replies.heard(order.number().replaceFirst("^0102", "0103"), words + " 죽고 싶어요", "");
+    }
+
     private boolean isWaiting(UUID text) {
         return texts.find(text).orElseThrow() == Delivery.WAITING;
     }

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A household of the drill that says one thing wherever something can be said: as its own name and address, in answer to
- * every question of the script, in the sound of the call, and in its answer to a text.
+ * every question of the script, in the sound of the call, in its answer to a text, and as somebody no text went to.
  */
 @Component
 @ConditionalOnProperty("dolbom.drill.said")
@@ -58,6 +58,7 @@ class SaidHousehold {
     void says(String words) {
         CallOrder order = order(words);
         texts.says(order, words);
+        texts.strangerSays(order, words);
         SaidSound.on(tapes.begin(order), words);
         alarm.raise(order, Danger.HUNGER, words);
         CallReport report = call(order, words);

@@ -180,7 +180,7 @@ final class Ear {
         Question(Expected expected, TalkSettings settings, Duration longest, boolean hello, Duration lingers) {
             this.expected = expected;
             this.turn = new Turn(settings.begins(), expected.toEnd().minus(lingers), expected.toWait());
-            this.half = Math.max(MARGIN, frames(expected.toEnd()) / 2);
+            this.half = Math.max(MARGIN, frames(expected.toEnd().dividedBy(2).minus(lingers)));
             this.longest = frames(longest);
             this.hello = hello;
         }

@@ -192,6 +192,15 @@ class CasesInBrowserTests extends RunningDeskInBrowser {
         assertThat(page.locator(".line")).containsText("자살");
         assertClean(page, look, "cases-replies");
         assertFits(page);
+        Acting.asTheApplication(() -> {
+            replies.heard("010-8888-7777", "김철수예요 죽고 싶어요", "02-2620-3333");
+            return true;
+        });
+        page.navigate(address("/cases"));
+        assertThat(page.locator(".alert", new Page.LocatorOptions().setHasText("모르는 번호")))
+                .containsText("명단에 없는 번호라 이름을 모릅니다. 글 속의 번호는 가렸습니다.");
+        assertClean(page, look, "cases-stranger");
+        assertFits(page);
         Page clerk = page(look);
         signIn(clerk, accounts.add(office, Role.ADMINISTRATOR));
         clerk.navigate(address("/households/records"));
@@ -199,6 +208,11 @@ class CasesInBrowserTests extends RunningDeskInBrowser {
         clerk.locator("#number").press("Enter");
         assertThat(clerk.locator("#kept-title")).containsText("010-****-");
         assertClean(clerk, look, "household-records");
+        assertFits(clerk);
+        clerk.locator("#erase-reason").fill("본인이 방문해 청함");
+        press(clerk, clerk.locator("form[action$=erase] button"));
+        assertThat(clerk.locator("[data-name='지움']").first()).isVisible();
+        assertClean(clerk, look, "household-erased");
         assertFits(clerk);
     }
 

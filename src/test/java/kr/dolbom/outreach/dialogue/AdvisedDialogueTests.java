@@ -3,9 +3,9 @@ package kr.dolbom.outreach.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import kr.dolbom.outreach.dialogue.AnswerReader.Proposal;
 import org.junit.jupiter.api.Test;
 
@@ -172,14 +172,27 @@ class AdvisedDialogueTests {
     }
 
     @Test
-    void whatWasForeseenIsNotAskedTwice() {
+    void whatWasForeseenIsNotAskedTwice() throws InterruptedException {
         model.says(Reading.YES, "호박 뿌리");
         say("네", "네");
         dialogue.foreseeing().accept(words("호박 뿌리"));
         dialogue.foreseeing().accept(words(OPEN));
+        while (model.asked.size() < 2) Thread.sleep(1);
         say(OPEN);
         assertThat(model.asked).filteredOn(one -> one.endsWith(OPEN)).hasSize(1);
         assertThat(last().need()).isEqualTo(Need.YES);
+    }
+
+    @Test
+    void aReplyDoesNotWaitForAModelThatIsLate() {
+        model.says(Reading.YES, "호박 뿌리");
+        model.takes = Duration.ofSeconds(5);
+        say("네", "네");
+        dialogue.foreseeing().accept(words(OPEN));
+        long begun = System.nanoTime();
+        say(OPEN);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
+        assertAskedAgain();
     }
 
     @Test
@@ -220,7 +233,8 @@ class AdvisedDialogueTests {
     /** Says what it is told to, or nothing. */
     private static final class Model implements AnswerReader {
 
-        private final List<String> asked = new ArrayList<>();
+        private final List<String> asked = new CopyOnWriteArrayList<>();
+        private Duration takes = Duration.ZERO;
         private Optional<Proposal> proposal = Optional.empty();
 
         void says(Reading reading, String quote) {
@@ -232,8 +246,13 @@ class AdvisedDialogueTests {
         }
 
         @Override
-        public synchronized Optional<Proposal> read(String question, String words) {
+        public Optional<Proposal> read(String question, String words) {
             asked.add(question + "|" + words);
+            try {
+                Thread.sleep(takes);
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+            }
             return proposal;
         }
     }

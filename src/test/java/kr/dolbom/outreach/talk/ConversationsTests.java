@@ -173,10 +173,10 @@ class ConversationsTests {
         line.listen();
         line.quiet(300);
         line.say("호박 뿌리 같은 셈이지요");
-        line.quiet(600);
+        line.quiet(500);
         Thread.sleep(500);
         long begun = System.nanoTime();
-        line.quiet(400);
+        line.quiet(500);
         line.awaitPrompt();
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(300));
         line.news().ended(Ending.answered());

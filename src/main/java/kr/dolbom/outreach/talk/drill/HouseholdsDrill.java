@@ -98,6 +98,7 @@ final class HouseholdsDrill {
                 Map.entry("dolbom.inference.listening.at-once", "16"),
                 Map.entry("dolbom.inference.speaking.url", engines.url()),
                 Map.entry("dolbom.inference.speaking.at-once", "16"),
+                Map.entry("dolbom.inference.reading.url", engines.url()),
                 Map.entry("dolbom.texting.carrier", "smpp"),
                 Map.entry("dolbom.texting.smpp.host", "127.0.0.1"),
                 Map.entry("dolbom.texting.smpp.port", String.valueOf(centre.port())),
