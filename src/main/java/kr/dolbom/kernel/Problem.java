@@ -168,6 +168,9 @@ public final class Problem extends RuntimeException {
         ENGINE_UNREADABLE(Kind.OUTSIDE),
         PROMPT_UNSPEAKABLE(Kind.CALLER),
         PROMPT_FILE_UNREADABLE(Kind.CALLER),
+        PROMPTS_UNREADABLE(Kind.CALLER),
+        PROMPTS_TOO_LARGE(Kind.CALLER),
+        SCRIPT_NOT_FOUND(Kind.NOT_FOUND),
         RECORDING_NOT_FOUND(Kind.NOT_FOUND),
         RECORDING_DAMAGED(Kind.OUTSIDE),
         UNEXPECTED(Kind.OURS);

@@ -82,6 +82,7 @@ class RequestGuard extends OncePerRequestFilter {
     private static boolean takesFiles(HttpServletRequest request) {
         return request.getRequestURI().equals("/library/uploads")
                 || request.getRequestURI().equals("/campaigns/lists")
+                || request.getRequestURI().equals("/campaigns/prompts")
                 || REPLY_FILES.matcher(request.getRequestURI()).matches();
     }
 

@@ -10,6 +10,7 @@ import kr.dolbom.kernel.PackRow;
 import kr.dolbom.kernel.Place;
 import kr.dolbom.kernel.SourceRef;
 import kr.dolbom.outreach.dialogue.Record;
+import kr.dolbom.outreach.dialogue.Script;
 import kr.dolbom.outreach.dialogue.Scripts;
 import kr.dolbom.rules.RuleRow;
 import kr.dolbom.rules.Rules;
@@ -68,14 +69,19 @@ public class Guidance {
 
     private List<Guide> guide(Record record) {
         return guides.stream()
-                .filter(guide -> guide.script().equals(script(record)))
+                .filter(guide -> guide.script().equals(guideOf(record)))
                 .toList();
     }
 
     private Set<String> listed(Record record, List<String> signals) {
-        return scripts.find(script(record))
+        return scripts.find(guideOf(record))
                 .map(script -> script.signalGroups(signals))
                 .orElse(Set.of());
+    }
+
+    /** A script may be judged by the rows of another. */
+    private String guideOf(Record record) {
+        return scripts.find(script(record)).map(Script::guide).orElseGet(() -> script(record));
     }
 
     private static String script(Record record) {

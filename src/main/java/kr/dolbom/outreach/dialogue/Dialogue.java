@@ -238,6 +238,7 @@ public final class Dialogue implements Conversation {
     }
 
     private Move key(char key, Answer answer) {
+        if (key == '9' && script.keysAlone()) return optOut();
         if (key == '3') return suspicion.isOpen() ? suspicion.again() : repeat("");
         if (key == '0') return suspicion.isOpen() ? suspicion.toPerson() : person();
         return nothing(key == '1' ? Reading.YES : key == '2' ? Reading.NO : Reading.UNHEARD, answer);
@@ -255,7 +256,17 @@ public final class Dialogue implements Conversation {
         if (!reading.isClear() && round == 1) return again(question, reading);
         unheard = reading == Reading.SILENT || reading == Reading.UNHEARD ? unheard + 1 : 0;
         if (unheard == MOST_UNHEARD) return moves.close("no-answers");
-        return question.kind() == Question.Kind.IDENTITY ? identified(reading) : told(question, answer, reading);
+        if (question.kind() == Question.Kind.IDENTITY) return identified(reading);
+        return inDanger(question, answer, reading).orElseGet(() -> told(question, answer, reading));
+    }
+
+    /** By keys nobody can speak of a danger, so it is asked about; a yes needs no second question. */
+    private Optional<Move> inDanger(Question question, Answer answer, Reading reading) {
+        if (reading != Reading.YES) return Optional.empty();
+        return script.dangers().stream()
+                .filter(about -> question.danger().filter(about.danger()::equals).isPresent())
+                .findFirst()
+                .map(about -> suspicion.raised(new Alarming(about, true), answer, true));
     }
 
     private Move again(Question question, Reading reading) {
@@ -267,12 +278,18 @@ public final class Dialogue implements Conversation {
         if (reading == Reading.NO)
             return somebody(WhoAnswered.SOMEBODY_ELSE, recognised == 0 ? "somebody-else" : "unconfirmed");
         if (reading == Reading.YES) recognised++;
-        Optional<Question> more = recognised == IDENTITY_QUESTIONS ? Optional.empty() : course.identity();
+        Optional<Question> more = recognised == needed() ? Optional.empty() : course.identity();
         if (more.isPresent()) return ask(more.get(), List.of());
-        if (recognised < IDENTITY_QUESTIONS) return moves.close("unconfirmed");
+        if (recognised < needed()) return moves.close("unconfirmed");
         taken.answeredBy(WhoAnswered.THE_PERSON);
+        if (script.keysAlone()) taken.fact("identity", "번호로만");
         before.ifPresent(this::carry);
         return onward(moves.said(before.isPresent() ? "continued" : "confirmed"));
+    }
+
+    /** A recording cannot say what the office knows: one question, and the officer sees that it was no more. */
+    private int needed() {
+        return script.keysAlone() ? 1 : IDENTITY_QUESTIONS;
     }
 
     private void carry(Record earlier) {

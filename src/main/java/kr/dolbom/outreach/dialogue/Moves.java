@@ -7,15 +7,18 @@ import java.util.Set;
 final class Moves {
 
     private static final Set<Character> KEYS = Set.of('0', '1', '2', '3');
+    private static final Set<Character> KEYS_ALONE = Set.of('0', '1', '2', '3', '9');
 
     private final Script script;
     private final Household household;
     private final Prompts prompts;
+    private final Set<Character> accepted;
 
     Moves(Script script, Household household) {
         this.script = script;
         this.household = household;
         this.prompts = new Prompts(script, household);
+        this.accepted = script.keysAlone() ? KEYS_ALONE : KEYS;
     }
 
     /** The first question, with everything that is said before it and the keys in full; that is heard to its end. */
@@ -23,7 +26,7 @@ final class Moves {
         return new Move.Ask(
                 question.id(),
                 Prompts.all(prompts.of(greeting), prompts.filled(question.ask()), prompts.of("keys")),
-                script.pace().listening(greeting.isEmpty(), KEYS));
+                script.pace().listening(greeting.isEmpty(), accepted));
     }
 
     Move.Ask ask(Question question, List<String> before) {
@@ -45,14 +48,14 @@ final class Moves {
         return new Move.Ask(
                 question.id(),
                 Prompts.all(before, prompts.filled(words), prompts.of(keys)),
-                script.pace().listening(true, KEYS));
+                script.pace().listening(true, accepted));
     }
 
     Move.Ask danger(DangerWords about, List<String> before) {
         return new Move.Ask(
                 about.id(),
                 Prompts.all(before, prompts.filled(about.ask()), prompts.of("danger-keys")),
-                script.pace().listening(true, KEYS));
+                script.pace().listening(true, accepted));
     }
 
     Move.HandOver handOver(DangerWords about) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param amount whether a sum or number in the answer is worth keeping
  * @param mentions words by which somebody has spoken of it before being asked
  * @param grave whether it is asked however many questions have been asked already
+ * @param danger what a yes tells of: the call is handed to a person at once
  */
 record Question(
         String id,
@@ -24,7 +25,8 @@ record Question(
         When when,
         boolean amount,
         Phrases mentions,
-        boolean grave) {
+        boolean grave,
+        Optional<Danger> danger) {
 
     /** What an answer is for. */
     enum Kind {

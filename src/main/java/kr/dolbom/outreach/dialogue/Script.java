@@ -1,11 +1,14 @@
 package kr.dolbom.outreach.dialogue;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.dolbom.kernel.Validity;
 
 /** A whole script as its pack tells it: what is asked in which order, and how answers sound. */
@@ -15,6 +18,7 @@ public final class Script {
     private final String version;
     private final Validity validity;
     private final Pace pace;
+    private final String guide;
     private final Map<String, List<String>> sayings;
     private final List<Question> questions;
     private final Map<Wish, Phrases> wishes;
@@ -30,6 +34,7 @@ public final class Script {
             String version,
             Validity validity,
             Pace pace,
+            String guide,
             Map<String, List<String>> sayings,
             List<Question> questions,
             Map<Wish, Phrases> wishes,
@@ -43,7 +48,8 @@ public final class Script {
         this.version = version;
         this.validity = validity;
         this.pace = pace;
-        this.sayings = Map.copyOf(sayings);
+        this.guide = guide;
+        this.sayings = Collections.unmodifiableMap(new LinkedHashMap<>(sayings));
         this.questions = List.copyOf(questions);
         this.wishes = Map.copyOf(wishes);
         this.dangers = List.copyOf(dangers);
@@ -67,13 +73,39 @@ public final class Script {
         return validity;
     }
 
+    /** What is asked by the question of this id, for people to read. */
+    public Optional<String> asked(String question) {
+        return questions.stream()
+                .filter(one -> one.id().equals(question))
+                .map(one -> one.ask().getLast().replaceAll("\\{\\w+}", "○○"))
+                .findFirst();
+    }
+
+    /** The pack whose rows say how urgent a call was and what might be done next: its own, or the one it names. */
+    public String guide() {
+        return guide;
+    }
+
+    /** Whether it is answered by keys alone, and so held without an engine where its sentences are recorded. */
+    public boolean keysAlone() {
+        return pace.keysAlone();
+    }
+
+    /** Everything it may say, in the order of the pack: where it is used, and the texts. */
+    public Map<String, List<String>> texts() {
+        Map<String, List<String>> texts = new LinkedHashMap<>(sayings);
+        for (Question one : questions)
+            texts.put(one.id(), Stream.concat(one.ask().stream(), one.again().stream()).toList());
+        for (DangerWords one : dangers)
+            texts.put(one.id(), Stream.concat(one.ask().stream(), one.say().stream()).toList());
+        for (Choice one : choices) texts.put("choice-" + one.key(), one.say());
+        return texts;
+    }
+
     /** Every text it may say with nothing of a household in it, for rendering ahead. */
     public List<String> fixedPrompts() {
-        return java.util.stream.Stream.concat(
-                        sayings.values().stream().flatMap(List::stream),
-                        questions.stream()
-                                .flatMap(one ->
-                                        java.util.stream.Stream.concat(one.ask().stream(), one.again().stream())))
+        return texts().values().stream()
+                .flatMap(List::stream)
                 .filter(text -> text.indexOf('{') < 0)
                 .distinct()
                 .toList();
@@ -143,7 +175,7 @@ public final class Script {
      * @param followUps how many questions beyond the always asked ones it may put
      * @param trust below this confidence of the speech engine an answer is not taken as understood
      */
-    record Pace(int toEnd, int toWait, int followUps, double trust) {
+    record Pace(int toEnd, int toWait, int followUps, double trust, boolean keysAlone) {
 
         Expected listening(boolean bargeIn, Set<Character> keys) {
             return new Expected(Duration.ofMillis(toEnd), Duration.ofMillis(toWait), bargeIn, keys);

@@ -55,6 +55,19 @@ final class ScriptReader {
             "opt-out-sure",
             "caller-gone");
 
+    /** Said only where words are heard. */
+    private static final Set<String> FOR_WORDS = Set.of(
+            "again",
+            "who",
+            "wait",
+            "wrong-number",
+            "later",
+            "stop",
+            "danger-keys",
+            "danger-calm",
+            "mentioned",
+            "time-kept");
+
     private final Pack pack;
     private final Map<String, WordSet> words;
     private final Negation negation;
@@ -71,7 +84,7 @@ final class ScriptReader {
 
     Script read() {
         PackRow header = pack.rows("script").getFirst();
-        header.allowOnly("version", "from", "until", "end", "wait", "follow", "trust", "source");
+        header.allowOnly("version", "from", "until", "end", "wait", "follow", "trust", "answers", "guide", "source");
         return new Script(
                 pack.name(),
                 header.text("version"),
@@ -80,7 +93,9 @@ final class ScriptReader {
                         header.number("end"),
                         header.number("wait"),
                         header.number("follow"),
-                        header.number("trust") / 100.0),
+                        header.number("trust") / 100.0,
+                        keysAlone(header)),
+                header.text("guide", pack.name()),
                 sayings(header),
                 questions(),
                 wishes(),
@@ -99,10 +114,17 @@ final class ScriptReader {
             if (row.has("source")) row.sources();
             if (sayings.put(row.text("id"), said(row, "say")) != null) throw row.malformed("같은 id의 말이 이미 있습니다");
         }
-        NEEDED.stream().filter(id -> !sayings.containsKey(id)).findFirst().ifPresent(id -> {
-            throw header.malformed("말(sayings)이 없습니다: " + id);
-        });
+        NEEDED.stream()
+                .filter(id -> !sayings.containsKey(id) && !(keysAlone(header) && FOR_WORDS.contains(id)))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw header.malformed("말(sayings)이 없습니다: " + id);
+                });
         return sayings;
+    }
+
+    private static boolean keysAlone(PackRow header) {
+        return header.text("answers", "words").equals("keys");
     }
 
     private List<Question> questions() {
@@ -130,6 +152,7 @@ final class ScriptReader {
                 "amount",
                 "mentions",
                 "grave",
+                "danger",
                 "source");
         if (row.has("source")) row.sources();
         Question.Kind kind = choice(row, "kind", "need", Question.Kind.class);
@@ -145,7 +168,8 @@ final class ScriptReader {
                 row.has("when") ? when(row.child("when"), earlier) : When.ALWAYS,
                 row.text("amount", "false").equals("true"),
                 phrases(row, "mentions"),
-                row.text("grave", "false").equals("true"));
+                row.text("grave", "false").equals("true"),
+                row.has("danger") ? Optional.of(choice(row, "danger", "", Danger.class)) : Optional.empty());
     }
 
     /** The words of the kind of question and its own; a need must not be missed, a consent not be assumed. */

@@ -85,7 +85,10 @@ public class SpokenPrompts {
     public void require(Script script, Household household) {
         if (speaker.isPresent()) return;
         List<String> missing = Stream.concat(
-                        script.fixedPrompts().stream(), new Dialogue(script, household).begin().prompts().stream())
+                        script.fixedPrompts().stream(),
+                        Stream.concat(
+                                Stream.of(settings.notReached()),
+                                new Dialogue(script, household).begin().prompts().stream()))
                 .flatMap(prompt -> recorded.find(prompt).isPresent() ? Stream.empty() : split(prompt))
                 .filter(sentence -> recorded.find(sentence).isEmpty())
                 .distinct()
@@ -113,7 +116,7 @@ public class SpokenPrompts {
         return kept.find(signature).orElseGet(() -> kept.keep(signature, engine.speak(spoken, settings.voice())));
     }
 
-    private static Stream<String> split(String prompt) {
+    static Stream<String> split(String prompt) {
         return Arrays.stream(SENTENCE_END.split(prompt.strip())).filter(sentence -> !sentence.isBlank());
     }
 

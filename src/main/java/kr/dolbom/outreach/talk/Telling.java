@@ -10,6 +10,8 @@ import org.slf4j.LoggerFactory;
 final class Telling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
+    /** What an officer reads where nothing was said. */
+    private static final String BY_KEY = "(번호를 눌러 알림)";
 
     private final CallOrder order;
     private final Danger danger;
@@ -20,7 +22,7 @@ final class Telling {
         this.order = order;
         this.danger = danger;
         this.alarm = alarm;
-        this.raised = beside(() -> alarm.raise(order, danger, words));
+        this.raised = beside(() -> alarm.raise(order, danger, words.isEmpty() ? BY_KEY : words));
     }
 
     void putThrough(boolean reached) {

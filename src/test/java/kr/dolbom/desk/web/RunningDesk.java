@@ -37,6 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
 public abstract class RunningDesk {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** What a provider of texts shows when it calls. */
+    protected static final String HOOK_SECRET = "signature of the provider";
+
     private static final String MANUAL = """
             {"title": "2025 어린이집 재무회계 매뉴얼", "page": 63, "section": "수용비 및 수수료", "text": "수용비 및 수수료는 운영에 드는 자잘한 비용이다.\\n물품 임차료와 소규모 수선비는 수용비 및 수수료로 처리한다.\\n정수기·공기청정기 등의 대여료를 포함한다.\\n1년 넘게 쓰는 비품을 사는 값은 자산취득비이다."}
             """;
@@ -61,6 +64,7 @@ public abstract class RunningDesk {
         settings.add("dolbom.db.password", database::getPassword);
         settings.add("dolbom.data", data::toString);
         settings.add("dolbom.desk.requests-per-minute", () -> 5000);
+        settings.add("dolbom.texting.provider.hook-secret", () -> HOOK_SECRET);
     }
 
     @BeforeAll

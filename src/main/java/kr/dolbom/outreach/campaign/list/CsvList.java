@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.dolbom.kernel.Problem;
@@ -20,6 +21,7 @@ final class CsvList {
 
     private static final Charset WINDOWS = Charset.forName("MS949");
     private static final String MARK = "\uFEFF";
+    private static final int HEAD = 10;
 
     private CsvList() {}
 
@@ -52,13 +54,12 @@ final class CsvList {
     }
 
     private static CSVFormat format(String text) {
-        String first = text.lines().findFirst().orElse("");
         char separator = Stream.of(',', '\t', ';')
-                .max((one, other) -> Long.compare(count(first, one), count(first, other)))
+                .max(Comparator.comparingLong(one -> most(text, one)))
                 .orElseThrow();
         return CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(count(first, separator) == 0 ? ',' : separator)
+                .setDelimiter(most(text, separator) == 0 ? ',' : separator)
                 .setIgnoreEmptyLines(false)
                 .setIgnoreSurroundingSpaces(true)
                 .setLenientEof(true)
@@ -66,7 +67,12 @@ final class CsvList {
                 .get();
     }
 
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
+    /** In the line that has most of them: a title with a comma of its own may stand above the headings. */
+    private static long most(String text, char wanted) {
+        return text.lines()
+                .limit(HEAD)
+                .mapToLong(line -> line.chars().filter(c -> c == wanted).count())
+                .max()
+                .orElse(0);
     }
 }

@@ -1,12 +1,14 @@
 package kr.dolbom.outreach.campaign.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import kr.dolbom.governance.Duty;
 import kr.dolbom.governance.For;
 import kr.dolbom.governance.Masking;
 import kr.dolbom.kernel.Actor;
+import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.outreach.campaign.Campaign;
@@ -15,6 +17,7 @@ import kr.dolbom.outreach.campaign.list.Listed;
 import kr.dolbom.outreach.campaign.list.Preview;
 import kr.dolbom.outreach.campaign.list.Previews;
 import kr.dolbom.outreach.campaign.web.SentList.Sent;
+import kr.dolbom.outreach.dialogue.Scripts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -34,10 +37,14 @@ class CampaignsPage {
     private final Campaigns campaigns;
     private final Previews previews;
     private final Masking masking;
+    private final Scripts scripts;
+    private final InstantSource clock;
 
-    CampaignsPage(Campaigns campaigns, Previews previews, Masking masking) {
+    CampaignsPage(Campaigns campaigns, Previews previews, Masking masking, Scripts scripts, InstantSource clock) {
         this.campaigns = campaigns;
         this.masking = masking;
+        this.scripts = scripts;
+        this.clock = clock;
         this.previews = previews;
     }
 
@@ -67,7 +74,8 @@ class CampaignsPage {
         model.addAttribute("preview", preview);
         model.addAttribute("rows", shown(preview).stream().map(RowView::of).toList());
         model.addAttribute("hidden", Math.max(0, preview.rows().size() - MOST_SHOWN));
-        PlanForm.show(model, "", PlanForm.usual(actor.organisation().isEmpty() ? "" : actor.organisation().getLast()));
+        String office = actor.organisation().isEmpty() ? "" : actor.organisation().getLast();
+        PlanForm.show(model, "", PlanForm.usual(office), scripts.list(AsOf.today(clock)));
         return "campaign/preview";
     }
 

@@ -15,6 +15,7 @@ import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.outreach.campaign.CallingHours;
 import kr.dolbom.outreach.campaign.Plan;
 import kr.dolbom.outreach.campaign.Spacing;
+import kr.dolbom.outreach.dialogue.Script;
 import kr.dolbom.outreach.texting.PhoneNumber;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -45,6 +46,14 @@ final class PlanForm {
         this.masking = masking;
     }
 
+    /** A script to choose. */
+    record Choice(String value, String name, boolean chosen) {}
+
+    private static Choice choice(Script script, Plan plan) {
+        String by = script.keysAlone() ? "녹음한 안내와 번호로만" : "말과 번호로";
+        return new Choice(script.name(), by + " (" + script.name() + ")", script.name().equals(plan.script()));
+    }
+
     /** A day of the week to tick. */
     record Day(String value, String name, boolean chosen) {}
 
@@ -67,7 +76,9 @@ final class PlanForm {
     }
 
     /** Puts a plan before an officer, to be changed. */
-    static void show(Model model, String name, Plan plan) {
+    static void show(Model model, String name, Plan plan, List<Script> scripts) {
+        model.addAttribute(
+                "scripts", scripts.stream().map(one -> choice(one, plan)).toList());
         model.addAttribute("planName", name);
         model.addAttribute("plan", plan);
         model.addAttribute(

@@ -1,16 +1,19 @@
 package kr.dolbom.outreach.campaign.web;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import kr.dolbom.governance.Duty;
 import kr.dolbom.governance.For;
 import kr.dolbom.governance.Masking;
 import kr.dolbom.kernel.Actor;
+import kr.dolbom.kernel.AsOf;
 import kr.dolbom.outreach.campaign.Campaign;
 import kr.dolbom.outreach.campaign.Campaigns;
 import kr.dolbom.outreach.campaign.PlanFacts.Change;
 import kr.dolbom.outreach.campaign.Plans;
 import kr.dolbom.outreach.campaign.Standing;
+import kr.dolbom.outreach.dialogue.Scripts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -27,11 +30,15 @@ class PlanPage {
     private final Campaigns campaigns;
     private final Plans plans;
     private final Masking masking;
+    private final Scripts scripts;
+    private final InstantSource clock;
 
-    PlanPage(Campaigns campaigns, Plans plans, Masking masking) {
+    PlanPage(Campaigns campaigns, Plans plans, Masking masking, Scripts scripts, InstantSource clock) {
         this.campaigns = campaigns;
         this.plans = plans;
         this.masking = masking;
+        this.scripts = scripts;
+        this.clock = clock;
     }
 
     /** A version as the page tells of it. */
@@ -49,7 +56,7 @@ class PlanPage {
     @GetMapping("/campaigns/{id}/plan")
     String plan(Actor actor, @PathVariable String id, Model model) {
         Campaign campaign = show(actor, id, model);
-        PlanForm.show(model, campaign.name(), campaign.plan());
+        PlanForm.show(model, campaign.name(), campaign.plan(), scripts.list(AsOf.today(clock)));
         model.addAttribute("changeable", campaign.isChangeable());
         model.addAttribute("version", campaign.version());
         return "campaign/plan";

@@ -20,22 +20,26 @@ final class SentList {
     record Sent(String name, byte[] bytes) {}
 
     static Sent of(HttpServletRequest request) {
-        if (request.getContentLengthLong() > MOST + 65_536) throw new Problem(Code.LIST_TOO_LARGE, MOST_MEGABYTES);
+        return of(request, Code.LIST_TOO_LARGE);
+    }
+
+    static Sent of(HttpServletRequest request, Code tooLarge) {
+        if (request.getContentLengthLong() > MOST + 65_536) throw new Problem(tooLarge, MOST_MEGABYTES);
         try {
             Part part = request.getPart("list");
             if (part == null || part.getSize() == 0) throw new Problem(Code.UPLOAD_EMPTY);
-            return new Sent(name(part), bytes(part));
+            return new Sent(name(part), bytes(part, tooLarge));
         } catch (IllegalStateException beyondTheBounds) {
-            throw new Problem(Code.LIST_TOO_LARGE, beyondTheBounds, MOST_MEGABYTES);
+            throw new Problem(tooLarge, beyondTheBounds, MOST_MEGABYTES);
         } catch (IOException | ServletException brokenOff) {
             throw new Problem(Code.UPLOAD_BROKEN, brokenOff);
         }
     }
 
-    private static byte[] bytes(Part part) throws IOException {
+    private static byte[] bytes(Part part, Code tooLarge) throws IOException {
         try (InputStream in = part.getInputStream()) {
             byte[] bytes = in.readNBytes((int) MOST + 1);
-            if (bytes.length > MOST) throw new Problem(Code.LIST_TOO_LARGE, MOST_MEGABYTES);
+            if (bytes.length > MOST) throw new Problem(tooLarge, MOST_MEGABYTES);
             return bytes;
         } finally {
             part.delete();

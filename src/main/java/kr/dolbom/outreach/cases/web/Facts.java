@@ -26,6 +26,7 @@ final class Facts {
         if (name.startsWith("amount.")) return "말한 금액: " + value;
         return switch (name) {
             case "asked-about" -> "물어보니 아니라고 한 위험: " + value;
+            case "identity" -> "본인 확인: " + value + " (이름과 생년은 묻지 못했습니다. 통화하실 때 다시 확인해 주세요)";
             case "language" -> "쓰는 말: " + value;
             case "ended" -> ENDINGS.getOrDefault(value, value);
             default -> name + ": " + value;

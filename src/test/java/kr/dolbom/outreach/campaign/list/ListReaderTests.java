@@ -46,6 +46,15 @@ class ListReaderTests {
         assertThat(row.findings()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t"})
+    void otherSeparatorsAreReadBelowATitleWithACommaOfItsOwn(String separator) {
+        String list = "양천구, 3월 명단\n\n" + "이름,생년,전화1\n김하나,1950,1012345678\n".replace(",", separator);
+        Listed row = reader.read(list.getBytes(StandardCharsets.UTF_8)).getFirst();
+        assertThat(row.line()).isEqualTo(4);
+        assertThat(row.numbers()).extracting("digits").containsExactly("01012345678");
+    }
+
     @Test
     void aMarkAtTheBeginningIsNotPartOfTheFirstHeading() {
         assertThat(reader.read(("\uFEFF" + LIST).getBytes(StandardCharsets.UTF_8)))
