@@ -16,23 +16,28 @@ final class Telling {
     private final CallOrder order;
     private final Danger danger;
     private final Alarm alarm;
-    private final CompletableFuture<Void> raised;
+    private CompletableFuture<Void> told = CompletableFuture.allOf();
 
     Telling(CallOrder order, Danger danger, String words, Alarm alarm) {
         this.order = order;
         this.danger = danger;
         this.alarm = alarm;
-        this.raised = beside(() -> alarm.raise(order, danger, words.isEmpty() ? BY_KEY : words));
+        tell(() -> alarm.raise(order, danger, words.isEmpty() ? BY_KEY : words));
     }
 
     void putThrough(boolean reached) {
-        raised.thenRun(() -> beside(() -> alarm.putThrough(order, danger, reached)));
+        tell(() -> alarm.putThrough(order, danger, reached));
     }
 
-    private CompletableFuture<Void> beside(Runnable telling) {
-        return CompletableFuture.runAsync(telling, Thread::startVirtualThread).exceptionally(failure -> {
-            LOG.error("officers were not told of the danger in attempt {}", order.attempt(), failure);
-            return null;
-        });
+    private void tell(Runnable news) {
+        told = told.thenRunAsync(() -> safely(news), Thread::startVirtualThread);
+    }
+
+    private void safely(Runnable news) {
+        try {
+            news.run();
+        } catch (RuntimeException notTold) {
+            LOG.error("officers were not told of the danger in attempt {}", order.attempt(), notTold);
+        }
     }
 }
