@@ -19,6 +19,11 @@
     });
   }
 
+  // What somebody has opened in a part that renews itself is not closed under their hands.
+  document.addEventListener('htmx:beforeRequest', function (event) {
+    if (event.detail.elt.id === 'now' && find('details[open]', event.detail.elt)) event.preventDefault();
+  });
+
   var desk = find('#ask');
   if (!desk) return;
   var main = find('#main');

@@ -1,4 +1,6 @@
-/** The only door to model servers: speech to text, text to speech, and reading. Without one the rest of the house goes on. */
+/**
+ * The only door to model servers: speech to text, text to speech, and reading. Without one the rest of the house goes on.
+ */
 @ApplicationModule(
         displayName = "모델 서버",
         allowedDependencies = {"kernel", "governance"})

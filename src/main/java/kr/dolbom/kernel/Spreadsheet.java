@@ -10,6 +10,6 @@ public final class Spreadsheet {
 
     /** What people typed, so that it is not taken for a formula. */
     public static String harmless(String cell) {
-        return cell.isEmpty() || "=+-@\t".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
+        return cell.isEmpty() || "=+-@\t\r\n".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
     }
 }

@@ -1,12 +1,18 @@
 package kr.dolbom.outreach.campaign;
 
+import static kr.dolbom.outreach.campaign.Measure.share;
+
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kr.dolbom.governance.Duty;
 import kr.dolbom.governance.Permissions;
 import kr.dolbom.kernel.Actor;
-import kr.dolbom.outreach.dialogue.Domain;
+import kr.dolbom.outreach.dialogue.Scripts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,57 +20,65 @@ import org.springframework.stereotype.Component;
 @Component
 public class Measures {
 
-    /** One measure as a table. */
-    public record Measure(String title, String what, List<String> heads, List<List<String>> rows) {}
-
-    private static final String PLACED =
-            " from attempts a join targets t on t.id = a.target where a.state in ('ENDED', 'UNKNOWN') ";
-    private static final String FIGURES = " count(*) as calls, count(a.answered_at) as taken,"
-            + " count(*) filter (where a.completed) as completed, coalesce(sum(a.talked), 0) as talked ";
+    /** Calls that were not withdrawn before they rang, each with whether it was the one that reached its household. */
+    private static final String CALLS = """
+            with reaching as (
+                select distinct on (a.target) a.id from attempts a join targets t on t.id = a.target
+                where t.state = 'REACHED' and a.number = t.reached_by and a.started_at <= t.settled_at
+                    and a.state in ('ENDED', 'UNKNOWN')
+                order by a.target, a.started_at desc)
+            select %s as word, count(*) as calls, count(a.answered_at) as taken, count(r.id) as reached,
+                count(*) filter (where a.completed) as completed, coalesce(sum(a.talked), 0) as talked
+            from attempts a join targets t on t.id = a.target left join reaching r on r.id = a.id
+            where a.state in ('ENDED', 'UNKNOWN') and (not a.incoming or %s)
+            group by %3$s order by %3$s
+            """;
 
     private final JdbcClient rows;
+    private final Scripts scripts;
+    private final List<MoreMeasures> more;
     private final Permissions permissions;
 
-    Measures(JdbcClient rows, Permissions permissions) {
+    Measures(JdbcClient rows, Scripts scripts, ObjectProvider<MoreMeasures> more, Permissions permissions) {
         this.rows = rows;
+        this.scripts = scripts;
+        this.more = more.stream().toList();
         this.permissions = permissions;
     }
 
     public List<Measure> all(Actor actor) {
         permissions.require(actor, Duty.SEE_FIGURES);
-        return List.of(byAttempt(), byHour(), bySignal(), hangUps(), byNumber(), agreement(), byOfficer(), decisions());
+        return Stream.concat(
+                        Stream.of(byAttempt(), byHour(), byNumber(), bySignal(), hangUps(), byOfficer()),
+                        more.stream().flatMap(one -> one.list().stream()))
+                .toList();
     }
 
     private Measure byAttempt() {
         return calls(
                 "몇 번째 전화에 닿았나",
                 "가구에 건 차례",
-                "select case when a.ordinal = 0 then '스스로 전화함' else a.ordinal || '번째' end as word," + FIGURES + PLACED
-                        + "group by a.ordinal order by a.ordinal");
+                CALLS.formatted(
+                        "case when a.ordinal = 0 then '스스로 전화함' else a.ordinal || '번째' end", "true", "a.ordinal"));
     }
 
     private Measure byHour() {
         String hour = "extract(hour from a.started_at at time zone 'Asia/Seoul')::int";
-        return calls(
-                "언제 걸면 닿나",
-                "시각",
-                "select " + hour + " || '시' as word," + FIGURES + PLACED + "group by " + hour + " order by " + hour);
+        return calls("언제 걸면 닿나", "시각", CALLS.formatted(hour + " || '시'", "false", hour));
     }
 
     private Measure byNumber() {
-        return calls(
-                "어느 번호로 닿았나",
-                "적힌 차례",
-                "select a.number || '번째 번호' as word," + FIGURES + PLACED + "group by a.number order by a.number");
+        return calls("어느 번호로 닿았나", "적힌 차례", CALLS.formatted("a.number || '번째 번호'", "false", "a.number"));
     }
 
     private Measure bySignal() {
         List<List<String>> found = rows.sql("""
                         select signal, count(*) as households, count(*) filter (where state = 'REACHED') as reached,
-                            count(*) filter (where state not in ('LISTED', 'TEXTED', 'READY', 'CALLING')) as ended
+                            count(*) filter (where state in (:ended)) as ended
                         from targets t, unnest(case when signals = '{}' then array['(없음)'] else signals end) as signal
                         group by signal order by 2 desc, 1 limit 100
                         """)
+                .param("ended", names(state -> state.isForOfficer() || state == TargetState.REACHED))
                 .query((row, i) -> List.of(
                         row.getString("signal"),
                         row.getString("households"),
@@ -72,80 +86,68 @@ public class Measures {
                         row.getString("reached"),
                         share(row.getLong("reached"), row.getLong("ended"))))
                 .list();
-        return new Measure("위기정보마다", "한 가구에 여럿이면 각각 셉니다.", List.of("위기정보", "가구", "마침", "상담함", "닿은 비율"), found);
+        return new Measure("위기정보마다", "한 가구에 여럿이면 각각 셉니다. 그만둔 캠페인에 남은 가구는 마친 것으로 세지 않습니다.", List.of("위기정보", "가구", "마침", "상담함", "닿은 비율"), found);
     }
 
     private Measure hangUps() {
-        List<List<String>> found = rows.sql("select a.last_question as question, count(*) as count" + PLACED
-                        + "and a.answered_at is not null and not a.completed and a.last_question <> ''"
-                        + " group by 1 order by 2 desc limit 50")
-                .query((row, i) -> List.of(row.getString("question"), row.getString("count")))
+        List<List<String>> found = rows.sql("""
+                        select c.plan->>'script' as script, a.last_question as question, count(*) as count
+                        from attempts a join campaigns c on c.id = a.campaign
+                        where a.state = 'ENDED' and a.answered_at is not null and not a.completed
+                            and a.last_question <> ''
+                        group by 1, 2 order by 3 desc, 2 limit 50
+                        """)
+                .query((row, i) ->
+                        List.of(words(row.getString("script"), row.getString("question")), row.getString("count")))
                 .list();
-        return new Measure("어느 물음에서 끊었나", "받은 전화 가운데 끝까지 가지 못한 것입니다.", List.of("물음", "끊은 전화"), found);
+        return new Measure(
+                "어느 물음에서 끊었나",
+                "받은 전화 가운데 묻던 중에 끊긴 것입니다. 자동응답기, 다른 사람, 거부, 사람에게 넘긴 전화는 세지 않습니다.",
+                List.of("물음", "끊은 전화"),
+                found);
+    }
+
+    private String words(@Nullable String script, String question) {
+        return Optional.ofNullable(script)
+                .flatMap(scripts::find)
+                .flatMap(one -> one.asked(question))
+                .orElse(question);
     }
 
     /** Households a person must look after were work before, too; those the machine spoke to are calls nobody had to make. */
     private Measure byOfficer() {
         List<List<String>> found = rows.sql("""
+                        with called as (
+                            select target, count(*) filter (where not incoming) as calls, sum(talked) as talked
+                            from attempts where state in ('ENDED', 'UNKNOWN') group by target)
                         select coalesce(nullif(t.officer, ''), '(담당 없음)') as officer, count(*) as households,
                             count(*) filter (where state = 'REACHED') as reached,
-                            count(*) filter (where state in ('DECLINED', 'OPTED_OUT', 'NOT_REACHED', 'NO_NUMBER', 'NO_TEXT'))
-                                as left_over,
-                            coalesce(sum((select count(*) from attempts a where a.target = t.id and a.state = 'ENDED')), 0)
-                                as calls
-                        from targets t group by 1 order by 2 desc, 1 limit 200
+                            count(*) filter (where state in (:left)) as left_over,
+                            coalesce(sum(called.calls), 0) as calls, coalesce(sum(called.talked), 0) / 60 as minutes
+                        from targets t left join called on called.target = t.id
+                        group by 1 order by 2 desc, 1 limit 200
                         """)
+                .param("left", names(TargetState::isForOfficer))
                 .query((row, i) -> List.of(
                         row.getString("officer"),
                         row.getString("households"),
                         row.getString("reached"),
                         row.getString("left_over"),
-                        row.getString("calls")))
+                        row.getString("calls"),
+                        String.valueOf(row.getLong("minutes"))))
                 .list();
         return new Measure(
                 "담당자의 일",
-                "덜어 준 일은 대신 건 전화, 생긴 일은 사람이 이어서 볼 가구입니다.",
-                List.of("담당자", "가구", "상담함(볼 요약)", "사람이 이어서 볼 가구", "대신 건 전화"),
+                "덜어 준 일은 대신 건 전화와 통화한 시간, 생긴 일은 볼 요약과 사람이 이어서 볼 가구입니다.",
+                List.of("담당자", "가구", "상담함(볼 요약)", "사람이 이어서 볼 가구", "대신 건 전화", "대신 통화한 분"),
                 found);
     }
 
-    /** An officer corrects what the summary got wrong; what was left as it was counts as agreed. */
-    private Measure agreement() {
-        List<List<String>> found = rows.sql("""
-                        with decided as (select id from counsellings where state = 'DECIDED'),
-                            edited as (
-                                select distinct e.counselling, e.domain from counselling_events e
-                                join decided d on d.id = e.counselling where e.move = 'EDIT')
-                        select domain, (select count(*) from decided) as decided,
-                            (select count(*) from edited where edited.domain = known.domain) as corrected
-                        from unnest(array[:domains]) as known (domain)
-                        """)
-                .param("domains", Arrays.stream(Domain.values()).map(Enum::name).toList())
-                .query((row, i) -> List.of(
-                        Domain.valueOf(row.getString("domain")).korean(),
-                        row.getString("decided"),
-                        row.getString("corrected"),
-                        share(row.getLong("decided") - row.getLong("corrected"), row.getLong("decided"))))
-                .list();
-        return new Measure(
-                "요약과 담당자의 판단",
-                "결정까지 한 상담 가운데 담당자가 그 영역의 요약을 고친 것입니다. 고치지 않은 것을 맞은 것으로 셉니다.",
-                List.of("영역", "결정한 상담", "고침", "그대로 둔 비율"),
-                found);
-    }
-
-    private Measure decisions() {
-        List<List<String>> found = rows.sql("""
-                        select d.actor_name, count(distinct d.counselling) as decided,
-                            coalesce(round(extract(epoch from percentile_cont(0.5) within group
-                                (order by d.at - c.called_at)) / 3600), 0)::bigint as hours
-                        from decisions d join counsellings c on c.id = d.counselling
-                        group by 1 order by 2 desc, 1 limit 200
-                        """)
-                .query((row, i) ->
-                        List.of(row.getString("actor_name"), row.getString("decided"), row.getString("hours")))
-                .list();
-        return new Measure("사람이 내린 결정", "전화를 마친 때부터 결정까지의 가운데 값입니다.", List.of("사람", "결정한 상담", "걸린 시간(시간)"), found);
+    private static List<String> names(Predicate<TargetState> which) {
+        return Arrays.stream(TargetState.values())
+                .filter(which)
+                .map(Enum::name)
+                .toList();
     }
 
     private Measure calls(String title, String word, String question) {
@@ -155,14 +157,16 @@ public class Measures {
                         row.getString("calls"),
                         row.getString("taken"),
                         share(row.getLong("taken"), row.getLong("calls")),
+                        row.getString("reached"),
+                        share(row.getLong("reached"), row.getLong("calls")),
                         row.getString("completed"),
                         share(row.getLong("completed"), row.getLong("taken")),
                         row.getLong("taken") == 0 ? "" : row.getLong("talked") / row.getLong("taken") + "초"))
                 .list();
-        return new Measure(title, "", List.of(word, "건 전화", "받음", "받은 비율", "끝까지 함", "끝까지 한 비율", "평균 통화"), found);
-    }
-
-    private static String share(long part, long whole) {
-        return whole == 0 ? "" : String.format(Locale.ROOT, "%.1f%%", 100.0 * part / whole);
+        return new Measure(
+                title,
+                "받음에는 자동응답기와 다른 사람도 들고, 상담함은 그 전화로 가구와 이야기한 것입니다.",
+                List.of(word, "건 전화", "받음", "받은 비율", "상담함", "상담한 비율", "끝까지 함", "받은 뒤 끝까지 한 비율", "평균 통화"),
+                found);
     }
 }

@@ -74,6 +74,13 @@ class CaseChanges {
         });
     }
 
+    /** A table of cases left the desk. */
+    void exported(Officer by, String organisation, int cases) {
+        Map<String, String> details = Map.of("cases", String.valueOf(cases));
+        together.executeWithoutResult(
+                transaction -> audit.record(new AuditEvent(by.id(), "case.exported", organisation, details)));
+    }
+
     /** Last in the transaction: the audit trail is where writers queue. */
     private void tell(
             Counselling about, Officer by, Event.Move move, long number, Optional<Domain> domain, String text) {

@@ -1,10 +1,17 @@
 package kr.dolbom.outreach.cases;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import kr.dolbom.governance.Seal;
 import kr.dolbom.outreach.dialogue.Domain;
+import kr.dolbom.outreach.dialogue.Need;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +47,7 @@ class EventRows {
                 .param("domain", domain.map(Domain::name).orElse(""))
                 .param("actor", by.id())
                 .param("name", by.name())
-                .param("sealed", seal.seal(text, bound(about, number)))
+                .param("sealed", seal.seal(text, bound(about.id(), number)))
                 .param("at", CounsellingRows.utc(at))
                 .update();
     }
@@ -49,19 +56,39 @@ class EventRows {
     List<Event> of(Counselling about) {
         return rows.sql("select * from counselling_events where counselling = :id order by number")
                 .param("id", about.id())
-                .query((row, i) -> new Event(
-                        row.getLong("number"),
-                        Event.Move.valueOf(row.getString("move")),
-                        Optional.of(row.getString("domain"))
-                                .filter(name -> !name.isEmpty())
-                                .map(Domain::valueOf),
-                        new Officer(row.getString("actor"), row.getString("actor_name")),
-                        seal.openText(row.getBytes("sealed"), bound(about, row.getLong("number"))),
-                        CounsellingRows.instant(row, "at").orElseThrow()))
+                .query((row, i) -> event(row))
                 .list();
     }
 
-    private static String bound(Counselling about, long number) {
-        return about.id() + " event " + number;
+    /** Per decided case and domain the need it was last corrected to. */
+    Map<UUID, Map<Domain, Need>> corrections() {
+        Map<UUID, Map<Domain, Need>> last = new HashMap<>();
+        rows.sql("""
+                select distinct on (e.counselling, e.domain) e.* from counselling_events e
+                join counsellings c on c.id = e.counselling
+                where c.state = 'DECIDED' and e.move = 'EDIT' order by e.counselling, e.domain, e.number desc
+                """).query(row -> {
+            Edit edit = Edit.of(event(row));
+            last.computeIfAbsent(row.getObject("counselling", UUID.class), id -> new EnumMap<>(Domain.class))
+                    .put(edit.domain(), edit.need());
+        });
+        return last;
+    }
+
+    private Event event(ResultSet row) throws SQLException {
+        long number = row.getLong("number");
+        return new Event(
+                number,
+                Event.Move.valueOf(row.getString("move")),
+                Optional.of(row.getString("domain"))
+                        .filter(name -> !name.isEmpty())
+                        .map(Domain::valueOf),
+                new Officer(row.getString("actor"), row.getString("actor_name")),
+                seal.openText(row.getBytes("sealed"), bound(row.getObject("counselling", UUID.class), number)),
+                CounsellingRows.instant(row, "at").orElseThrow());
+    }
+
+    private static String bound(UUID counselling, long number) {
+        return counselling + " event " + number;
     }
 }

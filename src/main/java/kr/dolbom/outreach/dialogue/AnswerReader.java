@@ -2,7 +2,10 @@ package kr.dolbom.outreach.dialogue;
 
 import java.util.Optional;
 
-/** Reads an answer that the rules leave open. It only proposes; what it says counts where the words that were said bear it out. */
+/**
+ * Reads an answer that the rules leave open. It only proposes; what it says counts where the words that were said bear it
+ * out.
+ */
 public interface AnswerReader {
 
     /** The rules read alone. */

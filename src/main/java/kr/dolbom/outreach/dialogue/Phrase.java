@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Words to listen for. Spaces may fall anywhere, because people and speech engines do not agree where they belong.
+ * Words to listen for. Spaces may fall anywhere, because people and speech engines do not agree where they belong; but what
+ * begins within a word of the answer ends within it.
  *
  * <p>{@code 안 아파}: these syllables in this order; {@code =네}: as a word of its own; {@code ==뭐}: nothing else is
  * said; {@code ^없어요}: first, or behind words that say nothing; {@code 밥…못 먹}: with a few syllables between;

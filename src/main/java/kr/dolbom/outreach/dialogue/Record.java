@@ -57,4 +57,10 @@ public record Record(
     public boolean identityConfirmed() {
         return whoAnswered == WhoAnswered.THE_PERSON;
     }
+
+    /** Whether the call ended in the middle by leaving it, rather than by a machine, a stranger, a wish or a danger. */
+    public boolean brokeOff() {
+        boolean theirs = whoAnswered == WhoAnswered.THE_PERSON || whoAnswered == WhoAnswered.UNKNOWN;
+        return theirs && !completed && !optOut && danger.isEmpty() && !facts.containsKey("ended");
+    }
 }

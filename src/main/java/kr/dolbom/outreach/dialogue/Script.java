@@ -73,6 +73,14 @@ public final class Script {
         return validity;
     }
 
+    /** What is asked by the question of this id, for people to read. */
+    public Optional<String> asked(String question) {
+        return questions.stream()
+                .filter(one -> one.id().equals(question))
+                .map(one -> one.ask().getLast().replaceAll("\\{\\w+}", "○○"))
+                .findFirst();
+    }
+
     /** The pack whose rows say how urgent a call was and what might be done next: its own, or the one it names. */
     public String guide() {
         return guide;

@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A model reads answers. What goes to it is the script's question and the answer with personal data taken out, and nothing
- * of who said it; whatever comes back but a filled form is no answer, and the call goes on by the rules.
+ * A model reads answers. What goes to it is the script's question and the answer with personal data taken out, and
+ * nothing of who said it; whatever comes back but a filled form is no answer, and the call goes on by the rules.
  */
 final class ReadByModel implements AnswerReader {
 

@@ -42,6 +42,10 @@ class RightsInBrowserTests extends RunningDeskInBrowser {
         assertThat(page.locator("h1")).hasText("이 상담의 기록");
         assertClean(page, look, "mine");
         nothingRunsOff(page);
+        String mine = page.url();
+        page.setContent(get("/conversations/" + conversation + "/mine.html").body());
+        assertClean(page, look, "mine-file");
+        page.navigate(mine);
         page.locator("input[name=sure]").focus();
         page.keyboard().press("Space");
         press(page, page.locator("form[action$=erase] button"));

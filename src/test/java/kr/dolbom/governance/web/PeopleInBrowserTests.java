@@ -46,6 +46,21 @@ class PeopleInBrowserTests extends RunningDeskInBrowser {
         page.navigate(address("/sign-in/factor"));
         assertClean(page, look, "factor");
         nothingRunsOff(page);
+        programs(page, look);
+    }
+
+    private void programs(Page page, Look look) throws Exception {
+        page.navigate(address("/people/programs"));
+        page.locator("main summary").click();
+        page.locator("#name").fill("통계 수집");
+        page.locator("input[name=role]").first().focus();
+        page.keyboard().press("Space");
+        assertClean(page, look, "programs");
+        nothingRunsOff(page);
+        page.locator("#name").press("Enter");
+        assertThat(page.locator("#token")).isVisible();
+        assertClean(page, look, "program-token");
+        nothingRunsOff(page);
     }
 
     @Test

@@ -209,6 +209,11 @@ class CasesInBrowserTests extends RunningDeskInBrowser {
         assertThat(clerk.locator("#kept-title")).containsText("010-****-");
         assertClean(clerk, look, "household-records");
         assertFits(clerk);
+        clerk.locator("#erase-reason").fill("본인이 방문해 청함");
+        press(clerk, clerk.locator("form[action$=erase] button"));
+        assertThat(clerk.locator("[data-name='지움']").first()).isVisible();
+        assertClean(clerk, look, "household-erased");
+        assertFits(clerk);
     }
 
     /** A household that was texted and wrote back. */

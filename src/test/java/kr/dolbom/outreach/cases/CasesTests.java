@@ -517,6 +517,20 @@ class CasesTests extends RunningDesk {
         as(officer, () -> decisions.decide(officer, id, Set.of(choice), "", 2));
     }
 
+    /** For the measure of where households hang up: machines, strangers, wishes and dangers are no hanging up. */
+    @Test
+    void onlyWhoLeavesInTheMiddleBreaksOff() {
+        CallOrder order = Calls.order("", "홍길동");
+        assertThat(brokeOff(order, NEEDY)).isTrue();
+        assertThat(brokeOff(order, "빚 때문에 죽고 싶어요")).isFalse();
+        assertThat(brokeOff(order, "사람하고 통화하고 싶어요")).isFalse();
+        assertThat(brokeOff(order, "다시는 전화하지 마세요")).isFalse();
+    }
+
+    private boolean brokeOff(CallOrder order, String... words) {
+        return Calls.held(scripts, order, words).record().orElseThrow().brokeOff();
+    }
+
     @Test
     void noNeedGoesWithNothingElse() {
         String office = office();
@@ -587,6 +601,11 @@ class CasesTests extends RunningDesk {
         Caller officer = signIn(office, Role.COUNSELLOR);
         String table = officer.get("/cases/export.csv").body();
         assertThat(table).contains("홍*동", "010-****-5678", "도움 필요").doesNotContain("홍길동", "12345678", "허리");
+        assertThat(rows.sql("select count(*) from audit_entries where action = 'case.exported' and subject = ?")
+                        .param(office)
+                        .query(Long.class)
+                        .single())
+                .isOne();
     }
 
     @Test

@@ -2,6 +2,7 @@ package kr.dolbom.outreach.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Optional;
 import kr.dolbom.governance.MaskedText;
 import kr.dolbom.governance.Masking;
@@ -44,11 +45,11 @@ class ReadByModelTests {
     @ParameterizedTest
     @EnumSource
     void everyDangerHasItsNameInTheForm(Danger danger) {
-        form = "{\"reading\":\"unsure\",\"danger\":\"" + danger.name().toLowerCase(java.util.Locale.ROOT)
+        form = "{\"reading\":\"unsure\",\"danger\":\"" + danger.name().toLowerCase(Locale.ROOT)
                 + "\",\"words\":\"그런 말\"}";
         assertThat(read("그런 말").orElseThrow().danger()).contains(danger);
         assertThat(JSON.readTree(schema).at("/properties/danger/enum").toString())
-                .contains(danger.name().toLowerCase(java.util.Locale.ROOT));
+                .contains(danger.name().toLowerCase(Locale.ROOT));
     }
 
     @ParameterizedTest

@@ -30,6 +30,9 @@ final class AttemptEnd {
                 .addValue("completed", report.record().filter(Record::completed).isPresent())
                 .addValue(
                         "question",
-                        report.record().flatMap(Record::lastQuestion).orElse(""));
+                        report.record()
+                                .filter(Record::brokeOff)
+                                .flatMap(Record::lastQuestion)
+                                .orElse(""));
     }
 }

@@ -2,7 +2,6 @@ package kr.dolbom.outreach.cases.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,12 +9,10 @@ import kr.dolbom.governance.Duty;
 import kr.dolbom.governance.For;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Spreadsheet;
-import kr.dolbom.outreach.cases.CaseFilter;
 import kr.dolbom.outreach.cases.Cases;
 import kr.dolbom.outreach.cases.Counselling;
 import kr.dolbom.outreach.cases.Decisions;
 import kr.dolbom.outreach.cases.Officer;
-import kr.dolbom.outreach.cases.State;
 import kr.dolbom.outreach.dialogue.Domain;
 import kr.dolbom.outreach.dialogue.Need;
 import org.springframework.http.HttpHeaders;
@@ -29,8 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @For(Duty.DECIDE_CASES)
 class CaseExport {
 
-    private static final int MOST = 5_000;
-
     private final Cases cases;
     private final Decisions decisions;
 
@@ -41,7 +36,7 @@ class CaseExport {
 
     @GetMapping("/cases/export.csv")
     ResponseEntity<byte[]> export(Actor actor) {
-        List<Counselling> all = cases.list(actor, new CaseFilter(EnumSet.allOf(State.class), "", MOST, 0));
+        List<Counselling> all = cases.export(actor);
         String table = Stream.concat(Stream.of(head()), all.stream().map(this::row))
                 .map(CaseExport::line)
                 .collect(Collectors.joining("\r\n", Spreadsheet.UTF_8_MARK, "\r\n"));

@@ -189,7 +189,8 @@ final class CallsDrill {
         return OpenAiEngines.engines(new InferenceSettings(
                 new Listening(url, new Key(""), "stand-in", "ko", Duration.ofSeconds(6), ENGINE_AT_ONCE, 0.8),
                 new Speaking(url, new Key(""), "stand-in", "stand-in", Duration.ofSeconds(30), 16, 8_000),
-                new Reading(url, new Key(""), "stand-in", Duration.ofMillis(400), ENGINE_AT_ONCE, Duration.ofMinutes(1))));
+                new Reading(
+                        url, new Key(""), "stand-in", Duration.ofMillis(400), ENGINE_AT_ONCE, Duration.ofMinutes(1))));
     }
 
     private static void await(BooleanSupplier until, Duration patience) throws InterruptedException {

@@ -3,19 +3,25 @@ package kr.dolbom.outreach.campaign.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import kr.dolbom.desk.web.RunningDeskInBrowser;
 import kr.dolbom.governance.accounts.TestAccounts.TestPerson;
+import kr.dolbom.kernel.Acting;
 import kr.dolbom.kernel.Role;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From a file to a running campaign, as an officer does it in a browser. */
 class CampaignsInBrowserTests extends RunningDeskInBrowser {
+
+    @Autowired
+    JdbcClient rows;
 
     private static final String LIST = """
             이름,생년,주소,전화1,전화2,위기정보,희망시간,담당자
@@ -52,6 +58,7 @@ class CampaignsInBrowserTests extends RunningDeskInBrowser {
         press(page, page.locator("button:has-text('시작')"));
         assertThat(page.locator("#now")).containsText("거는 중");
         assertClean(page, look, "campaign-running");
+        if (look == Look.LIGHT) staysOpenWhileCountsRenew(page);
         String campaign = page.url();
         page.navigate(campaign + "/plan");
         assertThat(page.locator("main")).containsText("먼저 잠시 멈추고");
@@ -68,7 +75,9 @@ class CampaignsInBrowserTests extends RunningDeskInBrowser {
         });
         assertClean(page, look, "campaign-plan-versions");
         page.navigate(campaign);
+        left(campaign);
         page.navigate(page.url() + "/unreached");
+        assertThat(page.getByText("번호 1개에 3번 걸었음").first()).isInViewport();
         assertClean(page, look, "campaign-unreached");
         page.navigate(address("/campaigns/measures"));
         assertThat(page.locator("main")).containsText("월세 체납");
@@ -78,6 +87,26 @@ class CampaignsInBrowserTests extends RunningDeskInBrowser {
         assertThat(elsewhere).isEmpty();
         // The screenshots themselves try to style the page.
         assertThat(complaints).allMatch(complaint -> complaint.startsWith("Applying inline style"));
+    }
+
+    private static void staysOpenWhileCountsRenew(Page page) {
+        Locator stop = page.locator("#now summary");
+        stop.focus();
+        page.waitForResponse("**/now", () -> {});
+        assertThat(stop).isFocused();
+        stop.press("Enter");
+        page.waitForTimeout(3_500);
+        assertThat(page.locator("#now details[open]")).isVisible();
+        stop.press("Enter");
+    }
+
+    /** As if the dialler had given up on the campaign's households. */
+    private void left(String campaign) {
+        String id = campaign.substring(campaign.lastIndexOf('/') + 1);
+        Acting.asTheApplication(() -> rows.sql("""
+                        update targets set state = 'NOT_REACHED', reason = '번호 1개에 3번 걸었음', tries = 3, settled_at = now()
+                        where campaign = ?::uuid
+                        """).param(id).update());
     }
 
     @ParameterizedTest
@@ -101,15 +130,16 @@ class CampaignsInBrowserTests extends RunningDeskInBrowser {
         assertClean(page, look, "campaign-list-refused");
     }
 
-    @Test
-    void holidaysAreTypedAndTakenBack() throws Exception {
-        Page page = page(Look.LIGHT);
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "NARROW"})
+    void holidaysAreTypedAndTakenBack(Look look) throws Exception {
+        Page page = page(look);
         signIn(page, accounts.add("서울특별시/양천구", Role.SUPERVISOR));
         page.navigate(address("/campaigns/holidays"));
         page.locator("#days").fill("2026-10-03 개천절\n2026.10.09 한글날");
         press(page, page.locator("main button:has-text('더하기')"));
         assertThat(page.locator("main tbody tr")).hasCount(2);
-        assertClean(page, Look.LIGHT, "campaign-holidays");
+        assertClean(page, look, "campaign-holidays");
         press(page, page.locator("main tbody button").first());
         assertThat(page.locator("main tbody tr")).hasCount(1);
     }
