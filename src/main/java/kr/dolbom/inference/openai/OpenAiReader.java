@@ -38,8 +38,7 @@ final class OpenAiReader implements Reader {
     }
 
     private Map<String, Object> request(ReadingTask task, MaskedText text) {
-        Map<String, Object> form =
-                Map.of("name", task.name(), "strict", true, "schema", JSON.readTree(task.schema()));
+        Map<String, Object> form = Map.of("name", task.name(), "strict", true, "schema", JSON.readTree(task.schema()));
         return Map.of(
                 "model",
                 settings.model(),

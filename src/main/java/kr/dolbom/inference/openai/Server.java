@@ -89,8 +89,8 @@ final class Server {
     }
 
     private byte[] send(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response = inTime(
-                http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), limits.largest())));
+        HttpResponse<byte[]> response =
+                inTime(http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), limits.largest())));
         int status = response.statusCode();
         if (status == 429 || status >= 500) throw new IOException("HTTP " + status);
         if (status != 200) throw new Problem(Code.ENGINE_REFUSED, base.getHost(), status);

@@ -86,7 +86,11 @@ public class Measures {
                         row.getString("reached"),
                         share(row.getLong("reached"), row.getLong("ended"))))
                 .list();
-        return new Measure("위기정보마다", "한 가구에 여럿이면 각각 셉니다. 그만둔 캠페인에 남은 가구는 마친 것으로 세지 않습니다.", List.of("위기정보", "가구", "마침", "상담함", "닿은 비율"), found);
+        return new Measure(
+                "위기정보마다",
+                "한 가구에 여럿이면 각각 셉니다. 그만둔 캠페인에 남은 가구는 마친 것으로 세지 않습니다.",
+                List.of("위기정보", "가구", "마침", "상담함", "닿은 비율"),
+                found);
     }
 
     private Measure hangUps() {
@@ -144,10 +148,7 @@ public class Measures {
     }
 
     private static List<String> names(Predicate<TargetState> which) {
-        return Arrays.stream(TargetState.values())
-                .filter(which)
-                .map(Enum::name)
-                .toList();
+        return Arrays.stream(TargetState.values()).filter(which).map(Enum::name).toList();
     }
 
     private Measure calls(String title, String word, String question) {

@@ -53,7 +53,8 @@ public final class PlanFacts {
                         .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.KOREAN))
                         .collect(Collectors.joining(" ")));
         facts.put("거는 시간", hours.from() + "–" + hours.to());
-        facts.put("점심", hours.lunchFrom().equals(hours.lunchTo()) ? "쉬지 않음" : hours.lunchFrom() + "–" + hours.lunchTo());
+        facts.put(
+                "점심", hours.lunchFrom().equals(hours.lunchTo()) ? "쉬지 않음" : hours.lunchFrom() + "–" + hours.lunchTo());
     }
 
     private static void spacing(Spacing spacing, Map<String, String> facts) {

@@ -58,8 +58,7 @@ public class Plans {
         permissions.require(actor, Duty.RUN_CAMPAIGNS, Actor.parts(before.organisation()));
         if (!before.isChangeable())
             throw new Problem(Code.PLAN_IN_USE, before.state().korean());
-        List<Change> changes =
-                PlanFacts.between(PlanFacts.of(before.name(), before.plan()), PlanFacts.of(name, plan));
+        List<Change> changes = PlanFacts.between(PlanFacts.of(before.name(), before.plan()), PlanFacts.of(name, plan));
         if (before.version() != version) throw new Problem(Code.PLAN_CHANGED);
         if (changes.isEmpty()) return changes;
         Campaign after = before.changed(name, plan);

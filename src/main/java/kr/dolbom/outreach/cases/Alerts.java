@@ -80,11 +80,12 @@ public class Alerts implements Alarm {
     /** Told once; whoever looks at the queue sees it change. */
     @Override
     public void putThrough(CallOrder order, Danger danger, boolean reached) {
-        apart.executeWithoutResult(transaction -> markPerson(order, danger, reached).ifPresent(id -> {
-            bell.ring();
-            Map<String, String> details = Map.of("reached", String.valueOf(reached));
-            audit.record(new AuditEvent("초기상담 전화", "alert.put-through", id, details));
-        }));
+        apart.executeWithoutResult(transaction -> markPerson(order, danger, reached)
+                .ifPresent(id -> {
+                    bell.ring();
+                    Map<String, String> details = Map.of("reached", String.valueOf(reached));
+                    audit.record(new AuditEvent("초기상담 전화", "alert.put-through", id, details));
+                }));
     }
 
     private Optional<String> markPerson(CallOrder order, Danger danger, boolean reached) {
@@ -130,7 +131,12 @@ public class Alerts implements Alarm {
      * @param mark of the number where nothing else leads to the person
      */
     private record Told(
-            UUID attempt, Optional<CallOrder> order, String organisation, String mark, Content content, boolean written) {}
+            UUID attempt,
+            Optional<CallOrder> order,
+            String organisation,
+            String mark,
+            Content content,
+            boolean written) {}
 
     private void raise(Told told, Danger danger) {
         UUID id = UUID.randomUUID();

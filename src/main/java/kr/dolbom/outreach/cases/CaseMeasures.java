@@ -41,8 +41,7 @@ class CaseMeasures implements MoreMeasures {
 
     /** An officer corrects what the summary got wrong; what was left as it was counts as agreed. */
     private Measure agreement() {
-        List<Counselling> decided =
-                counsellings.list(new CaseFilter(EnumSet.of(State.DECIDED), "", MOST, 0), "");
+        List<Counselling> decided = counsellings.list(new CaseFilter(EnumSet.of(State.DECIDED), "", MOST, 0), "");
         Map<UUID, Map<Domain, Need>> corrections = events.corrections();
         List<List<String>> found = new ArrayList<>();
         for (Domain domain : Domain.values())

@@ -118,7 +118,6 @@ public class Cases {
         Counselling about = require(actor, id);
         Officer me = me(actor);
         String written = Edit.written(need, changes.note(words));
-        changes.change(
-                about, me, Event.Move.EDIT, Optional.of(domain), written, () -> rows.edited(about.id(), me));
+        changes.change(about, me, Event.Move.EDIT, Optional.of(domain), written, () -> rows.edited(about.id(), me));
     }
 }

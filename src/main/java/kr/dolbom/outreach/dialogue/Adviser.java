@@ -50,7 +50,9 @@ final class Adviser {
         return words -> {
             if (listening.isClear(words)
                     && listening.heed(Phrase.plain(words.text()), open, confirmed) instanceof Answering(Reading ruled))
-                listening.left(ruled, open).ifPresent(question -> ask(question, words.text().strip()));
+                listening
+                        .left(ruled, open)
+                        .ifPresent(question -> ask(question, words.text().strip()));
         };
     }
 

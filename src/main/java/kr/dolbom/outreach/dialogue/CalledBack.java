@@ -53,8 +53,7 @@ public final class CalledBack implements Conversation {
      * @param before what an earlier call brought that broke off
      * @param reader asked where the rules leave an answer open
      */
-    public CalledBack(
-            Script script, Household household, Optional<Record> before, Caller caller, AnswerReader reader) {
+    public CalledBack(Script script, Household household, Optional<Record> before, Caller caller, AnswerReader reader) {
         this.script = script;
         this.dialogue = new Dialogue(script, household, before, reader);
         this.prompts = new Prompts(script, household);

@@ -143,9 +143,8 @@ public final class Dialogue implements Conversation {
     }
 
     private Optional<Move> heeded(List<Alarming> alarms, String plain, Answer answer, boolean clear) {
-        Optional<Alarming> alarm = alarms.stream()
-                .filter(one -> suspicion.heeds(one, clear))
-                .findFirst();
+        Optional<Alarming> alarm =
+                alarms.stream().filter(one -> suspicion.heeds(one, clear)).findFirst();
         if (!suspicion.isOpen()) alarm.ifPresent(one -> saidInAlarm(one, answer, plain));
         return alarm.map(one -> suspicion.raised(one, answer, clear));
     }
@@ -264,7 +263,8 @@ public final class Dialogue implements Conversation {
     private Optional<Move> inDanger(Question question, Answer answer, Reading reading) {
         if (reading != Reading.YES) return Optional.empty();
         return script.dangers().stream()
-                .filter(about -> question.danger().filter(about.danger()::equals).isPresent())
+                .filter(about ->
+                        question.danger().filter(about.danger()::equals).isPresent())
                 .findFirst()
                 .map(about -> suspicion.raised(new Alarming(about, true), answer, true));
     }

@@ -41,9 +41,7 @@ public record Record(
         told.replaceAll((what, words) -> other.apply(words));
         return new Record(
                 script,
-                replies.stream()
-                        .map(reply -> reply.withWords(other))
-                        .toList(),
+                replies.stream().map(reply -> reply.withWords(other)).toList(),
                 needs,
                 danger,
                 whoAnswered,

@@ -32,16 +32,6 @@ public record Reply(
 
     Reply withWords(UnaryOperator<String> other) {
         return new Reply(
-                question,
-                domain,
-                asked,
-                other.apply(words),
-                key,
-                reading,
-                need,
-                from,
-                to,
-                round,
-                quote.map(other));
+                question, domain, asked, other.apply(words), key, reading, need, from, to, round, quote.map(other));
     }
 }

@@ -95,9 +95,13 @@ public final class Script {
     public Map<String, List<String>> texts() {
         Map<String, List<String>> texts = new LinkedHashMap<>(sayings);
         for (Question one : questions)
-            texts.put(one.id(), Stream.concat(one.ask().stream(), one.again().stream()).toList());
+            texts.put(
+                    one.id(),
+                    Stream.concat(one.ask().stream(), one.again().stream()).toList());
         for (DangerWords one : dangers)
-            texts.put(one.id(), Stream.concat(one.ask().stream(), one.say().stream()).toList());
+            texts.put(
+                    one.id(),
+                    Stream.concat(one.ask().stream(), one.say().stream()).toList());
         for (Choice one : choices) texts.put("choice-" + one.key(), one.say());
         return texts;
     }

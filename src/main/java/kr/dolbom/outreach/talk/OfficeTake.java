@@ -41,7 +41,8 @@ sealed interface OfficeTake {
             if (!AudioFormat.Encoding.PCM_SIGNED.equals(form.getEncoding()) || form.getSampleSizeInBits() != 16)
                 return Optional.of("압축하지 않은 16비트 PCM이 아닙니다. “PCM 16비트”로 저장해 주세요.");
             if (form.getSampleRate() < Sound.RATE)
-                return Optional.of("표본율이 %d Hz로 낮습니다. 8,000 Hz나 16,000 Hz로 저장해 주세요.".formatted((int) form.getSampleRate()));
+                return Optional.of(
+                        "표본율이 %d Hz로 낮습니다. 8,000 Hz나 16,000 Hz로 저장해 주세요.".formatted((int) form.getSampleRate()));
             if (form.getChannels() > 2) return Optional.of("채널이 " + form.getChannels() + "개입니다. 한 채널(모노)로 저장해 주세요.");
             return Optional.empty();
         } catch (UnsupportedAudioFileException | IOException unreadable) {
@@ -81,7 +82,9 @@ sealed interface OfficeTake {
             double[] powers = new double[samples.length / PIECE];
             for (int i = 0; i < powers.length; i++) powers[i] = power(samples, i * PIECE);
             Arrays.sort(powers);
-            double louder = Arrays.stream(powers, powers.length / 2, powers.length).average().orElse(0);
+            double louder = Arrays.stream(powers, powers.length / 2, powers.length)
+                    .average()
+                    .orElse(0);
             int peak = 0;
             int full = 0;
             for (short sample : samples) {

@@ -153,8 +153,7 @@ public class PromptSheet {
 
     private Taken keep(String script, List<Recordable> sentences, String name, String file, byte[] bytes) {
         Optional<Recordable> sentence = Recordable.named(sentences, plain(name)).findFirst();
-        if (sentence.isEmpty())
-            return new Taken(file, Optional.of("이 이름의 문장이 없습니다. 목록의 파일 이름대로 바꾸어 올리거나 문장을 골라 주세요."));
+        if (sentence.isEmpty()) return new Taken(file, Optional.of("이 이름의 문장이 없습니다. 목록의 파일 이름대로 바꾸어 올리거나 문장을 골라 주세요."));
         return switch (OfficeTake.of(bytes)) {
             case OfficeTake.Unfit(String why) -> new Taken(file, Optional.of(why));
             case OfficeTake.Fit(Sound sound) -> {

@@ -32,7 +32,8 @@ record Recordable(int number, String name, String words, String used) {
                     .toList();
             for (int i = 0; i < sentences.size(); i++) {
                 names.putIfAbsent(sentences.get(i), id + "-" + (i + 1));
-                usedBy.computeIfAbsent(sentences.get(i), any -> new ArrayList<>()).add(id);
+                usedBy.computeIfAbsent(sentences.get(i), any -> new ArrayList<>())
+                        .add(id);
             }
         });
         return numbered(names, usedBy);
@@ -44,7 +45,7 @@ record Recordable(int number, String name, String words, String used) {
                 all.size() + 1,
                 name,
                 words,
-                usedBy.get(words).stream().distinct().collect(Collectors.joining(", ")))));
+                usedBy.getOrDefault(words, List.of()).stream().distinct().collect(Collectors.joining(", ")))));
         return List.copyOf(all);
     }
 

@@ -94,7 +94,8 @@ final class Talk {
     }
 
     private boolean isNoAnswer(Noticed what, String asked) {
-        if (what instanceof Noticed.Pausing(Noticed.Spoke soFar)) understanding.begin(soFar, asked, dialogue.foreseeing());
+        if (what instanceof Noticed.Pausing(Noticed.Spoke soFar))
+            understanding.begin(soFar, asked, dialogue.foreseeing());
         return what instanceof Noticed.Said || what instanceof Noticed.HandedOver || what instanceof Noticed.Pausing;
     }
 

@@ -21,7 +21,9 @@ class TalkSetup {
 
     @Bean
     static AnswerReader answerReader(Engines engines, Masking masking) {
-        return engines.reader().<AnswerReader>map(model -> new ReadByModel(model, masking)).orElse(AnswerReader.NONE);
+        return engines.reader()
+                .<AnswerReader>map(model -> new ReadByModel(model, masking))
+                .orElse(AnswerReader.NONE);
     }
 
     @Bean
@@ -35,13 +37,6 @@ class TalkSetup {
             ObjectProvider<Alarm> alarm,
             TalkSettings settings) {
         return new Conversations(
-                gateway,
-                scripts::find,
-                engines.transcriber(),
-                reader,
-                prompts,
-                tapes,
-                alarm::getObject,
-                settings);
+                gateway, scripts::find, engines.transcriber(), reader, prompts, tapes, alarm::getObject, settings);
     }
 }

@@ -95,25 +95,21 @@ class PartRows {
         rows.sql("""
                 update text_parts set noted_at = 'epoch'
                 where carrier = :carrier and message = :message and outcome = ''
-                """)
-                .param("carrier", carrier)
-                .param("message", message)
-                .update();
+                """).param("carrier", carrier).param("message", message).update();
     }
 
     void instead(String carrier, String message) {
         rows.sql("""
                 update texts set instead = true
                 where not instead and id = (select text from text_parts where carrier = :carrier and message = :message)
-                """)
-                .param("carrier", carrier)
-                .param("message", message)
-                .update();
+                """).param("carrier", carrier).param("message", message).update();
     }
 
     /** Before a text goes once more: what became of it the last time says nothing about this one. */
     void forget(UUID text) {
-        rows.sql("delete from text_parts where text = :text").param("text", text).update();
+        rows.sql("delete from text_parts where text = :text")
+                .param("text", text)
+                .update();
     }
 
     /** Notes that they are asked for now, so that another node asks for others. */

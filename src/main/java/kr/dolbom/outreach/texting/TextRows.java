@@ -119,7 +119,8 @@ class TextRows {
     }
 
     boolean isWith(UUID id, String carrier) {
-        return rows.sql("select exists (select from texts where id = :id and carrier = :carrier and handed_at is not null)")
+        return rows.sql(
+                        "select exists (select from texts where id = :id and carrier = :carrier and handed_at is not null)")
                 .param("id", id)
                 .param("carrier", carrier)
                 .query(Boolean.class)

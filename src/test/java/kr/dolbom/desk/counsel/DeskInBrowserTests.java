@@ -58,7 +58,8 @@ class DeskInBrowserTests extends RunningDeskInBrowser {
         counsellor
                 .locator("#file")
                 .setInputFiles(new FilePayload("큰파일.pdf", "application/pdf", new byte[(20 << 20) + 1]));
-        assertThat(counsellor.locator("#files .trouble")).hasText("“큰파일.pdf” 파일이 너무 큽니다(20.1MB, 20MB까지 됩니다). 줄이거나 나누어 저장한 파일을 골라 주세요.");
+        assertThat(counsellor.locator("#files .trouble"))
+                .hasText("“큰파일.pdf” 파일이 너무 큽니다(20.1MB, 20MB까지 됩니다). 줄이거나 나누어 저장한 파일을 골라 주세요.");
         counsellor.locator("#file").setInputFiles(file);
         assertThat(counsellor.locator("#files .trouble")).isEmpty();
         counsellor.locator("#files form:last-of-type button").last().click();

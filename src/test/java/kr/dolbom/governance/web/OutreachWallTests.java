@@ -82,8 +82,13 @@ class OutreachWallTests extends RunningDesk {
         assertThat(seen(stranger)).isEqualTo(elsewhere);
         Map<String, String> after = seen(officer);
         for (String moved : List.of(
-                "/campaigns", "/campaigns/measures", "/cases", "/cases/rows", "/cases/export.csv", "/cases/replies", "/texts"))
-            assertThat(after.get(moved)).as(moved).isNotEqualTo(before.get(moved));
+                "/campaigns",
+                "/campaigns/measures",
+                "/cases",
+                "/cases/rows",
+                "/cases/export.csv",
+                "/cases/replies",
+                "/texts")) assertThat(after.get(moved)).as(moved).isNotEqualTo(before.get(moved));
     }
 
     @Test
@@ -143,8 +148,8 @@ class OutreachWallTests extends RunningDesk {
         assertThat(preview).startsWith("/campaigns/lists/");
         Caller stranger = signIn(theirs, Role.values());
         assertThat(stranger.get(preview).statusCode()).isBetween(400, 404);
-        HttpResponse<String> confirmed = stranger.form(
-                "/campaigns", "list", preview.substring(preview.lastIndexOf('/') + 1), "name", "남의 명단");
+        HttpResponse<String> confirmed =
+                stranger.form("/campaigns", "list", preview.substring(preview.lastIndexOf('/') + 1), "name", "남의 명단");
         assertThat(confirmed.statusCode()).isBetween(400, 404);
         assertThat(officer.get(preview).statusCode()).isEqualTo(200);
     }
@@ -169,7 +174,8 @@ class OutreachWallTests extends RunningDesk {
                         UUID.randomUUID().toString(),
                         identities.seal(household, new Identity("김오리", 1960, "오리동 1", "ko")))
                 .update();
-        rows.sql("insert into target_numbers (target, ordinal, organisation, number_mark, sealed) values (?, 1, ?, ?, ?)")
+        rows.sql(
+                        "insert into target_numbers (target, ordinal, organisation, number_mark, sealed) values (?, 1, ?, ?, ?)")
                 .params(household, ours, identities.mark(NUMBER), identities.sealNumber(household, 1, NUMBER))
                 .update();
         texts.send(new Text(household, ours, NUMBER, "안내", Optional.empty(), "16002129"));

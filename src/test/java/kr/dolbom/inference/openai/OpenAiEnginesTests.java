@@ -166,7 +166,8 @@ class OpenAiEnginesTests {
 
     private Engines engines() {
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
-        return OpenAiEngines.engines(new InferenceSettings(listening(url), speaking(url), reading("")), Duration.ofMillis(100));
+        return OpenAiEngines.engines(
+                new InferenceSettings(listening(url), speaking(url), reading("")), Duration.ofMillis(100));
     }
 
     private static Listening listening(String url) {

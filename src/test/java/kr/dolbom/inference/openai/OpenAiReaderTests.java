@@ -121,8 +121,9 @@ class OpenAiReaderTests {
         assertThat(failureOn(completion("{\"reading\":\"yes\"}", "length"))).isEqualTo(Code.ENGINE_UNREADABLE);
         assertThat(failureOn(completion("{\"reading\":\"yes\"}", "content_filter")))
                 .isEqualTo(Code.ENGINE_UNREADABLE);
-        assertThat(failureOn("{\"choices\":[{\"finish_reason\":\"stop\",\"message\":{\"content\":null,\"refusal\":\"no\"}}]}"
-                        .getBytes(StandardCharsets.UTF_8)))
+        assertThat(failureOn(
+                        "{\"choices\":[{\"finish_reason\":\"stop\",\"message\":{\"content\":null,\"refusal\":\"no\"}}]}"
+                                .getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(Code.ENGINE_UNREADABLE);
     }
 
@@ -163,7 +164,8 @@ class OpenAiReaderTests {
     void whoWouldHaveToWaitForATurnDoesWithout() throws InterruptedException {
         waits = true;
         Reader reader = reader(1, Duration.ofSeconds(20));
-        CompletableFuture<JsonNode> first = CompletableFuture.supplyAsync(() -> read(reader), Thread::startVirtualThread);
+        CompletableFuture<JsonNode> first =
+                CompletableFuture.supplyAsync(() -> read(reader), Thread::startVirtualThread);
         while (requests.isEmpty()) Thread.sleep(1);
         assertThat(failure(reader)).isEqualTo(Code.ENGINE_BUSY);
         go.countDown();

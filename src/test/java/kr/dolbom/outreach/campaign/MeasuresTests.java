@@ -93,7 +93,9 @@ class MeasuresTests extends RunningDesk {
             placed(b, 2, 2, 14, 180, true);
             UUID c = target("단수", "박담당", "REACHED", 1);
             placed(c, 1, 1, 10, 40, false);
-            rows.sql("update attempts set last_question = 'health' where target = ?").param(c).update();
+            rows.sql("update attempts set last_question = 'health' where target = ?")
+                    .param(c)
+                    .update();
             UUID d = target("", "이담당", "REACHED", 1);
             missed(d, 1, 1, 14, "ENDED");
             placed(d, 0, 1, 15, 100, true);
@@ -153,7 +155,8 @@ class MeasuresTests extends RunningDesk {
 
     @Test
     void hangUpsByQuestion() {
-        String asked = scripts.find("first-counselling").orElseThrow().asked("health").orElseThrow();
+        String asked =
+                scripts.find("first-counselling").orElseThrow().asked("health").orElseThrow();
         assertThat(asked).endsWith("?");
         assertThat(measure("어느 물음에서 끊었나")).containsExactly(row(asked, 1));
     }
@@ -162,8 +165,7 @@ class MeasuresTests extends RunningDesk {
     @Test
     void workMadeAndSavedPerOfficer() {
         assertThat(measure("담당자의 일"))
-                .containsExactly(
-                        row("박담당", 5, 3, 1, 4, 5), row("이담당", 5, 1, 2, 6, 2), row("(담당 없음)", 2, 0, 2, 2, 0));
+                .containsExactly(row("박담당", 5, 3, 1, 4, 5), row("이담당", 5, 1, 2, 6, 2), row("(담당 없음)", 2, 0, 2, 2, 0));
     }
 
     /**
@@ -209,8 +211,11 @@ class MeasuresTests extends RunningDesk {
                             values (?, ?, '1', 'RUNNING', ?::jsonb, 'x', now())
                             """).params(own, elsewhere, PLAN).update();
             UUID one = target(own, elsewhere, "=2+5", "@SUM(A1)", "DECLINED", 0);
-            rows.sql("update targets set reason = '-1+1' where id = ?").param(one).update();
-            rows.sql("insert into target_numbers (target, ordinal, organisation, number_mark, sealed) values (?, 1, ?, '', ?)")
+            rows.sql("update targets set reason = '-1+1' where id = ?")
+                    .param(one)
+                    .update();
+            rows.sql(
+                            "insert into target_numbers (target, ordinal, organisation, number_mark, sealed) values (?, 1, ?, '', ?)")
                     .params(one, elsewhere, identities.sealNumber(one, 1, "01012345678"))
                     .update();
             return true;
@@ -223,7 +228,8 @@ class MeasuresTests extends RunningDesk {
                 .contains("홍*동,010-****-5678,'=2+5,'@SUM(A1),통화를 거절함,'-1+1")
                 .doesNotContain("홍길동", "12345678");
         Caller analyst = signIn(elsewhere, Role.ANALYST);
-        assertThat(analyst.get("/campaigns/" + own + "/unreached.csv").statusCode()).isEqualTo(403);
+        assertThat(analyst.get("/campaigns/" + own + "/unreached.csv").statusCode())
+                .isEqualTo(403);
         assertThat(analyst.get("/cases/export.csv").statusCode()).isEqualTo(403);
         String figures = analyst.get("/campaigns/measures.csv").body();
         assertThat(figures).startsWith("\uFEFF").contains("'=2+5", "'@SUM(A1)").doesNotContain("\n=", "\n@");
@@ -279,12 +285,19 @@ class MeasuresTests extends RunningDesk {
     }
 
     private void decide(Actor officer, String id) {
-        as(officer, () -> decisions.decide(
-                officer, id, Set.of(Choice.VISIT), "", cases.require(officer, id).version()));
+        as(
+                officer,
+                () -> decisions.decide(
+                        officer,
+                        id,
+                        Set.of(Choice.VISIT),
+                        "",
+                        cases.require(officer, id).version()));
     }
 
     private void decidedAfter(String id, int hours) {
-        Acting.asTheApplication(() -> rows.sql("""
+        Acting.asTheApplication(
+                () -> rows.sql("""
                         update counsellings set called_at = (select max(at) from decisions where counselling = id)
                             - :hours * interval '1 hour' where id = :id::uuid
                         """).param("hours", hours).param("id", id).update());

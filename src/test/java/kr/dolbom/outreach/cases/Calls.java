@@ -41,8 +41,8 @@ public final class Calls {
 
     /** The same with a model beside the rules. */
     public static CallReport held(Scripts scripts, AnswerReader reader, CallOrder order, String... words) {
-        Dialogue dialogue = new Dialogue(
-                scripts.find(order.script()).orElseThrow(), order.household(), Optional.empty(), reader);
+        Dialogue dialogue =
+                new Dialogue(scripts.find(order.script()).orElseThrow(), order.household(), Optional.empty(), reader);
         dialogue.begin();
         int second = 10;
         for (String one : List.of("네 맞아요", "네")) second = say(dialogue, one, second);

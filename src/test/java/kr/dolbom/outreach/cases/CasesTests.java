@@ -131,7 +131,8 @@ class CasesTests extends RunningDesk {
         assertThat(told.reached()).isFalse();
         assertThat(told.at()).isAfter(before);
         kept.keep(order, Calls.held(scripts, order, "빚 때문에 죽고 싶어요"));
-        String page = signIn(office, Role.COUNSELLOR).get("/cases/" + order.attempt()).body();
+        String page =
+                signIn(office, Role.COUNSELLOR).get("/cases/" + order.attempt()).body();
         assertThat(page).contains("사람에게 연결 안 됨 · ", "바로 전화하고,");
     }
 
@@ -177,9 +178,11 @@ class CasesTests extends RunningDesk {
         });
         Actor elsewhere = officer(office());
         assertThat(open(elsewhere)).isEmpty();
-        assertThat(Acting.as(elsewhere, () -> rows.sql("select count(*) from alerts where target is null")
-                        .query(Long.class)
-                        .single()))
+        assertThat(Acting.as(
+                        elsewhere,
+                        () -> rows.sql("select count(*) from alerts where target is null")
+                                .query(Long.class)
+                                .single()))
                 .isZero();
         assertThat(signIn(office, Role.COUNSELLOR).get("/cases").body())
                 .contains("모르는 번호", "명단에 없는 번호라")
@@ -200,7 +203,8 @@ class CasesTests extends RunningDesk {
         String office = office();
         Acting.asTheApplication(() -> {
             UUID household = texted(office, "01077770001");
-            return rows.sql("insert into target_numbers (target, ordinal, organisation, number_mark, sealed) values (?, 2, ?, ?, ?)")
+            return rows.sql(
+                            "insert into target_numbers (target, ordinal, organisation, number_mark, sealed) values (?, 2, ?, ?, ?)")
                     .params(
                             household,
                             office,
@@ -236,12 +240,11 @@ class CasesTests extends RunningDesk {
     private static final AtomicInteger OFFICES = new AtomicInteger();
 
     private void sendsFrom(String office, String phone) {
-        Acting.asTheApplication(() -> rows.sql("""
+        Acting.asTheApplication(
+                () -> rows.sql("""
                         insert into campaigns (id, organisation, name, state, plan, made_by, made_at)
                         values (?, ?, '3월', 'RUNNING', jsonb_build_object('officePhone', ?), 'x', now())
-                        """)
-                .params(UUID.randomUUID(), office, phone)
-                .update());
+                        """).params(UUID.randomUUID(), office, phone).update());
     }
 
     private void hear(String number, String words, String to) {

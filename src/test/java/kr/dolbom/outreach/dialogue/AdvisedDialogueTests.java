@@ -43,8 +43,8 @@ class AdvisedDialogueTests {
         say("네", "네", "허리가 아파요", "아니요 괜찮아요");
         press('2');
         assertThat(model.asked).isEmpty();
-        assertThat(dialogue.record().replies()).allSatisfy(reply -> assertThat(reply.quote())
-                .isEmpty());
+        assertThat(dialogue.record().replies())
+                .allSatisfy(reply -> assertThat(reply.quote()).isEmpty());
     }
 
     @Test
@@ -77,8 +77,8 @@ class AdvisedDialogueTests {
     void wordsTheRulesReadTheOtherWayProveNothing() {
         model.says(Reading.YES, "아니요 괜찮아요");
         say("네", "네", "글쎄요 아니요 괜찮아요 하기도 그렇고 뭐");
-        assertThat(dialogue.record().replies()).allSatisfy(reply -> assertThat(reply.quote())
-                .isEmpty());
+        assertThat(dialogue.record().replies())
+                .allSatisfy(reply -> assertThat(reply.quote()).isEmpty());
     }
 
     @Test
@@ -142,7 +142,8 @@ class AdvisedDialogueTests {
     void aDangerThatWasDeniedIsNotAskedAboutAgain() {
         model.fears(Danger.HUNGER, "호박 뿌리");
         say("네", "네", OPEN, "아니요", OPEN, OPEN);
-        assertThat(dialogue.record().replies().stream().filter(reply -> reply.question().equals("danger-hunger")))
+        assertThat(dialogue.record().replies().stream()
+                        .filter(reply -> reply.question().equals("danger-hunger")))
                 .hasSize(1);
         assertThat(open()).isEqualTo("money");
     }

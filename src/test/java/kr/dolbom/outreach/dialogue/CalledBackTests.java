@@ -147,7 +147,8 @@ class CalledBackTests {
     }
 
     private static CalledBack call(Household household, Optional<Record> before, boolean expected, boolean there) {
-        return new CalledBack(Replies.SCRIPT, household, before, new Caller(expected, true, there, THERE), AnswerReader.NONE);
+        return new CalledBack(
+                Replies.SCRIPT, household, before, new Caller(expected, true, there, THERE), AnswerReader.NONE);
     }
 
     private void say(String... words) {

@@ -66,7 +66,8 @@ class KeysAloneTests {
 
     @Test
     void noSentenceHoldsWhatARecordingCannotSay() {
-        assertThat(SCRIPT.texts().values()).allSatisfy(texts -> assertThat(texts).noneMatch(text -> text.contains("{")));
+        assertThat(SCRIPT.texts().values())
+                .allSatisfy(texts -> assertThat(texts).noneMatch(text -> text.contains("{")));
         prompts().require(SCRIPT, HOUSEHOLD);
     }
 
@@ -93,7 +94,9 @@ class KeysAloneTests {
         assertThat(record.needs()).containsEntry(Domain.HEALTH, Need.YES).containsEntry(Domain.MONEY, Need.YES);
         assertThat(record.needs()).containsEntry(Domain.WORK, Need.NO).containsEntry(Domain.LONELINESS, Need.NO);
         assertThat(record.callBack().orElseThrow().wanted()).isTrue();
-        assertThat(record.replies()).extracting("key").containsExactly("1", "2", "2", "1", "1", "2", "2", "2", "2", "1");
+        assertThat(record.replies())
+                .extracting("key")
+                .containsExactly("1", "2", "2", "1", "1", "2", "2", "2", "2", "1");
         assertThat(line.said.getFirst()).contains("인공지능").contains("주민등록번호");
         assertThat(line.said).noneMatch(said -> said.contains("김순자") || said.contains("1948"));
         assertThat(taped.get()).isPositive();
@@ -171,7 +174,10 @@ class KeysAloneTests {
 
     private SpokenPrompts prompts() {
         return new SpokenPrompts(
-                new Engines(Optional.empty(), Optional.empty(), Optional.empty()), recorded, PromptStore.none(), settings());
+                new Engines(Optional.empty(), Optional.empty(), Optional.empty()),
+                recorded,
+                PromptStore.none(),
+                settings());
     }
 
     private Conversations conversations() {

@@ -59,15 +59,17 @@ class PromptSheetTests {
 
     @Test
     void everySentenceIsMissingUntilItIsSent() {
-        assertThat(sheet.lines(EDITOR, SCRIPT)).hasSizeBetween(40, 80).allMatch(line -> line.sound()
-                .isEmpty());
+        assertThat(sheet.lines(EDITOR, SCRIPT))
+                .hasSizeBetween(40, 80)
+                .allMatch(line -> line.sound().isEmpty());
         assertThat(sheet.lines(EDITOR, SCRIPT)).extracting("name").doesNotHaveDuplicates();
         assertThat(sheet.scripts(EDITOR)).containsExactly(SCRIPT);
     }
 
     @Test
     void aRecordingIsHeardAgainAtTheLinesRateAndLoudness() {
-        assertThat(send("greeting-1.wav", Wav.write(tone(16_000, 0.02), 1, 16_000))).isEmpty();
+        assertThat(send("greeting-1.wav", Wav.write(tone(16_000, 0.02), 1, 16_000)))
+                .isEmpty();
         Sound heard = Wav.read(sheet.hear(EDITOR, SCRIPT, "greeting-1")).orElseThrow();
         assertThat(heard.length().toMillis()).isBetween(1_900L, 2_100L);
         assertThat(OfficeTake.Loudness.of(heard).level()).isBetween(-21.0, -19.0);
@@ -87,7 +89,13 @@ class PromptSheetTests {
                 SCRIPT,
                 "",
                 "모두.zip",
-                zip(Map.of("녹음/Health-1.WAV", wav(), "money-1.wav", "소리 아님".getBytes(StandardCharsets.UTF_8), "x.wav", wav())));
+                zip(Map.of(
+                        "녹음/Health-1.WAV",
+                        wav(),
+                        "money-1.wav",
+                        "소리 아님".getBytes(StandardCharsets.UTF_8),
+                        "x.wav",
+                        wav())));
         assertThat(taken).hasSize(3);
         assertThat(taken.stream().filter(one -> one.why().isEmpty())).hasSize(1);
         assertThat(line("health-1").sound()).isPresent();
@@ -96,13 +104,20 @@ class PromptSheetTests {
 
     @Test
     void whatCannotBePlayedSaysWhyAndWhatToDo() throws IOException {
-        assertThat(send("greeting-1.wav", "ID3".getBytes(StandardCharsets.US_ASCII)).orElseThrow()).contains("MP3", "WAV로 저장");
+        assertThat(send("greeting-1.wav", "ID3".getBytes(StandardCharsets.US_ASCII))
+                        .orElseThrow())
+                .contains("MP3", "WAV로 저장");
         assertThat(send("greeting-1.wav", eightBits()).orElseThrow()).contains("PCM 16비트");
-        assertThat(send("greeting-1.wav", Wav.write(tone(6_000, 0.3), 1, 6_000)).orElseThrow()).contains("표본율");
-        assertThat(send("greeting-1.wav", Wav.write(tone(8_000, 0.001), 1)).orElseThrow()).contains("작습니다");
-        assertThat(send("greeting-1.wav", Wav.write(clipped(), 1)).orElseThrow()).contains("찌그러졌습니다");
-        assertThat(send("greeting-1.wav", Wav.write(new short[40 * 8_000], 1)).orElseThrow()).contains("40초");
-        assertThat(send("greeting-1.wav", Wav.write(new short[800], 1)).orElseThrow()).contains("짧습니다");
+        assertThat(send("greeting-1.wav", Wav.write(tone(6_000, 0.3), 1, 6_000)).orElseThrow())
+                .contains("표본율");
+        assertThat(send("greeting-1.wav", Wav.write(tone(8_000, 0.001), 1)).orElseThrow())
+                .contains("작습니다");
+        assertThat(send("greeting-1.wav", Wav.write(clipped(), 1)).orElseThrow())
+                .contains("찌그러졌습니다");
+        assertThat(send("greeting-1.wav", Wav.write(new short[40 * 8_000], 1)).orElseThrow())
+                .contains("40초");
+        assertThat(send("greeting-1.wav", Wav.write(new short[800], 1)).orElseThrow())
+                .contains("짧습니다");
         assertThat(line("greeting-1").sound()).isEmpty();
     }
 

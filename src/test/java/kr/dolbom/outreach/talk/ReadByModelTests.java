@@ -31,8 +31,7 @@ class ReadByModelTests {
 
     @Test
     void aFilledFormIsAProposal() {
-        assertThat(read("밥맛이 영 그렇네"))
-                .contains(new Proposal(Reading.YES, Optional.empty(), "밥맛이 영"));
+        assertThat(read("밥맛이 영 그렇네")).contains(new Proposal(Reading.YES, Optional.empty(), "밥맛이 영"));
         assertThat(sent).isEqualTo("질문: 편찮으신 데가 있으신가요?\n대답: 밥맛이 영 그렇네");
     }
 

@@ -72,7 +72,8 @@ class CampaignPage {
         model.addAttribute("one", StandingView.of(standing));
         model.addAttribute(
                 "facts",
-                PlanFacts.of(standing.campaign().name(), standing.campaign().plan()).entrySet());
+                PlanFacts.of(standing.campaign().name(), standing.campaign().plan())
+                        .entrySet());
         model.addAttribute("changeable", standing.campaign().isChangeable());
         model.addAttribute("version", standing.campaign().version());
         return "campaign/page";

@@ -74,7 +74,8 @@ class CampaignsPage {
         model.addAttribute("preview", preview);
         model.addAttribute("rows", shown(preview).stream().map(RowView::of).toList());
         model.addAttribute("hidden", Math.max(0, preview.rows().size() - MOST_SHOWN));
-        String office = actor.organisation().isEmpty() ? "" : actor.organisation().getLast();
+        String office =
+                actor.organisation().isEmpty() ? "" : actor.organisation().getLast();
         PlanForm.show(model, "", PlanForm.usual(office), scripts.list(AsOf.today(clock)));
         return "campaign/preview";
     }

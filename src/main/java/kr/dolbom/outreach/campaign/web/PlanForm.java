@@ -51,7 +51,8 @@ final class PlanForm {
 
     private static Choice choice(Script script, Plan plan) {
         String by = script.keysAlone() ? "녹음한 안내와 번호로만" : "말과 번호로";
-        return new Choice(script.name(), by + " (" + script.name() + ")", script.name().equals(plan.script()));
+        return new Choice(
+                script.name(), by + " (" + script.name() + ")", script.name().equals(plan.script()));
     }
 
     /** A day of the week to tick. */

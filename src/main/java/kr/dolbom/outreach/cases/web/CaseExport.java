@@ -68,7 +68,10 @@ class CaseExport {
                         Stream.of(
                                 one.state().korean(),
                                 one.owner().map(Officer::name).orElse(""),
-                                decisions.standing(one).map(DecisionView::choices).orElse(""),
+                                decisions
+                                        .standing(one)
+                                        .map(DecisionView::choices)
+                                        .orElse(""),
                                 one.decidedAt().map(Moments::of).orElse("")))
                 .flatMap(cells -> cells)
                 .toList();

@@ -140,7 +140,8 @@ class CasePage {
         model.addAttribute(
                 "decisions",
                 decisions.list(about).stream()
-                        .map(one -> DecisionView.of(one, standing.filter(one::equals).isPresent()))
+                        .map(one -> DecisionView.of(
+                                one, standing.filter(one::equals).isPresent()))
                         .toList());
         model.addAttribute(
                 "events", cases.events(about).stream().map(EventView::of).toList());

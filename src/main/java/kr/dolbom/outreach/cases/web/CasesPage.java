@@ -41,12 +41,7 @@ class CasesPage {
     private final InstantSource clock;
 
     CasesPage(
-            Cases cases,
-            Decisions decisions,
-            Alerts alerts,
-            Permissions permissions,
-            Live live,
-            InstantSource clock) {
+            Cases cases, Decisions decisions, Alerts alerts, Permissions permissions, Live live, InstantSource clock) {
         this.cases = cases;
         this.decisions = decisions;
         this.alerts = alerts;

@@ -39,8 +39,8 @@ public record DomainView(
                 need.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 last.map(DomainView::edit).orElse(null),
                 about.call().record().replies().stream()
-                        .anyMatch(reply ->
-                                reply.quote().isPresent() && reply.domain().filter(domain::equals).isPresent()),
+                        .anyMatch(reply -> reply.quote().isPresent()
+                                && reply.domain().filter(domain::equals).isPresent()),
                 opened,
                 opened ? Line.of(about, Optional.of(domain)) : List.of());
     }

@@ -14,10 +14,12 @@ public record Just(String id, String name, String choices) {
     /** @param decided id of a case out of the address; nothing is told of one that cannot be seen or is open again */
     static @Nullable Just of(Actor actor, String decided, Cases cases, Decisions decisions) {
         return find(actor, decided, cases)
-                .flatMap(about -> decisions.standing(about).map(decision -> new Just(
-                        about.id().toString(),
-                        about.call().household().name(),
-                        DecisionView.choices(decision))))
+                .flatMap(about -> decisions
+                        .standing(about)
+                        .map(decision -> new Just(
+                                about.id().toString(),
+                                about.call().household().name(),
+                                DecisionView.choices(decision))))
                 .orElse(null);
     }
 

@@ -23,7 +23,8 @@ final class Grams {
 
     /** @param about what the text is an answer to; its pieces count once for themselves and once more for each of these */
     static int[] of(String plain, List<String> about) {
-        int[] own = distinct(IntStream.concat(pieces("<" + plain + ">", 1), pieces("<" + plain.replace(" ", "") + ">", 2)));
+        int[] own =
+                distinct(IntStream.concat(pieces("<" + plain + ">", 1), pieces("<" + plain.replace(" ", "") + ">", 2)));
         IntStream more = about.stream()
                 .mapToInt(String::hashCode)
                 .flatMap(matter -> IntStream.of(own).map(piece -> 31 * piece + matter));

@@ -25,7 +25,6 @@ final class AlimtalkCarrier implements Carrier {
     /** The same key within ten minutes. */
     private static final int REPEATED = -1005;
 
-
     private final ProviderSettings settings;
     private final Provider provider;
     private final Templates templates;
@@ -88,9 +87,7 @@ final class AlimtalkCarrier implements Carrier {
     private Handed judge(Provider.Said said, String key) throws IOException, InterruptedException {
         if (said.isSuccess()) return taken(said);
         if (isRepetition(said))
-            return provider.find(key)
-                    .<Handed>map(Handed.Taken::new)
-                    .orElseGet(() -> new Handed.Unknown("중계사가 이미 받음"));
+            return provider.find(key).<Handed>map(Handed.Taken::new).orElseGet(() -> new Handed.Unknown("중계사가 이미 받음"));
         return switch (said.status()) {
             // A wrong key or an account in arrears is ours to mend; no text is given up for it.
             case 401, 403, 429, 503 -> new Handed.Later(said.code());

@@ -74,8 +74,12 @@ final class Provider implements AutoCloseable {
                 .formatted(minute(Duration.ofHours(-2)), minute(Duration.ofHours(1)), key);
         Said said = said(request(query).GET());
         if (!said.isSuccess()) return Optional.empty();
-        return said.body().path("messageSearchResultResponse").path("messages").valueStream()
-                .filter(message -> key.equals(message.path("recipientGroupingKey").asString("")))
+        return said.body()
+                .path("messageSearchResultResponse")
+                .path("messages")
+                .valueStream()
+                .filter(message ->
+                        key.equals(message.path("recipientGroupingKey").asString("")))
                 .findFirst()
                 .flatMap(message -> name(message, message));
     }

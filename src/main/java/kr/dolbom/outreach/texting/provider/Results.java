@@ -78,8 +78,8 @@ final class Results implements AutoCloseable {
     private void keep(String message, JsonNode result) {
         if (isSentInstead(result)) deliveries.instead(AlimtalkCarrier.NAME, message);
         outcome(result)
-                .ifPresent(outcome -> deliveries.receipt(
-                        new Receipt(AlimtalkCarrier.NAME, message, "", outcome, trouble(result))));
+                .ifPresent(outcome ->
+                        deliveries.receipt(new Receipt(AlimtalkCarrier.NAME, message, "", outcome, trouble(result))));
     }
 
     /** Whether an ordinary text has gone, goes, or was tried. */

@@ -94,8 +94,7 @@ class PlanChangesTests extends OpenDesk {
         assertThat(last.who()).isEqualTo("leader");
         assertThat(last.at()).isEqualTo(MONDAY);
         assertThat(last.changes())
-                .containsExactly(
-                        new Change("캠페인 이름", "1차", "1차 명단"), new Change("번호마다 거는 횟수", "3번까지", "2번까지"));
+                .containsExactly(new Change("캠페인 이름", "1차", "1차 명단"), new Change("번호마다 거는 횟수", "3번까지", "2번까지"));
         assertThat(plans.history(LEADER, campaign.id()).getLast().changes()).isEmpty();
         assertThat(owner.sql("select content from audit_entries where content like '%campaign.plan-changed%'"
                                 + " order by number desc limit 1")

@@ -70,9 +70,8 @@ class CampaignsInBrowserTests extends RunningDeskInBrowser {
         page.locator("[name=day][value=FRIDAY]").uncheck();
         assertClean(page, look, "campaign-plan");
         press(page, page.locator("main button:has-text('계획 바꾸기')"));
-        assertThat(page.locator(".campaign__changes dl")).hasText(new String[] {
-            "거는 요일 전에는 월 화 수 목 금 이제는 월 화 수 목", "거는 시간 전에는 09:30–17:30 이제는 09:30–16:00"
-        });
+        assertThat(page.locator(".campaign__changes dl"))
+                .hasText(new String[] {"거는 요일 전에는 월 화 수 목 금 이제는 월 화 수 목", "거는 시간 전에는 09:30–17:30 이제는 09:30–16:00"});
         assertClean(page, look, "campaign-plan-versions");
         page.navigate(campaign);
         left(campaign);
@@ -117,7 +116,8 @@ class CampaignsInBrowserTests extends RunningDeskInBrowser {
         page.navigate(address("/campaigns/new"));
         FilePayload large = new FilePayload("명단.csv", "text/csv", new byte[11 << 20]);
         page.locator("#list").setInputFiles(large);
-        assertThat(page.locator("form .trouble")).hasText("“명단.csv” 파일이 너무 큽니다(11MB, 10MB까지 됩니다). 줄이거나 나누어 저장한 파일을 골라 주세요.");
+        assertThat(page.locator("form .trouble"))
+                .hasText("“명단.csv” 파일이 너무 큽니다(11MB, 10MB까지 됩니다). 줄이거나 나누어 저장한 파일을 골라 주세요.");
         page.getByText("살펴보기").click();
         assertThat(page).hasURL(address("/campaigns/new"));
         assertClean(page, look, "campaign-list-too-large");

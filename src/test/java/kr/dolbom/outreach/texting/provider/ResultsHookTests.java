@@ -39,13 +39,14 @@ class ResultsHookTests extends RunningDesk {
 
     @Test
     void aCallIsBounded() {
-        assertThat(call(HOOK_SECRET, "{\"hooks\": \"" + "x".repeat(65 * 1024) + "\"}")).isEqualTo(413);
+        assertThat(call(HOOK_SECRET, "{\"hooks\": \"" + "x".repeat(65 * 1024) + "\"}"))
+                .isEqualTo(413);
         assertThat(call(HOOK_SECRET, "not json")).isEqualTo(400);
     }
 
     private UUID handed() {
-        UUID text = texts.send(new Text(
-                UUID.randomUUID(), "서울특별시/양천구", "010-5555-1212", "글", Optional.of("전화 안내@1"), "16002129"));
+        UUID text = texts.send(
+                new Text(UUID.randomUUID(), "서울특별시/양천구", "010-5555-1212", "글", Optional.of("전화 안내@1"), "16002129"));
         rows.sql("update texts set state = 'HANDED', carrier = 'provider', handed_at = now() where id = ?")
                 .param(text)
                 .update();

@@ -1,6 +1,5 @@
 package kr.dolbom.outreach.texting.provider;
 
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -78,7 +78,10 @@ final class StandIn implements AutoCloseable {
             return;
         }
         if (keys.contains(key)) {
-            say(exchange, 200, failure(-1005, "The same 'X-NC-API-IDEMPOTENCY-KEY' was used within the last 10 minute."));
+            say(
+                    exchange,
+                    200,
+                    failure(-1005, "The same 'X-NC-API-IDEMPOTENCY-KEY' was used within the last 10 minute."));
             return;
         }
         keys.add(key);
@@ -113,8 +116,14 @@ final class StandIn implements AutoCloseable {
         String key = query.replaceAll(".*recipientGroupingKey=", "");
         StringBuilder found = new StringBuilder();
         for (int i = 0; timed && !knowsNothing && i < taken.size(); i++)
-            if (taken.get(i).path("recipientList").path(0).path("recipientGroupingKey").asString("").equals(key))
-                found.append("{\"requestId\":\"R%d\",\"recipientSeq\":1,\"recipientGroupingKey\":\"%s\"}".formatted(i + 1, key));
+            if (taken.get(i)
+                    .path("recipientList")
+                    .path(0)
+                    .path("recipientGroupingKey")
+                    .asString("")
+                    .equals(key))
+                found.append("{\"requestId\":\"R%d\",\"recipientSeq\":1,\"recipientGroupingKey\":\"%s\"}"
+                        .formatted(i + 1, key));
         say(exchange, 200, """
                 {"header":{"resultCode":0,"resultMessage":"SUCCESS","isSuccessful":true},
                  "messageSearchResultResponse":{"messages":[%s],"totalCount":1}}""".formatted(found));
