@@ -66,6 +66,12 @@ public class Cases {
         return rows.next(after, me(actor), actor.organisationPath());
     }
 
+    /** Who was called more than once is one household: its other calls, newest first. */
+    public List<Counselling> others(Actor actor, Counselling about) {
+        permissions.require(actor, Duty.DECIDE_CASES);
+        return rows.others(about);
+    }
+
     public Officer me(Actor actor) {
         String id = actor.person().orElse("");
         return new Officer(id, people.name(id).orElse(id));

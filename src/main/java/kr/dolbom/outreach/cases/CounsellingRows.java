@@ -64,6 +64,15 @@ class CounsellingRows {
                 .optional();
     }
 
+    /** What other calls with the same household brought, newest first. */
+    List<Counselling> others(Counselling about) {
+        return rows.sql("select * from counsellings where target = :target and id <> :id order by called_at desc")
+                .param("target", about.target())
+                .param("id", about.id())
+                .query(this::counselling)
+                .list();
+    }
+
     /** Most urgent first, then who waits longest; what is decided, newest first. */
     List<Counselling> list(CaseFilter filter, String organisation) {
         return rows.sql("""

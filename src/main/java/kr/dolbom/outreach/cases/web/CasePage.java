@@ -3,7 +3,9 @@ package kr.dolbom.outreach.cases.web;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kr.dolbom.governance.Duty;
 import kr.dolbom.governance.For;
 import kr.dolbom.governance.Permissions;
@@ -71,6 +73,7 @@ class CasePage {
         model.addAttribute("decided", about.state() == State.DECIDED);
         way(actor, about, decided, model);
         household(about, model);
+        model.addAttribute("others", lines(cases.others(actor, about), me));
         evidence(about, opened, model);
         model.addAttribute(
                 "replies", replies.of(about).stream().map(TextedBackLine::of).toList());
@@ -97,6 +100,10 @@ class CasePage {
                         .count());
     }
 
+    private List<CaseLine> lines(List<Counselling> some, Officer me) {
+        return some.stream().map(one -> CaseLine.of(one, me, clock.instant())).toList();
+    }
+
     private void household(Counselling about, Model model) {
         model.addAttribute("household", about.call().household());
         model.addAttribute("telephone", AlertLine.dashed(about.call().number()));
@@ -118,11 +125,11 @@ class CasePage {
                 .filter(event -> event.move() == Event.Move.EDIT)
                 .map(Edit::of)
                 .toList();
-        model.addAttribute(
-                "domains",
-                Arrays.stream(Domain.values())
-                        .map(domain -> DomainView.of(about, domain, edits, whole || opened.contains(domain.name())))
-                        .toList());
+        Map<Boolean, List<DomainView>> domains = Arrays.stream(Domain.values())
+                .map(domain -> DomainView.of(about, domain, edits, whole || opened.contains(domain.name())))
+                .collect(Collectors.partitioningBy(DomainView::isUntouched));
+        model.addAttribute("domains", domains.get(false));
+        model.addAttribute("untouched", domains.get(true));
         model.addAttribute("whole", whole);
         model.addAttribute("transcript", whole ? Line.of(about, Optional.empty()) : List.of());
         model.addAttribute("needs", List.of(Need.YES, Need.NO, Need.UNSURE));

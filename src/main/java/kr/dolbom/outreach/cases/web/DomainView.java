@@ -1,6 +1,7 @@
 package kr.dolbom.outreach.cases.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import kr.dolbom.outreach.cases.Counselling;
 import kr.dolbom.outreach.cases.Edit;
@@ -28,6 +29,15 @@ public record DomainView(
     /** A correction beside the original. */
     public record EditView(String need, String words, String by, String at) {}
 
+    /** Neither the call nor an officer has come to it. */
+    public boolean isUntouched() {
+        return look.equals(look(Need.NOT_ASKED)) && edit == null;
+    }
+
+    private static String look(Need need) {
+        return need.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     static DomainView of(Counselling about, Domain domain, List<Edit> edits, boolean opened) {
         Need need = about.call().record().needs().getOrDefault(domain, Need.NOT_ASKED);
         Optional<Edit> last =
@@ -36,7 +46,7 @@ public record DomainView(
                 domain.name(),
                 domain.korean(),
                 need.korean(),
-                need.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                look(need),
                 last.map(DomainView::edit).orElse(null),
                 about.call().record().replies().stream()
                         .anyMatch(reply -> reply.quote().isPresent()
