@@ -304,7 +304,7 @@ class SmppTests {
         String row = owner.sql("select t::text || encode(sealed, 'escape') from texts t")
                 .query(String.class)
                 .single();
-        assertThat(row).doesNotContain("1234", "비밀");
+        assertThat(row).doesNotContain("12345678", "비밀");
     }
 
     @Test
