@@ -302,6 +302,21 @@ class CasesTests extends RunningDesk {
         return households.export(administrator, "010-4444-5555", "본인이 방문해 청함");
     }
 
+    @Test
+    void aHouseholdCalledTwiceIsSeenToBeOne() throws Exception {
+        String office = office();
+        UUID household = UUID.randomUUID();
+        CallOrder first = calledFor(household, office, "01044445555");
+        kept.keep(first, Calls.held(scripts, first, NEEDY));
+        CallOrder second = calledFor(household, office, "01044445555");
+        kept.keep(second, Calls.held(scripts, second, NEEDY));
+        String alone = keep(office, "최문자", NEEDY);
+        Caller officer = signIn(office, Role.COUNSELLOR);
+        assertThat(officer.get("/cases/" + first.attempt()).body())
+                .contains("이 가구의 다른 통화", "/cases/" + second.attempt() + "\"");
+        assertThat(officer.get("/cases/" + alone).body()).doesNotContain("이 가구의 다른 통화");
+    }
+
     private static CallOrder calledFor(UUID household, String office, String number) {
         CallOrder order = Calls.order(office, "최문자");
         return new CallOrder(
