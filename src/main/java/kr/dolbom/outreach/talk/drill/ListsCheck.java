@@ -65,7 +65,7 @@ final class ListsCheck {
                 .filter(home -> home.person().fate().state().isForOfficer())
                 .collect(Collectors.toMap(Home::tail, home -> told(home.person().fate())));
         Map<String, String> shown = page.select("tbody tr").stream()
-                .collect(Collectors.toMap(ListsCheck::tail, row -> String.join("|", cells(row))));
+                .collect(Collectors.toMap(ListsCheck::tail, ListsCheck::shown));
         wrong.unless("닿지 못한 가구", wanted, shown);
     }
 
@@ -75,12 +75,15 @@ final class ListsCheck {
     }
 
     private static String tail(Element row) {
-        String number = row.select("td").get(0).text();
+        String number = cell(row, "전화");
         return number.substring(number.length() - 4);
     }
 
-    /** State, reason and number of calls. */
-    private static List<String> cells(Element row) {
-        return row.select("td").stream().skip(3).limit(3).map(Element::text).toList();
+    private static String shown(Element row) {
+        return String.join("|", cell(row, "상태"), cell(row, "까닭"), cell(row, "건 횟수"));
+    }
+
+    private static String cell(Element row, String name) {
+        return row.select("td[data-name=" + name + "]").text();
     }
 }
