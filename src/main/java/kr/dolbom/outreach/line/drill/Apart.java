@@ -21,6 +21,8 @@ final class Apart implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
+                // Its own pauses are not what is measured, and would take our cores as well.
+                "-XX:+UseZGC",
                 "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),
