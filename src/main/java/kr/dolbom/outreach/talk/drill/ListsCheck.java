@@ -64,8 +64,8 @@ final class ListsCheck {
         Map<String, String> wanted = homes.stream()
                 .filter(home -> home.person().fate().state().isForOfficer())
                 .collect(Collectors.toMap(Home::tail, home -> told(home.person().fate())));
-        Map<String, String> shown = page.select("tbody tr").stream()
-                .collect(Collectors.toMap(ListsCheck::tail, ListsCheck::shown));
+        Map<String, String> shown =
+                page.select("tbody tr").stream().collect(Collectors.toMap(ListsCheck::tail, ListsCheck::shown));
         wrong.unless("닿지 못한 가구", wanted, shown);
     }
 
