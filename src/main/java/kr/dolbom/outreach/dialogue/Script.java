@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.dolbom.kernel.Validity;
+import org.springframework.util.function.SingletonSupplier;
 
 /** A whole script as its pack tells it: what is asked in which order, and how answers sound. */
 public final class Script {
@@ -27,7 +28,7 @@ public final class Script {
     private final Map<String, Phrases> signals;
     private final Answers consent;
     private final List<Choice> choices;
-    private final SecondEar ear;
+    private final SingletonSupplier<SecondEar> ear;
 
     Script(
             String name,
@@ -43,7 +44,7 @@ public final class Script {
             Map<String, Phrases> signals,
             Answers consent,
             List<Choice> choices,
-            SecondEar ear) {
+            SingletonSupplier<SecondEar> ear) {
         this.name = name;
         this.version = version;
         this.validity = validity;
@@ -141,8 +142,9 @@ public final class Script {
         return choices;
     }
 
+    /** Taught when it is first listened with, so that commands that hold no call do without. */
     SecondEar ear() {
-        return ear;
+        return ear.obtain();
     }
 
     Answers dangerAnswers() {

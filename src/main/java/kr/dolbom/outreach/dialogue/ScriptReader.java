@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.dolbom.kernel.Pack;
 import kr.dolbom.kernel.PackRow;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Reads a script from its pack; packs/README.md describes the rows. */
 final class ScriptReader {
@@ -85,6 +86,7 @@ final class ScriptReader {
     Script read() {
         PackRow header = pack.rows("script").getFirst();
         header.allowOnly("version", "from", "until", "end", "wait", "follow", "trust", "answers", "guide", "source");
+        List<Utterance> heard = Utterance.allOf(pack);
         return new Script(
                 pack.name(),
                 header.text("version"),
@@ -104,7 +106,7 @@ final class ScriptReader {
                 signals(),
                 answers("consent", Phrases.NONE, Phrases.NONE, Reading.YES),
                 choices(),
-                new SecondEar(Utterance.allOf(pack)));
+                SingletonSupplier.of(() -> new SecondEar(heard)));
     }
 
     private Map<String, List<String>> sayings(PackRow header) {
