@@ -18,6 +18,6 @@ public interface VoiceDetector extends AutoCloseable {
 
     /** WebRTC's, which hears through noise; where its library cannot be loaded, by loudness. */
     static VoiceDetector open() {
-        return WebRtcVoice.isThere() ? new WebRtcVoice() : new VoiceActivity();
+        return WebRtcVoice.open().orElseGet(VoiceActivity::new);
     }
 }
