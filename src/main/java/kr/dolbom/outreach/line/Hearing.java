@@ -31,12 +31,21 @@ final class Hearing {
         return frame;
     }
 
+    /** Whether more waits than evens out the packets' coming. */
+    boolean isBehind() {
+        return jitter.isBehind();
+    }
+
     long received() {
         return jitter.received();
     }
 
     long lost() {
         return jitter.lost();
+    }
+
+    long stutters() {
+        return jitter.stutters();
     }
 
     private boolean refill() {

@@ -12,8 +12,11 @@ final class JitterBuffer {
     /** Packets held before the first is given out: 60 ms. */
     private static final int DEPTH = 3;
 
-    /** More than this waiting is delay nobody needs: the oldest are left out. */
+    /** More than this waiting is delay nobody needs: they are given out faster until few wait again. */
     private static final int MOST = 8;
+
+    /** A second of sound. Nothing stands still for so long and goes on: the oldest are left out. */
+    private static final int FLOOD = 50;
 
     /** A jump further than this is a new stream, not a loss: the far side switched its source. */
     private static final int LONGEST_GAP = 100;
@@ -21,17 +24,26 @@ final class JitterBuffer {
     private final TreeMap<Long, RtpPacket> waiting = new TreeMap<>();
     private boolean started;
     private boolean filling = true;
+    private boolean behind;
     private long next;
     private long highest;
     private long source = -1;
     private long received;
     private long lost;
+    private long stutters;
 
     void add(RtpPacket packet) {
         long sequence = extended(packet);
         received++;
         if (!started || sequence >= next) waiting.putIfAbsent(sequence, packet);
-        if (waiting.size() > MOST) catchUp();
+        if (waiting.size() > FLOOD) leaveOut();
+        behind |= waiting.size() > MOST;
+    }
+
+    /** Whether the next is to be taken at once, not at its time. No word is lost by our own standing still. */
+    boolean isBehind() {
+        behind &= waiting.size() > DEPTH;
+        return behind;
     }
 
     /** The packet whose turn it is; empty when it is missing or the buffer is still filling. */
@@ -40,6 +52,7 @@ final class JitterBuffer {
         RtpPacket packet = waiting.remove(next);
         // Nothing waits: the far side is silent or late, and a few packets are held again before it goes on.
         if (packet == null && waiting.isEmpty()) {
+            stutters++;
             filling = true;
             return Optional.empty();
         }
@@ -56,6 +69,11 @@ final class JitterBuffer {
         return lost;
     }
 
+    /** How often nothing was there when its time came: the ear hears a gap, though nothing may be lost. */
+    long stutters() {
+        return stutters;
+    }
+
     private boolean isFilled() {
         if (waiting.size() < DEPTH) return false;
         if (!started) next = waiting.firstKey();
@@ -64,7 +82,7 @@ final class JitterBuffer {
         return true;
     }
 
-    private void catchUp() {
+    private void leaveOut() {
         while (waiting.size() > DEPTH) waiting.pollFirstEntry();
         if (!started) return;
         lost += Math.max(0, waiting.firstKey() - next);

@@ -45,6 +45,7 @@ public final class SoundEngine implements AutoCloseable {
 
     private int nextPort;
     private volatile boolean running = true;
+    private volatile boolean first;
 
     /** Opens ports of the local address between the two, even ones only, as RTP asks for. */
     public SoundEngine(InetAddress address, int firstPort, int lastPort) {
@@ -58,11 +59,7 @@ public final class SoundEngine implements AutoCloseable {
         } catch (IOException noSelector) {
             throw new UncheckedIOException(noSelector);
         }
-        thread = Thread.ofPlatform()
-                .name("sound")
-                .priority(Thread.MAX_PRIORITY)
-                .daemon(true)
-                .start(this::run);
+        thread = Thread.ofPlatform().name("sound").daemon(true).start(this::run);
     }
 
     /** A path for one call. */
@@ -85,6 +82,11 @@ public final class SoundEngine implements AutoCloseable {
         } catch (IOException noSocket) {
             throw new UncheckedIOException(noSocket);
         }
+    }
+
+    /** Whether the system lets the sound of calls go before everything ordinary. */
+    public boolean goesFirst() {
+        return first;
     }
 
     public Lateness lateness() {
@@ -118,14 +120,23 @@ public final class SoundEngine implements AutoCloseable {
     }
 
     private void run() {
+        first = Precedence.taken();
+        if (!first) LOG.warn("the sound of calls does not go first on this machine: see docs/telephony.md");
         long beat = System.nanoTime();
         for (int phase = 0; running; phase = (phase + 1) % Frame.MILLIS) {
             beat += MILLISECOND;
-            if (System.nanoTime() - beat > LOST_BEAT) beat = System.nanoTime();
+            if (System.nanoTime() - beat > LOST_BEAT) beat = beginAnew(beat);
             receiveUntil(beat);
             admit();
             sendPhase(phases.get(phase), beat);
         }
+    }
+
+    /** What should have been sent meanwhile is sent later, not at once. */
+    private static long beginAnew(long beat) {
+        long now = System.nanoTime();
+        LOG.warn("the sound of all calls stood still for {} ms: this machine is too busy", (now - beat) / MILLISECOND);
+        return now;
     }
 
     private void receiveUntil(long beat) {

@@ -118,15 +118,17 @@ public final class SoundPath implements CallSound, AutoCloseable {
     }
 
     public Counts counts() {
-        return new Counts(sent, hearing.received(), hearing.lost(), strange);
+        return new Counts(sent, hearing.received(), hearing.lost(), hearing.stutters(), strange);
     }
 
     /**
      * Packets of one call.
      *
+     * @param lost never came, or came when its time was over
+     * @param stutters how often a packet was not there in its time
      * @param strange not from the far side, or not sound: not listened to
      */
-    public record Counts(long sent, long received, long lost, long strange) {}
+    public record Counts(long sent, long received, long lost, long stutters, long strange) {}
 
     void send() throws IOException {
         Far to = far;
@@ -212,9 +214,11 @@ public final class SoundPath implements CallSound, AutoCloseable {
             keys.hear(packet).ifPresent(listener::pressed);
     }
 
-    /** Hands the next frame of the far side to the listener. */
+    /** Hands the next frame of the far side to the listener; more of them while too much waits after a standstill. */
     void hear() {
-        if (far != null) listener.heard(hearing.next());
+        if (far == null) return;
+        listener.heard(hearing.next());
+        while (hearing.isBehind()) listener.heard(hearing.next());
     }
 
     @Override

@@ -2,6 +2,7 @@ package kr.dolbom.outreach.line.drill;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,13 @@ final class Apart implements AutoCloseable {
         return new Apart(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
+    }
+
+    /** In the other process: where it tells its lines. Whatever else it prints, its log too, must not come between. */
+    static PrintStream teller() {
+        PrintStream teller = System.out;
+        System.setOut(System.err);
+        return teller;
     }
 
     String line() throws IOException {

@@ -112,6 +112,7 @@ final class CallsDrill {
                 talk.setUps(),
                 sounds.lateness().millisAt(0.5),
                 sounds.lateness().millisAt(0.99),
+                sounds.goesFirst(),
                 (cpu() - cpu) / 1e9 / seconds,
                 paused() - paused,
                 talk.reply(),

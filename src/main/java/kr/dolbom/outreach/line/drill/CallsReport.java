@@ -6,9 +6,10 @@ import java.util.List;
  * The figures of the drill, each against its mark.
  *
  * @param received packets the citizens got from us
- * @param lost of these, those that did not come in time
+ * @param lost of these, those that never came, or too late to be heard
+ * @param stutters how often the next was not there in its time
  */
-record CallsReport(Measured ours, long received, long lost, double decibels, double signalToNoise) {
+record CallsReport(Measured ours, long received, long lost, long stutters, double decibels, double signalToNoise) {
 
     private static final double SET_UPS = 100;
     private static final double LATE_MILLIS = 5;
@@ -36,8 +37,16 @@ record CallsReport(Measured ours, long received, long lost, double decibels, dou
                         "절반 %.1f ms, 99%% %.1f ms (기준 99%% %.0f ms)"
                                 .formatted(ours.lateHalf(), ours.lateMost(), LATE_MILLIS),
                         ours.lateMost() <= LATE_MILLIS),
+                new Line(
+                        "소리의 차례",
+                        ours.goesFirst() ? "다른 일보다 먼저" : "다른 일과 같이 (먼저 가게 하려면 docs/telephony.md의 Sound goes first)",
+                        true),
                 loss("우리가 받지 못한 소리", ours.tally().lost(), ours.tally().received()),
                 loss("상대가 받지 못한 소리", lost, received),
+                new Line(
+                        "소리가 끊겼다 이어진 곳",
+                        "우리 쪽 %,d번, 상대 쪽 %,d번 (기준 없음)".formatted(ours.tally().stutters(), stutters),
+                        true),
                 sound("우리가 들은 소리", ours.decibels(), ours.signalToNoise()),
                 sound("상대가 들은 소리", decibels, signalToNoise),
                 new Line(

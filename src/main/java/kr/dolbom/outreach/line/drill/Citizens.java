@@ -1,6 +1,7 @@
 package kr.dolbom.outreach.line.drill;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class Citizens {
 
     private static final int COMPARED = 50;
 
+    private final PrintStream teller = Apart.teller();
     private final Tally tally = new Tally();
     private final List<Resident> compared = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger number = new AtomicInteger();
@@ -33,7 +35,7 @@ public final class Citizens {
         Resident.ANSWERS.forEach(Resident::voice);
         try (SoundEngine sounds = Ends.CITIZENS.sounds();
                 SipLine line = new SipLine(Ends.CITIZENS.trunk(near, far, calls, 1_000), sounds, this::rings)) {
-            System.out.println("ready");
+            teller.println("ready");
             System.in.read();
             report();
         }
@@ -49,7 +51,7 @@ public final class Citizens {
     private void report() {
         List<Likeness> likeness =
                 compared.stream().flatMap(one -> one.likeness().stream()).toList();
-        System.out.println(tally.received() + " " + tally.lost() + " "
+        teller.println(tally.received() + " " + tally.lost() + " " + tally.stutters() + " "
                 + Likeness.median(likeness.stream().map(Likeness::decibels).toList()) + " "
                 + Likeness.median(likeness.stream().map(Likeness::signalToNoise).toList()));
     }

@@ -1,6 +1,7 @@
 package kr.dolbom.outreach.line.drill;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.time.Duration;
 import kr.dolbom.outreach.sound.Frame;
 import kr.dolbom.outreach.talk.drill.StandInEngines;
@@ -12,8 +13,9 @@ public final class SpeechEngines {
 
     /** Tells its address and answers until its input is closed. */
     public static void main(String[] words) throws IOException {
+        PrintStream teller = Apart.teller();
         try (StandInEngines engines = new StandInEngines(Duration.ofMillis(80), Duration.ofMillis(200), Frame.RATE)) {
-            System.out.println(engines.url());
+            teller.println(engines.url());
             System.in.read();
         }
         System.exit(0);

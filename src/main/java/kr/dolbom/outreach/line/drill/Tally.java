@@ -18,6 +18,7 @@ final class Tally {
     private final LongAdder misheard = new LongAdder();
     private final LongAdder received = new LongAdder();
     private final LongAdder lost = new LongAdder();
+    private final LongAdder stutters = new LongAdder();
     private final AtomicLong lastAnswer = new AtomicLong();
 
     void answered() {
@@ -37,6 +38,7 @@ final class Tally {
     void packets(SoundPath.Counts counts) {
         received.add(counts.received());
         lost.add(counts.lost());
+        stutters.add(counts.stutters());
     }
 
     /** What the conversation made of its call: every answer has to be one of those that were given. */
@@ -82,6 +84,10 @@ final class Tally {
 
     long lost() {
         return lost.sum();
+    }
+
+    long stutters() {
+        return stutters.sum();
     }
 
     long lastAnswer() {
