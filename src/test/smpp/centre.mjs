@@ -80,7 +80,11 @@ function answer(url) {
   const query = Object.fromEntries(url.searchParams);
   switch (url.pathname) {
     case '/set': for (const name of Object.keys(query)) how[name] = /^\d+$/.test(query[name]) ? Number(query[name]) : query[name]; return how;
-    case '/reply': deliver({ source_addr: query.from, destination_addr: '16002129', data_coding: 8, short_message: query.words }); return 'sent';
+    case '/reply': {
+      const named = query.id ? { receipted_message_id: query.id } : {};
+      for (let i = 0; i < Number(query.times || 1); i++) deliver({ source_addr: query.from, destination_addr: '16002129', data_coding: 8, short_message: query.words, ...named });
+      return 'sent';
+    }
     case '/flush': { const all = held; held = []; all.forEach(receipt); return all.length; }
     case '/burst': { const all = held; held = []; all.forEach((one, i) => { if (i % 10 === 0) setTimeout(() => receipt(one), 3000); else receipt(one); if (i % 20 === 0) receipt(one); }); return all.length; }
     case '/forget': received = []; held = []; acknowledged = 0; return 'forgotten';

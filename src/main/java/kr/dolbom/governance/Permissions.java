@@ -5,10 +5,12 @@ import static kr.dolbom.governance.Duty.*;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
@@ -91,6 +93,14 @@ public class Permissions {
         return DUTIES.getOrDefault(role, Set.of());
     }
 
+    /** Who may, in words. */
+    private static String roles(Duty duty) {
+        return Arrays.stream(Role.values())
+                .filter(role -> duties(role).contains(duty))
+                .map(Role::korean)
+                .collect(Collectors.joining(", "));
+    }
+
     private Problem refuse(Actor actor, Duty duty, String organisation) {
         String who = actor.person().orElse("이름 없음");
         Map<String, String> details = Map.of("organisation", organisation);
@@ -98,7 +108,7 @@ public class Permissions {
             apart.executeWithoutResult(
                     own -> audit.record(new AuditEvent(who, "access.refused", duty.name(), details)));
         return actor.isSignedIn()
-                ? new Problem(Code.NOT_ALLOWED, duty.korean())
+                ? new Problem(Code.NOT_ALLOWED, duty.korean(), roles(duty))
                 : new Problem(Code.SIGN_IN_NEEDED, duty.korean());
     }
 }

@@ -38,7 +38,7 @@ class OnePersonPage {
         model.addAttribute("person", person);
         model.addAttribute("own", actor.person().filter(id.toString()::equals).isPresent());
         model.addAttribute("waiting", administration.waiting(person).orElse(0L));
-        model.addAttribute("roles", Role.values());
+        model.addAttribute("roles", RoleView.all());
         model.addAttribute(
                 "organisations",
                 organisations.list(actor).stream().filter(Organisation::open).toList());

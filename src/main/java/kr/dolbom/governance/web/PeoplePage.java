@@ -42,7 +42,7 @@ class PeoplePage {
                 organisations.list(actor).stream().filter(Organisation::open).toList();
         model.addAttribute("organisations", open);
         model.addAttribute("people", people.list(actor));
-        model.addAttribute("roles", Role.values());
+        model.addAttribute("roles", RoleView.all());
         model.addAttribute(
                 "kinds",
                 Arrays.stream(Organisation.Kind.values())

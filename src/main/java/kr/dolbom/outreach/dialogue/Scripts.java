@@ -34,6 +34,12 @@ public class Scripts {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** Whether a list's crisis signal has a meaning for any script. */
+    public boolean knowSignal(String listed) {
+        return byName.values().stream()
+                .anyMatch(script -> !script.signalGroups(List.of(listed)).isEmpty());
+    }
+
     /** Those in force on the day, by name. */
     public List<Script> list(AsOf asOf) {
         return byName.values().stream()

@@ -13,10 +13,12 @@ class TextErasure implements Expiring {
 
     private final JdbcClient rows;
     private final CodeRows codes;
+    private final HeardRows heard;
 
-    TextErasure(JdbcClient rows, CodeRows codes) {
+    TextErasure(JdbcClient rows, CodeRows codes, HeardRows heard) {
         this.rows = rows;
         this.codes = codes;
+        this.heard = heard;
     }
 
     @Override
@@ -27,6 +29,7 @@ class TextErasure implements Expiring {
     @Override
     public long destroyBefore(Instant moment) {
         codes.forget();
+        heard.forget();
         rows.sql("delete from text_parts where text is null and noted_at < :moment")
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
                 .update();

@@ -22,28 +22,46 @@ public class TextReplies {
 
     private final OptOuts optOuts;
     private final ReplyRows rows;
+    private final HeardRows heard;
     private final Seal seal;
     private final Masking masking;
     private final ApplicationEventPublisher events;
 
-    TextReplies(OptOuts optOuts, ReplyRows rows, Seal seal, Masking masking, ApplicationEventPublisher events) {
+    TextReplies(
+            OptOuts optOuts,
+            ReplyRows rows,
+            HeardRows heard,
+            Seal seal,
+            Masking masking,
+            ApplicationEventPublisher events) {
         this.optOuts = optOuts;
         this.rows = rows;
+        this.heard = heard;
         this.seal = seal;
         this.masking = masking;
         this.events = events;
     }
 
-    /**
-     * When this returns the reply is safe.
-     *
-     * @param to the number it was sent to, as the carrier writes it; may be empty
-     */
+    /** A reply whose carrier does not name its messages. */
     @Transactional
     public void heard(String number, String words, String to) {
+        heard(number, words, to, "");
+    }
+
+    /**
+     * When this returns the reply is safe. One the carrier brings again, because our answer was lost, is kept and told once;
+     * a refusal counts whenever it comes, should it have been taken back in between.
+     *
+     * @param to the number it was sent to, as the carrier writes it; may be empty
+     * @param name the carrier's own name of the message; empty when it gives none
+     */
+    @Transactional
+    public void heard(String number, String words, String to, String name) {
         PhoneNumber.of(number).ifPresent(from -> {
             if (wantsNoMore(words)) optOuts.add(from.digits(), How.REPLY, "문자 회신");
-            keep(from.digits(), words.substring(0, Math.min(words.length(), LONGEST)), to);
+            String message = String.join("\n", from.digits(), digits(to), name, words);
+            if (heard.isNew(seal.mark(message), seal.mark(from.digits()), !name.isEmpty()))
+                keep(from.digits(), words.substring(0, Math.min(words.length(), LONGEST)), to);
         });
     }
 

@@ -13,6 +13,7 @@ import kr.dolbom.governance.Masking;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
+import kr.dolbom.outreach.dialogue.Scripts;
 import kr.dolbom.outreach.texting.OptOuts;
 import kr.dolbom.outreach.texting.PhoneNumber;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,16 +29,19 @@ public class ListReader {
     private static final Pattern RESIDENT = Pattern.compile("(?<!\\d)\\d{2}[01]\\d[0-3]\\d[-\\s]?[1-8]\\d{6}(?!\\d)");
 
     private final Predicate<String> optedOut;
+    private final Predicate<String> knownSignal;
     private final Masking masking;
     private final InstantSource clock;
 
     @Autowired
-    ListReader(OptOuts optOuts, Masking masking, InstantSource clock) {
-        this(optOuts::has, masking, clock);
+    ListReader(OptOuts optOuts, Scripts scripts, Masking masking, InstantSource clock) {
+        this(optOuts::has, scripts::knowSignal, masking, clock);
     }
 
-    ListReader(Predicate<String> optedOut, Masking masking, InstantSource clock) {
+    ListReader(
+            Predicate<String> optedOut, Predicate<String> knownSignal, Masking masking, InstantSource clock) {
         this.optedOut = optedOut;
+        this.knownSignal = knownSignal;
         this.masking = masking;
         this.clock = clock;
     }
@@ -50,7 +54,7 @@ public class ListReader {
         int head = head(lines);
         RowReader reader = new RowReader(
                 columns(lines.get(head)),
-                Signals.known(),
+                knownSignal,
                 thisYear(),
                 words -> masking.mask(words).text());
         List<Listed> rows = lines.stream().skip(head + 1L).map(reader::read).toList();

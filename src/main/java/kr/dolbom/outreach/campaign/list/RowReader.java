@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,16 +28,16 @@ final class RowReader {
     private static final Pattern LOST_ZERO = Pattern.compile("1[016789]\\d{7,8}");
 
     private final Map<Integer, Column> columns;
-    private final Set<String> knownSignals;
+    private final Predicate<String> knownSignal;
     private final int thisYear;
     /** For what is not sealed, or repeated to the officer. */
     private final UnaryOperator<String> masked;
 
     private final List<Finding> findings = new ArrayList<>();
 
-    RowReader(Map<Integer, Column> columns, Set<String> knownSignals, Year thisYear, UnaryOperator<String> masked) {
+    RowReader(Map<Integer, Column> columns, Predicate<String> knownSignal, Year thisYear, UnaryOperator<String> masked) {
         this.columns = columns;
-        this.knownSignals = knownSignals;
+        this.knownSignal = knownSignal;
         this.thisYear = thisYear.getValue();
         this.masked = masked;
     }
@@ -108,9 +109,8 @@ final class RowReader {
                 .filter(signal -> !signal.isEmpty())
                 .distinct()
                 .toList();
-        List<String> unknown = signals.stream()
-                .filter(signal -> !knownSignals.contains(signal.replaceAll("\\s", "")))
-                .toList();
+        List<String> unknown =
+                signals.stream().filter(Predicate.not(knownSignal)).toList();
         if (!unknown.isEmpty())
             findings.add(Finding.warning("모르는 위기정보: " + String.join(", ", unknown) + ". 담아 두되 이어지는 질문은 없습니다."));
         return signals;

@@ -80,7 +80,16 @@ public final class Centre implements AutoCloseable {
     }
 
     public void reply(String from, String words) {
-        get("/reply?from=" + from + "&words=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+        reply(from, words, "", 1);
+    }
+
+    /**
+     * @param id the centre's name of the message, given in an optional parameter; empty for none
+     * @param times how often it is brought, as when our answers were lost
+     */
+    public void reply(String from, String words, String id, int times) {
+        String said = URLEncoder.encode(words, StandardCharsets.UTF_8);
+        get("/reply?from=" + from + "&words=" + said + "&id=" + id + "&times=" + times);
     }
 
     public JsonNode get(String path) {

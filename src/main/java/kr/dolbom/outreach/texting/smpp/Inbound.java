@@ -45,7 +45,7 @@ final class Inbound implements MessageReceiverListener {
     public void onAcceptDeliverSm(DeliverSm message) throws ProcessRequestException {
         try {
             if (message.isSmscDeliveryReceipt()) receipt(message);
-            else replies.heard(message.getSourceAddr(), words(message), message.getDestAddress());
+            else replies.heard(message.getSourceAddr(), words(message), message.getDestAddress(), name(message));
         } catch (DataAccessException | TransactionException notKept) {
             LOG.warn("a receipt or reply was not kept and is asked for again", notKept);
             throw new ProcessRequestException("try again", SMPPConstant.STAT_ESME_RX_T_APPN, notKept);
@@ -66,10 +66,15 @@ final class Inbound implements MessageReceiverListener {
     }
 
     private Optional<String> id(DeliverSm message, String told) {
+        return Optional.of(name(message)).filter(name -> !name.isEmpty()).or(() -> found(ID, told)
+                .map(this::asAnswered));
+    }
+
+    /** Empty when the centre gives none, as most do for replies. */
+    private static String name(DeliverSm message) {
         OptionalParameter.Receipted_message_id named =
                 message.getOptionalParameter(OptionalParameter.Receipted_message_id.class);
-        if (named != null) return Optional.of(named.getValueAsString());
-        return found(ID, told).map(this::asAnswered);
+        return named == null ? "" : named.getValueAsString();
     }
 
     private String asAnswered(String id) {

@@ -30,7 +30,11 @@ class ListReaderTests {
             """;
 
     private final ListReader reader =
-            new ListReader("01099999999"::equals, new Masking(), () -> Instant.parse("2026-03-09T01:00:00Z"));
+            new ListReader(
+                    "01099999999"::equals,
+                    signal -> !signal.equals("없던신호"),
+                    new Masking(),
+                    () -> Instant.parse("2026-03-09T01:00:00Z"));
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "MS949"})

@@ -162,7 +162,7 @@ class PreviewsTests {
     private Previews previews(PreviewRows waiting) {
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
         return new Previews(
-                new ListReader(number -> false, new Masking(), () -> now),
+                new ListReader(number -> false, signal -> true, new Masking(), () -> now),
                 waiting,
                 AuditChainInTests.permissions(new AuditTrail(rows, transactions, () -> now), transactions));
     }

@@ -127,7 +127,7 @@ class SmppTests {
         centre().set("receipts=now&stat=DELIVRD&refuse=0&refuseNext=0&refuseAll=0&silent=0&cutAt=0&delay=0");
         centre().get("/forget");
         owner.sql("truncate texts cascade").update();
-        owner.sql("truncate text_parts, opt_outs").update();
+        owner.sql("truncate text_parts, opt_outs, texts_heard").update();
         heard.settled.clear();
         heard.replied.clear();
         until(carrier::isOpen);
@@ -287,15 +287,64 @@ class SmppTests {
 
     @Test
     void whatElseIsAnsweredIsKeptForTheOfficer() {
-        UUID about = UUID.randomUUID();
-        UUID text = texts.send(new Text(about, "", KIM, "글", Optional.empty(), "16002129"));
-        rounds.post();
-        until(() -> is(text, Delivery.DELIVERED));
+        UUID about = answered();
         centre().reply("01012345678", "다음 주에 전화해 주세요 😀");
         until(() -> !texts.replies(about).isEmpty());
         assertThat(heard.replied.getFirst().about()).isEqualTo(about);
         assertThat(texts.replies(about).getFirst().words()).isEqualTo("다음 주에 전화해 주세요 😀");
         assertThat(optOuts.has(KIM)).isFalse();
+    }
+
+    @Test
+    void aReplyBroughtAgainIsKeptAndToldOnce() {
+        UUID about = answered();
+        centre().reply("01012345678", "죽고 싶어요", "", 2);
+        acknowledged(3);
+        assertThat(texts.replies(about)).hasSize(1);
+        assertThat(heard.replied).hasSize(1);
+    }
+
+    @Test
+    void theSameWordsLaterOrAfterAnotherTextAreSaidAgain() {
+        UUID about = answered();
+        centre().reply("01012345678", "네");
+        acknowledged(2);
+        owner.sql("update texts_heard set heard_at = now() - interval '6 minutes'")
+                .update();
+        centre().reply("01012345678", "네");
+        acknowledged(3);
+        assertThat(texts.replies(about)).hasSize(2);
+        send(KIM, "다음 글");
+        rounds.post();
+        centre().reply("01012345678", "네");
+        acknowledged(5);
+        assertThat(heard.replied).hasSize(3);
+    }
+
+    @Test
+    void messagesTheCentreNamesApartAreTwoAndOneNameIsOne() {
+        UUID about = answered();
+        centre().reply("01012345678", "죽고 싶어요", "a1", 2);
+        centre().reply("01012345678", "죽고 싶어요", "a2", 1);
+        acknowledged(4);
+        owner.sql("update texts_heard set heard_at = now() - interval '6 minutes'")
+                .update();
+        centre().reply("01012345678", "죽고 싶어요", "a1", 1);
+        acknowledged(5);
+        assertThat(texts.replies(about)).hasSize(2);
+    }
+
+    /** A text has gone to the number and has arrived. @return what it was about */
+    private UUID answered() {
+        UUID about = UUID.randomUUID();
+        UUID text = texts.send(new Text(about, "", KIM, "글", Optional.empty(), "16002129"));
+        rounds.post();
+        until(() -> is(text, Delivery.DELIVERED));
+        return about;
+    }
+
+    private static void acknowledged(int messages) {
+        until(() -> centre().get("/counts").path("acknowledged").asInt() == messages);
     }
 
     @Test
