@@ -21,6 +21,11 @@ public enum CampaignState {
         return korean;
     }
 
+    /** Whether nobody will be called any more. */
+    public boolean isOver() {
+        return this == STOPPED || this == FINISHED;
+    }
+
     /** What may be done with a campaign, and the action of the {@code AuditEvent} that remembers it. */
     public enum Move {
         START("시작", "campaign.started", EnumSet.of(DRAFT), RUNNING),

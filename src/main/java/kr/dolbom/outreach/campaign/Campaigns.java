@@ -135,6 +135,15 @@ public class Campaigns {
         return campaigns.list().stream().map(this::standing).toList();
     }
 
+    /** The plan of the actor's own office last time: a round is mostly called like the one before it. */
+    public Optional<Plan> lastPlan(Actor actor) {
+        permissions.require(actor, Duty.RUN_CAMPAIGNS);
+        return campaigns.list().stream()
+                .filter(one -> one.organisation().equals(actor.organisationPath()))
+                .map(Campaign::plan)
+                .findFirst();
+    }
+
     public Standing require(Actor actor, UUID id) {
         permissions.require(actor, Duty.RUN_CAMPAIGNS);
         return standing(require(id));

@@ -17,6 +17,11 @@ public record Call(Household household, String number, Record record, long talke
         return JSON.writeValueAsString(this);
     }
 
+    /** What was found per area, without a word of what was said. */
+    String needs() {
+        return JSON.writeValueAsString(record.needs());
+    }
+
     static Call of(String json) {
         return JSON.readValue(json, Call.class);
     }

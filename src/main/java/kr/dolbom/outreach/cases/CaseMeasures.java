@@ -2,12 +2,9 @@ package kr.dolbom.outreach.cases;
 
 import static kr.dolbom.outreach.campaign.Measure.share;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import kr.dolbom.outreach.campaign.Measure;
 import kr.dolbom.outreach.campaign.MoreMeasures;
 import kr.dolbom.outreach.dialogue.Domain;
@@ -19,19 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseMeasures implements MoreMeasures {
 
-    /** They are unsealed one by one; more than a district decides in years. */
-    private static final int MOST = 20_000;
-
     private static final List<Need> LABELS = List.of(Need.YES, Need.NO, Need.UNSURE);
 
     private final JdbcClient rows;
-    private final CounsellingRows counsellings;
-    private final EventRows events;
+    private final Findings findings;
 
-    CaseMeasures(JdbcClient rows, CounsellingRows counsellings, EventRows events) {
+    CaseMeasures(JdbcClient rows, Findings findings) {
         this.rows = rows;
-        this.counsellings = counsellings;
-        this.events = events;
+        this.findings = findings;
     }
 
     @Override
@@ -41,35 +33,50 @@ class CaseMeasures implements MoreMeasures {
 
     /** An officer corrects what the summary got wrong; what was left as it was counts as agreed. */
     private Measure agreement() {
-        List<Counselling> decided = counsellings.list(new CaseFilter(EnumSet.of(State.DECIDED), "", MOST, 0), "");
-        Map<UUID, Map<Domain, Need>> corrections = events.corrections();
-        List<List<String>> found = new ArrayList<>();
-        for (Domain domain : Domain.values())
-            for (Need label : LABELS) {
-                List<Counselling> said = decided.stream()
-                        .filter(one -> one.call().record().needs().get(domain) == label)
-                        .toList();
-                long kept = said.stream()
-                        .filter(one -> label
-                                == corrections.getOrDefault(one.id(), Map.of()).getOrDefault(domain, label))
-                        .count();
-                if (!said.isEmpty()) found.add(row(domain, label, said.size(), kept));
-            }
+        findings.complete();
         return new Measure(
                 "요약과 담당자의 판단",
                 "결정한 상담에서 기계가 나눈 것을 담당자가 그대로 두었는지, 다르게 고쳤는지입니다. 묻지 못한 영역은 세지 않습니다.",
                 List.of("영역", "기계의 요약", "결정한 상담", "그대로 둠", "다르게 고침", "그대로 둔 비율"),
-                found);
+                labels());
     }
 
-    private static List<String> row(Domain domain, Need label, long said, long kept) {
-        return List.of(
-                domain.korean(),
-                label.korean(),
-                String.valueOf(said),
-                String.valueOf(kept),
-                String.valueOf(said - kept),
-                share(kept, said));
+    private List<List<String>> labels() {
+        return rows.sql("""
+                        with corrected as (
+                            select distinct on (counselling, domain) counselling, domain, need from counselling_events
+                            where move = 'EDIT' order by counselling, domain, number desc)
+                        select said.domain, said.need, count(*) as said,
+                            count(*) filter (where coalesce(e.need, said.need) = said.need) as kept
+                        from counsellings c
+                        cross join lateral jsonb_each_text(c.needs) as said (domain, need)
+                        left join corrected e on e.counselling = c.id and e.domain = said.domain
+                        where c.state = 'DECIDED' and said.need in (:labels)
+                        group by said.domain, said.need
+                        """)
+                .param("labels", LABELS.stream().map(Need::name).toList())
+                .query((row, i) -> new Label(
+                        Domain.valueOf(row.getString("domain")),
+                        Need.valueOf(row.getString("need")),
+                        row.getLong("said"),
+                        row.getLong("kept")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Label::domain).thenComparing(one -> LABELS.indexOf(one.need())))
+                .map(Label::cells)
+                .toList();
+    }
+
+    private record Label(Domain domain, Need need, long said, long kept) {
+        List<String> cells() {
+            return List.of(
+                    domain.korean(),
+                    need.korean(),
+                    String.valueOf(said),
+                    String.valueOf(kept),
+                    String.valueOf(said - kept),
+                    share(kept, said));
+        }
     }
 
     private Measure decisions() {

@@ -31,9 +31,9 @@ class CounsellingRows {
     boolean add(CallOrder order, Call call, Urgency urgency, Instant at) {
         return rows.sql("""
                         insert into counsellings (id, target, campaign, organisation, number_mark, urgency, why, script,
-                                                  sealed, state, called_at)
+                                                  needs, sealed, state, called_at)
                         values (:id, :target, :campaign, :organisation, :mark, :urgency, :why, :script,
-                                :sealed, 'WAITING', :at)
+                                :needs::jsonb, :sealed, 'WAITING', :at)
                         on conflict (id) do nothing
                         """)
                         .param("id", order.attempt())
@@ -44,6 +44,7 @@ class CounsellingRows {
                         .param("urgency", urgency.level())
                         .param("why", urgency.why())
                         .param("script", call.record().script())
+                        .param("needs", call.needs())
                         .param("sealed", seal.seal(call.json(), order.attempt().toString()))
                         .param("at", utc(at))
                         .update()

@@ -3,15 +3,11 @@ package kr.dolbom.outreach.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kr.dolbom.governance.Seal;
 import kr.dolbom.outreach.dialogue.Domain;
-import kr.dolbom.outreach.dialogue.Need;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,15 +32,16 @@ class EventRows {
             String text,
             Instant at) {
         rows.sql("""
-                insert into counselling_events (counselling, number, organisation, move, domain, actor, actor_name,
-                                                sealed, at)
-                values (:counselling, :number, :organisation, :move, :domain, :actor, :name, :sealed, :at)
+                insert into counselling_events (counselling, number, organisation, move, domain, need, actor,
+                                                actor_name, sealed, at)
+                values (:counselling, :number, :organisation, :move, :domain, :need, :actor, :name, :sealed, :at)
                 """)
                 .param("counselling", about.id())
                 .param("number", number)
                 .param("organisation", about.organisation())
                 .param("move", move.name())
                 .param("domain", domain.map(Domain::name).orElse(""))
+                .param("need", move == Event.Move.EDIT ? Edit.need(text).name() : null)
                 .param("actor", by.id())
                 .param("name", by.name())
                 .param("sealed", seal.seal(text, bound(about.id(), number)))
@@ -60,21 +57,6 @@ class EventRows {
                 .list();
     }
 
-    /** Per decided case and domain the need it was last corrected to. */
-    Map<UUID, Map<Domain, Need>> corrections() {
-        Map<UUID, Map<Domain, Need>> last = new HashMap<>();
-        rows.sql("""
-                select distinct on (e.counselling, e.domain) e.* from counselling_events e
-                join counsellings c on c.id = e.counselling
-                where c.state = 'DECIDED' and e.move = 'EDIT' order by e.counselling, e.domain, e.number desc
-                """).query(row -> {
-            Edit edit = Edit.of(event(row));
-            last.computeIfAbsent(row.getObject("counselling", UUID.class), id -> new EnumMap<>(Domain.class))
-                    .put(edit.domain(), edit.need());
-        });
-        return last;
-    }
-
     private Event event(ResultSet row) throws SQLException {
         long number = row.getLong("number");
         return new Event(
@@ -88,7 +70,7 @@ class EventRows {
                 CounsellingRows.instant(row, "at").orElseThrow());
     }
 
-    private static String bound(UUID counselling, long number) {
+    static String bound(UUID counselling, long number) {
         return counselling + " event " + number;
     }
 }

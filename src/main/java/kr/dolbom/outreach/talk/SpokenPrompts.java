@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -64,16 +65,24 @@ public class SpokenPrompts {
 
     /** Renders what is not there yet, several at a time; what fails now is tried again when it is to be said. */
     public void prepare(List<String> prompts) {
+        List<Problem> notNow = Collections.synchronizedList(new ArrayList<>());
         try (ExecutorService renderers = Executors.newVirtualThreadPerTaskExecutor()) {
-            prompts.forEach(prompt -> renderers.execute(() -> tryToSay(prompt)));
+            prompts.forEach(prompt -> renderers.execute(() -> trouble(prompt).ifPresent(notNow::add)));
         }
+        if (!notNow.isEmpty())
+            LOG.warn(
+                    "{} of {} prompts are not rendered ahead: {}",
+                    notNow.size(),
+                    prompts.size(),
+                    notNow.getFirst().code());
     }
 
-    private void tryToSay(String prompt) {
+    private Optional<Problem> trouble(String prompt) {
         try {
             sentences(prompt);
+            return Optional.empty();
         } catch (Problem notNow) {
-            LOG.warn("a prompt is not rendered ahead: {}", notNow.code());
+            return Optional.of(notNow);
         }
     }
 

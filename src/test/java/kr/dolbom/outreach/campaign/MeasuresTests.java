@@ -201,6 +201,21 @@ class MeasuresTests extends RunningDesk {
                 .containsExactly(row(cases.me(officer).name(), 2, "1.5"));
     }
 
+    /** They were kept before the columns stood beside the seal, or by a node that does not know them. */
+    @Test
+    void casesWithoutTheirColumnsCountTheSame() {
+        String team = office + "/옛팀";
+        Actor officer = officer(team);
+        String one = taken(officer, team);
+        edit(officer, one, Domain.HEALTH, Need.NO);
+        decide(officer, one);
+        List<List<String>> before = measure(analyst(team), "요약과 담당자의 판단");
+        assertThat(before).contains(row("건강", "도움 필요", 1, 0, 1, "0.0%"));
+        Acting.asTheApplication(() -> rows.sql("update counsellings set needs = null").update()
+                + rows.sql("update counselling_events set need = null").update());
+        assertThat(measure(analyst(team), "요약과 담당자의 판단")).isEqualTo(before);
+    }
+
     @Test
     void noTableThatLeavesTheDeskHoldsAFormulaOrAName() {
         String elsewhere = "서울특별시/" + UUID.randomUUID();

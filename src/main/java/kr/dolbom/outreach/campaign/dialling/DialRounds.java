@@ -4,6 +4,7 @@ import java.time.Duration;
 import kr.dolbom.desk.Rounds;
 import kr.dolbom.outreach.campaign.Campaign;
 import kr.dolbom.outreach.campaign.CampaignRows;
+import kr.dolbom.outreach.line.TrunkSettings;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -18,6 +19,7 @@ class DialRounds implements DisposableBean {
     private final Dialler dialler;
     private final Trunks trunks;
     private final DiallerSettings settings;
+    private final TrunkSettings line;
     private final Rounds calls;
     private final Rounds beats;
     private final Rounds texts;
@@ -31,10 +33,12 @@ class DialRounds implements DisposableBean {
             OptOutWatch optOuts,
             Finishing finishing,
             CampaignRows campaigns,
-            DiallerSettings settings) {
+            DiallerSettings settings,
+            TrunkSettings line) {
         this.dialler = dialler;
         this.trunks = trunks;
         this.settings = settings;
+        this.line = line;
         Duration beat = settings.lease().dividedBy(4);
         calls = new Rounds("campaign-calls", settings.round(), dialler::round);
         beats = new Rounds("campaign-beats", beat, () -> {
@@ -55,7 +59,7 @@ class DialRounds implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         if (!settings.on() || !dialler.canDial()) return;
-        trunks.set(settings.trunk(), settings.lines(), settings.perSecond());
+        trunks.set(settings.trunk(), settings.lines(line), settings.perSecond(line));
         beats.begin();
         calls.begin();
         texts.begin();

@@ -17,6 +17,7 @@ import kr.dolbom.outreach.campaign.Campaigns;
 import kr.dolbom.outreach.campaign.PlanFacts;
 import kr.dolbom.outreach.campaign.Standing;
 import kr.dolbom.outreach.campaign.Unreached;
+import kr.dolbom.outreach.campaign.dialling.Means;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.http.ContentDisposition;
@@ -38,9 +39,11 @@ class CampaignPage {
     private static final int PAGE = 50;
 
     private final Campaigns campaigns;
+    private final Means means;
 
-    CampaignPage(Campaigns campaigns) {
+    CampaignPage(Campaigns campaigns, Means means) {
         this.campaigns = campaigns;
+        this.means = means;
     }
 
     /** A household of the work list as the page shows it. */
@@ -69,7 +72,7 @@ class CampaignPage {
     @GetMapping("/campaigns/{id}")
     String page(Actor actor, @PathVariable String id, Model model) {
         Standing standing = campaigns.require(actor, uuid(id));
-        model.addAttribute("one", StandingView.of(standing));
+        show(standing, model);
         model.addAttribute(
                 "facts",
                 PlanFacts.of(standing.campaign().name(), standing.campaign().plan())
@@ -82,8 +85,13 @@ class CampaignPage {
     /** The part that changes while one looks at it. */
     @GetMapping("/campaigns/{id}/now")
     String now(Actor actor, @PathVariable String id, Model model) {
-        model.addAttribute("one", StandingView.of(campaigns.require(actor, uuid(id))));
+        show(campaigns.require(actor, uuid(id)), model);
         return "campaign/page :: now";
+    }
+
+    private void show(Standing standing, Model model) {
+        model.addAttribute("one", StandingView.of(standing));
+        model.addAttribute("missing", standing.campaign().state().isOver() ? List.of() : means.missing(standing.campaign()));
     }
 
     @PostMapping("/campaigns/{id}/start")

@@ -3,6 +3,7 @@ package kr.dolbom.outreach.campaign.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kr.dolbom.governance.Duty;
 import kr.dolbom.governance.For;
@@ -13,6 +14,7 @@ import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.outreach.campaign.Campaign;
 import kr.dolbom.outreach.campaign.Campaigns;
+import kr.dolbom.outreach.campaign.Plan;
 import kr.dolbom.outreach.campaign.list.Listed;
 import kr.dolbom.outreach.campaign.list.Preview;
 import kr.dolbom.outreach.campaign.list.Previews;
@@ -74,10 +76,14 @@ class CampaignsPage {
         model.addAttribute("preview", preview);
         model.addAttribute("rows", shown(preview).stream().map(RowView::of).toList());
         model.addAttribute("hidden", Math.max(0, preview.rows().size() - MOST_SHOWN));
-        String office =
-                actor.organisation().isEmpty() ? "" : actor.organisation().getLast();
-        PlanForm.show(model, "", PlanForm.usual(office), scripts.list(AsOf.today(clock)));
+        Optional<Plan> last = campaigns.lastPlan(actor);
+        model.addAttribute("asLastTime", last.isPresent());
+        PlanForm.show(model, "", last.orElseGet(() -> PlanForm.usual(office(actor))), scripts.list(AsOf.today(clock)));
         return "campaign/preview";
+    }
+
+    private static String office(Actor actor) {
+        return actor.organisation().isEmpty() ? "" : actor.organisation().getLast();
     }
 
     @PostMapping("/campaigns")

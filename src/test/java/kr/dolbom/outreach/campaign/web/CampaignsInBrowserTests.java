@@ -35,7 +35,7 @@ class CampaignsInBrowserTests extends RunningDeskInBrowser {
     @EnumSource(names = {"LIGHT", "HIGH_CONTRAST", "NARROW"})
     void aListIsLookedAtBeforeAnythingIsKeptAndRunsWhenItIsStarted(Look look) throws Exception {
         Page page = page(look);
-        TestPerson leader = accounts.add("서울특별시/양천구", Role.SUPERVISOR);
+        TestPerson leader = accounts.add("서울특별시/" + look, Role.SUPERVISOR);
         signIn(page, leader);
         page.navigate(address("/campaigns"));
         assertClean(page, look, "campaigns");
@@ -54,6 +54,8 @@ class CampaignsInBrowserTests extends RunningDeskInBrowser {
         press(page, page.locator("button:has-text('가구 담기')"));
         assertThat(page.locator("h1")).hasText("2차 명단 " + look);
         assertThat(page.locator("#now")).containsText("준비됨");
+        assertThat(page.locator("#now .notice")).containsText("전화 회선이 이어져 있지 않아");
+        assertThat(page.locator("#now .notice")).containsText("문자 서비스가 이어져 있지 않습니다");
         assertClean(page, look, "campaign-draft");
         press(page, page.locator("button:has-text('시작')"));
         assertThat(page.locator("#now")).containsText("거는 중");
@@ -83,9 +85,20 @@ class CampaignsInBrowserTests extends RunningDeskInBrowser {
         assertClean(page, look, "campaign-measures");
         page.navigate(address("/campaigns"));
         assertClean(page, look, "campaigns-some");
+        filledInAsLastTime(page);
         assertThat(elsewhere).isEmpty();
         // The screenshots themselves try to style the page.
         assertThat(complaints).allMatch(complaint -> complaint.startsWith("Applying inline style"));
+    }
+
+    private void filledInAsLastTime(Page page) {
+        page.navigate(address("/campaigns/new"));
+        page.locator("#list")
+                .setInputFiles(new FilePayload("명단.csv", "text/csv", LIST.getBytes(StandardCharsets.UTF_8)));
+        press(page, page.getByText("살펴보기"));
+        assertThat(page.locator("#officePhone")).hasValue("02-2620-1234");
+        assertThat(page.locator("[name=to]")).hasValue("16:00");
+        assertThat(page.locator("#name")).hasValue("");
     }
 
     private static void staysOpenWhileCountsRenew(Page page) {
