@@ -28,6 +28,9 @@ public interface DrillHouse {
     /** Has somebody say it in a call, and answer it to a text: what no address takes in. Comes back when it is kept. */
     void say(String text);
 
+    /** Has somebody answer with it in a call where rules make nothing of it, so that a model is asked. Comes back after it. */
+    void leaveOpen(String text);
+
     /** Asks, and remembers the answer for the doors that need one. @return the id of the answer */
     String ask(String question);
 

@@ -33,7 +33,7 @@ final class NameMask {
     private static final Set<String> JOINED = Set.of("이름", "성명", "원아", "아동", "학부모", "보호자", "담임");
 
     private static final Pattern WORD = Pattern.compile("[가-힣]+");
-    private static final Pattern GAP = Pattern.compile("[\\s:：=\\-(\\[<“\"'·,]{1,4}");
+    private static final Pattern GAP = Pattern.compile("[\\s:：=_\\-(\\[<“\"'·,]{1,4}");
     private static final Pattern EXPLICIT_GAP = Pattern.compile("\\s{0,2}[:：=]\\s{0,2}");
     private static final Pattern AFTER_LABEL = Pattern.compile("(?:은|는|이|가|님|님은|님이)?");
     /** Spelled out with spaces, or in Latin letters, after a word that leaves no doubt. */

@@ -48,8 +48,8 @@ class MaskingCommand implements Callable<Integer>, Drill {
                 .forEach(line -> out.printf("%-12s %6d %6d%n", line.kind().korean(), line.typed(), line.found()));
         out.printf("입구: %s%n", outcome.doors());
         out.printf(
-                "찾아본 양: %,dMB (행, 색인, 출력 기록, 모든 파일, 나간 메일 %,d통, 내려받은 파일과 화면 %,d건)%n",
-                outcome.megabytes(), outcome.mails(), outcome.answers());
+                "찾아본 양: %,dMB (행, 색인, 출력 기록, 모든 파일, 나간 메일 %,d통, 내려받은 파일과 화면 %,d건, 모델이 읽은 대답 %,d개)%n",
+                outcome.megabytes(), outcome.mails(), outcome.answers(), outcome.read());
         outcome.leaks().stream().limit(40).forEach(leak -> out.println("  " + leak));
         FalseAlarms.Count alarms = falseAlarms.inPacks();
         out.printf(

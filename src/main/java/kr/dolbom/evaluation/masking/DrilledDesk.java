@@ -65,11 +65,11 @@ final class DrilledDesk implements DrillHouse, AutoCloseable {
     }
 
     /** Starts it; what it prints goes into {@code output.log} of the folder. */
-    static DrilledDesk start(Path folder, Path packs, int mailPort) {
+    static DrilledDesk start(Path folder, Path packs, int mailPort, String engines) {
         int port = freePort();
         try {
             Path said = Files.createTempDirectory("dolbom-said");
-            Process process = new ProcessBuilder(command(folder, packs, port, mailPort, said))
+            Process process = new ProcessBuilder(command(folder, packs, port, mailPort, engines, said))
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("output.log").toFile())
                     .start();
@@ -81,7 +81,8 @@ final class DrilledDesk implements DrillHouse, AutoCloseable {
         }
     }
 
-    private static List<String> command(Path folder, Path packs, int port, int mailPort, Path said) {
+    private static List<String> command(
+            Path folder, Path packs, int port, int mailPort, String engines, Path said) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
@@ -91,6 +92,10 @@ final class DrilledDesk implements DrillHouse, AutoCloseable {
         command.addAll(List.of("-Dspring.mail.host=127.0.0.1", "-Dspring.mail.port=" + mailPort));
         command.add("-Ddolbom.mail.after=1s");
         command.add("-Ddolbom.drill.said=" + said);
+        for (String engine : List.of("listening", "speaking", "reading")) {
+            command.add("-Ddolbom.inference." + engine + ".url=" + engines);
+            command.add("-Ddolbom.inference." + engine + ".patience=30s");
+        }
         String binaries = System.getProperty("dolbom.db.binaries", "");
         if (!binaries.isBlank()) command.add("-Ddolbom.db.binaries=" + binaries);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "kr.dolbom.Dolbom"));
@@ -199,10 +204,19 @@ final class DrilledDesk implements DrillHouse, AutoCloseable {
         return request(path).header("Authorization", "Bearer " + staff);
     }
 
-    /** A file is there until the desk has kept what it says. */
     @Override
     public void say(String text) {
-        Path file = said.resolve(UUID.randomUUID() + ".txt");
+        hand(text, ".txt");
+    }
+
+    @Override
+    public void leaveOpen(String text) {
+        hand(text, ".open");
+    }
+
+    /** A file is there until the desk has done with what it says. */
+    private void hand(String text, String ending) {
+        Path file = said.resolve(UUID.randomUUID() + ending);
         long until = System.nanoTime() + PATIENCE.toNanos();
         try {
             Path written = Files.writeString(said.resolve(file.getFileName() + ".part"), text);

@@ -12,7 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.dolbom.evaluation.masking.Traces.Leak;
 import kr.dolbom.kernel.Problem;
@@ -26,6 +28,9 @@ import org.apache.lucene.store.FSDirectory;
 
 /** Every place where something could have been kept: rows, index, and the bytes of every file, the log among them. */
 final class Haystacks {
+
+    /** As PostgreSQL writes a column of bytes into the text of a row. */
+    private static final Pattern BYTES = Pattern.compile("\\\\+x((?>[0-9a-f]+))(?![^\",)}])");
 
     private final Path folder;
     private final Traces traces;
@@ -54,8 +59,20 @@ final class Haystacks {
         List<Leak> found = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select t::text from " + table + " t")) {
-            while (rows.next()) found.addAll(in(rows.getString(1), "database " + table));
+            while (rows.next()) found.addAll(row(rows.getString(1), "database " + table));
         }
+        return found;
+    }
+
+    /** Bytes are looked at as such: written out as hexadecimal digits they hide letters, and hold any number by chance. */
+    List<Leak> row(String row, String where) {
+        List<Leak> found = new ArrayList<>(in(BYTES.matcher(row).replaceAll(" "), where));
+        BYTES.matcher(row)
+                .results()
+                .map(column -> column.group(1))
+                .filter(digits -> digits.length() % 2 == 0)
+                .map(HexFormat.of()::parseHex)
+                .forEach(column -> found.addAll(traces.in(column, where)));
         return found;
     }
 

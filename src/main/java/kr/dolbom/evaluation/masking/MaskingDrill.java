@@ -45,11 +45,18 @@ public class MaskingDrill {
      * @param doors how many went through each
      * @param mails how many mails went out; none means that nobody looked at one
      * @param answers how many exports and pages were looked through
+     * @param read how many answers a model was given to read
      */
     public record Outcome(
-            List<Line> lines, Map<String, Integer> doors, List<String> leaks, int mails, int answers, long megabytes) {
+            List<Line> lines,
+            Map<String, Integer> doors,
+            List<String> leaks,
+            int mails,
+            int answers,
+            int read,
+            long megabytes) {
         public boolean passed() {
-            return leaks.isEmpty() && mails > 0 && answers > 0;
+            return leaks.isEmpty() && mails > 0 && answers > 0 && read > 0;
         }
     }
 
@@ -69,8 +76,10 @@ public class MaskingDrill {
         Map<String, Integer> sent = new LinkedHashMap<>();
         int answers;
         int mails;
+        int read;
         try (MailSink mail = MailSink.open(folder.resolve("mails.txt"));
-                DrilledDesk desk = DrilledDesk.start(folder, packs, mail.port())) {
+                ModelSink models = ModelSink.open(folder.resolve("models.txt"));
+                DrilledDesk desk = DrilledDesk.start(folder, packs, mail.port(), models.url())) {
             String token = UUID.randomUUID().toString();
             haystacks.letIn(token);
             desk.letStaffIn(token);
@@ -85,11 +94,12 @@ public class MaskingDrill {
             leaks.addAll(exits.look(doors));
             answers = exits.asked();
             mails = comeIn(mail, sent.getOrDefault(DeskDoor.REPLY.korean(), 0));
+            read = models.read();
             leaks.addAll(haystacks.rows());
         }
         leaks.addAll(haystacks.index());
         leaks.addAll(haystacks.bytes());
-        return new Outcome(lines(identifiers, leaks), sent, told(leaks), mails, answers, haystacks.megabytes());
+        return new Outcome(lines(identifiers, leaks), sent, told(leaks), mails, answers, read, haystacks.megabytes());
     }
 
     /** Waits for the mails of the replies. */

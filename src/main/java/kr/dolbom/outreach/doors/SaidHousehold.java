@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import kr.dolbom.outreach.campaign.dialling.CallKeeper;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import kr.dolbom.outreach.campaign.dialling.CallReport;
@@ -29,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty("dolbom.drill.said")
 class SaidHousehold {
 
-    private static final String SCRIPT = "first-counselling";
+    static final String SCRIPT = "first-counselling";
     private static final int QUESTIONS = 6;
 
     private final Scripts scripts;
@@ -76,9 +77,14 @@ class SaidHousehold {
         Dialogue dialogue = new Dialogue(scripts.find(SCRIPT).orElseThrow(), order.household());
         dialogue.begin();
         Duration at = Duration.ofSeconds(10);
-        for (String yes : List.of("네 맞아요", "네")) at = hear(dialogue, yes, at);
-        for (int i = 0; i < QUESTIONS; i++) at = hear(dialogue, words, at);
+        for (String answer : answers(words)) at = hear(dialogue, answer, at);
         return new CallReport(Ending.answered(), Optional.of(dialogue.record()), at);
+    }
+
+    /** Recognised, and then the same words to every question. */
+    static List<String> answers(String words) {
+        return Stream.concat(Stream.of("네 맞아요", "네"), Stream.generate(() -> words).limit(QUESTIONS))
+                .toList();
     }
 
     private static Duration hear(Dialogue dialogue, String words, Duration at) {

@@ -23,11 +23,13 @@ class SaidInCalls implements DisposableBean {
 
     private final Path folder;
     private final SaidHousehold household;
+    private final SaidToEngines engines;
     private final Rounds rounds = new Rounds("said", Duration.ofMillis(50), this::round);
 
-    SaidInCalls(@Value("${dolbom.drill.said}") Path folder, SaidHousehold household) {
+    SaidInCalls(@Value("${dolbom.drill.said}") Path folder, SaidHousehold household, SaidToEngines engines) {
         this.folder = folder;
         this.household = household;
+        this.engines = engines;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -43,16 +45,22 @@ class SaidInCalls implements DisposableBean {
 
     private boolean said(Path file) {
         try {
-            household.says(Files.readString(file));
+            String words = Files.readString(file);
+            if (isLeftOpen(file)) engines.says(words);
+            else household.says(words);
             return Files.deleteIfExists(file);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
+    private static boolean isLeftOpen(Path file) {
+        return file.toString().endsWith(".open");
+    }
+
     private List<Path> files() {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".txt")).toList();
+            return files.filter(file -> file.toString().endsWith(".txt") || isLeftOpen(file)).toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -1,6 +1,5 @@
 package kr.dolbom.outreach.talk;
 
-import kr.dolbom.governance.Masking;
 import kr.dolbom.inference.Engines;
 import kr.dolbom.outreach.dialogue.AnswerReader;
 import kr.dolbom.outreach.dialogue.Scripts;
@@ -18,13 +17,6 @@ import org.springframework.context.annotation.Profile;
 @Profile("serve")
 @Conditional(TrunkConfigured.class)
 class TalkSetup {
-
-    @Bean
-    static AnswerReader answerReader(Engines engines, Masking masking) {
-        return engines.reader()
-                .<AnswerReader>map(model -> new ReadByModel(model, masking))
-                .orElse(AnswerReader.NONE);
-    }
 
     @Bean
     static Conversations conversations(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import kr.dolbom.evaluation.masking.Identifier.Kind;
 import kr.dolbom.governance.Masking;
@@ -40,6 +41,16 @@ class MaskingDrillTests {
             assertThat(traces.in("앞 " + left + " 뒤", "row")).as(left).isNotEmpty();
         assertThat(traces.in("010-1234-5679 [전화번호]".getBytes(StandardCharsets.UTF_8), "file"))
                 .isEmpty();
+    }
+
+    @Test
+    void bytesOfARowAreLookedAtAsSuch() {
+        Haystacks haystacks = new Haystacks(
+                Path.of("."), new Traces(List.of(new Identifier(Kind.MOBILE, "010-1234-5678", "01012345678"))));
+        String letters = HexFormat.of().formatHex("전화 01012345678".getBytes(StandardCharsets.UTF_8));
+        assertThat(haystacks.row("(1,\"\\\\x" + letters + "\",t)", "row")).isNotEmpty();
+        assertThat(haystacks.row("(1,\"\\\\xaa01012345678a\",t)", "row")).isEmpty();
+        assertThat(haystacks.row("(1,01012345678,t)", "row")).isNotEmpty();
     }
 
     @Test
