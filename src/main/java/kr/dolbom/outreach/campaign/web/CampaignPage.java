@@ -91,7 +91,8 @@ class CampaignPage {
 
     private void show(Standing standing, Model model) {
         model.addAttribute("one", StandingView.of(standing));
-        model.addAttribute("missing", standing.campaign().state().isOver() ? List.of() : means.missing(standing.campaign()));
+        model.addAttribute(
+                "missing", standing.campaign().state().isOver() ? List.of() : means.missing(standing.campaign()));
     }
 
     @PostMapping("/campaigns/{id}/start")
