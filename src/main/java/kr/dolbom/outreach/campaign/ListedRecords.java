@@ -33,6 +33,14 @@ class ListedRecords implements HeldRecords {
     }
 
     @Override
+    public long count(About about) {
+        return rows.sql("select count(*) from targets where id = any(string_to_array(:households, ',')::uuid[])")
+                .param("households", about.householdIds())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public List<Map<String, Object>> of(About about) {
         return rows.sql("""
                         select t.*, c.name as campaign_name, c.plan ->> 'purpose' as purpose, c.plan ->> 'ground' as ground

@@ -5,6 +5,8 @@ import static kr.dolbom.outreach.campaign.Measure.share;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kr.dolbom.governance.Duty;
@@ -20,27 +22,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Measures {
 
-    /** Calls that were not withdrawn before they rang, each with whether it was the one that reached its household. */
-    private static final String CALLS = """
-            with reaching as (
-                select distinct on (a.target) a.id from attempts a join targets t on t.id = a.target
-                where t.state = 'REACHED' and a.number = t.reached_by and a.started_at <= t.settled_at
-                    and a.state in ('ENDED', 'UNKNOWN')
-                order by a.target, a.started_at desc)
-            select %s as word, count(*) as calls, count(a.answered_at) as taken, count(r.id) as reached,
-                count(*) filter (where a.completed) as completed, coalesce(sum(a.talked), 0) as talked
-            from attempts a join targets t on t.id = a.target left join reaching r on r.id = a.id
-            where a.state in ('ENDED', 'UNKNOWN') and (not a.incoming or %s)
-            group by %3$s order by %3$s
-            """;
-
     private final JdbcClient rows;
+    private final CallCountRows counts;
     private final Scripts scripts;
     private final List<MoreMeasures> more;
     private final Permissions permissions;
 
-    Measures(JdbcClient rows, Scripts scripts, ObjectProvider<MoreMeasures> more, Permissions permissions) {
+    Measures(
+            JdbcClient rows,
+            CallCountRows counts,
+            Scripts scripts,
+            ObjectProvider<MoreMeasures> more,
+            Permissions permissions) {
         this.rows = rows;
+        this.counts = counts;
         this.scripts = scripts;
         this.more = more.stream().toList();
         this.permissions = permissions;
@@ -48,27 +43,32 @@ public class Measures {
 
     public List<Measure> all(Actor actor) {
         permissions.require(actor, Duty.SEE_FIGURES);
+        List<CallCounts> calls = counts.list();
         return Stream.concat(
-                        Stream.of(byAttempt(), byHour(), byNumber(), bySignal(), hangUps(), byOfficer()),
+                        Stream.of(byAttempt(calls), byHour(calls), byNumber(calls), bySignal(), hangUps(), byOfficer()),
                         more.stream().flatMap(one -> one.list().stream()))
                 .toList();
     }
 
-    private Measure byAttempt() {
+    private static Measure byAttempt(List<CallCounts> calls) {
         return calls(
                 "몇 번째 전화에 닿았나",
                 "가구에 건 차례",
-                CALLS.formatted(
-                        "case when a.ordinal = 0 then '스스로 전화함' else a.ordinal || '번째' end", "true", "a.ordinal"));
+                CallCounts.by(CallCounts::ordinal, calls),
+                ordinal -> ordinal == 0 ? "스스로 전화함" : ordinal + "번째");
     }
 
-    private Measure byHour() {
-        String hour = "extract(hour from a.started_at at time zone 'Asia/Seoul')::int";
-        return calls("언제 걸면 닿나", "시각", CALLS.formatted(hour + " || '시'", "false", hour));
+    private static Measure byHour(List<CallCounts> calls) {
+        return calls("언제 걸면 닿나", "시각", CallCounts.by(CallCounts::hour, placed(calls)), hour -> hour + "시");
     }
 
-    private Measure byNumber() {
-        return calls("어느 번호로 닿았나", "적힌 차례", CALLS.formatted("a.number || '번째 번호'", "false", "a.number"));
+    private static Measure byNumber(List<CallCounts> calls) {
+        return calls(
+                "어느 번호로 닿았나", "적힌 차례", CallCounts.by(CallCounts::number, placed(calls)), number -> number + "번째 번호");
+    }
+
+    private static List<CallCounts> placed(List<CallCounts> calls) {
+        return calls.stream().filter(one -> !one.incoming()).toList();
     }
 
     private Measure bySignal() {
@@ -151,23 +151,14 @@ public class Measures {
         return Arrays.stream(TargetState.values()).filter(which).map(Enum::name).toList();
     }
 
-    private Measure calls(String title, String word, String question) {
-        List<List<String>> found = rows.sql(question)
-                .query((row, i) -> List.of(
-                        row.getString("word"),
-                        row.getString("calls"),
-                        row.getString("taken"),
-                        share(row.getLong("taken"), row.getLong("calls")),
-                        row.getString("reached"),
-                        share(row.getLong("reached"), row.getLong("calls")),
-                        row.getString("completed"),
-                        share(row.getLong("completed"), row.getLong("taken")),
-                        row.getLong("taken") == 0 ? "" : row.getLong("talked") / row.getLong("taken") + "초"))
-                .list();
+    private static Measure calls(
+            String title, String word, SortedMap<Integer, CallCounts> counts, IntFunction<String> words) {
         return new Measure(
                 title,
                 "받음에는 자동응답기와 다른 사람도 들고, 상담함은 그 전화로 가구와 이야기한 것입니다.",
                 List.of(word, "건 전화", "받음", "받은 비율", "상담함", "상담한 비율", "끝까지 함", "받은 뒤 끝까지 한 비율", "평균 통화"),
-                found);
+                counts.entrySet().stream()
+                        .map(one -> one.getValue().cells(words.apply(one.getKey())))
+                        .toList());
     }
 }

@@ -39,6 +39,12 @@ class CaseRecords implements HeldRecords {
     }
 
     @Override
+    public long count(About about) {
+        return count("select count(*) from counsellings where " + THEIRS, about)
+                + count("select count(*) from alerts where target is null and number_mark = :mark", about);
+    }
+
+    @Override
     public List<Map<String, Object>> of(About about) {
         return Stream.concat(
                         about.calls().stream()

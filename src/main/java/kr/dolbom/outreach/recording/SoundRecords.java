@@ -29,6 +29,14 @@ class SoundRecords implements HeldRecords {
     }
 
     @Override
+    public long count(About about) {
+        return rows.sql("select count(*) from recordings where attempt = any(string_to_array(:calls, ',')::uuid[])")
+                .param("calls", about.callIds())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public List<Map<String, Object>> of(About about) {
         return rows.sql("""
                         select attempt, seconds, made_at, destroy_after from recordings

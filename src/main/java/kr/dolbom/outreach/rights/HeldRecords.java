@@ -10,6 +10,9 @@ public interface HeldRecords {
     /** What they are called. */
     String korean();
 
+    /** How many there are, without opening any. */
+    long count(About about);
+
     /** All of them, opened, as the household gets them. */
     List<Map<String, Object>> of(About about);
 

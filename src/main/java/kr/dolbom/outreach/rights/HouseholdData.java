@@ -79,11 +79,11 @@ public class HouseholdData {
     public record Line(String kind, Erased erased) {}
 
     /** How many records of each kind there are: enough to answer whether there are any. */
-    public Map<String, Integer> count(Actor actor, String number) {
+    public Map<String, Long> count(Actor actor, String number) {
         permissions.require(actor, Duty.MANAGE_RECORDS);
         About about = about(number);
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (HeldRecords kind : kinds) counts.put(kind.korean(), kind.of(about).size());
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (HeldRecords kind : kinds) counts.put(kind.korean(), kind.count(about));
         record(actor, "household.looked-up", about, Map.of());
         return counts;
     }

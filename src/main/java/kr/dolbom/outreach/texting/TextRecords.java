@@ -35,6 +35,15 @@ class TextRecords implements HeldRecords {
     }
 
     @Override
+    public long count(About about) {
+        return rows.sql("select count(*) from texts where " + THEIRS)
+                .param("mark", about.mark())
+                .param("households", about.householdIds())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public List<Map<String, Object>> of(About about) {
         return rows.sql("select id, sealed, state, made_at from texts where " + THEIRS + " order by made_at")
                 .param("mark", about.mark())
@@ -75,11 +84,6 @@ class TextRecords implements HeldRecords {
                 .param("mark", about.mark())
                 .param("households", about.householdIds())
                 .update();
-        long kept = rows.sql("select count(*) from texts where " + THEIRS)
-                .param("mark", about.mark())
-                .param("households", about.householdIds())
-                .query(Long.class)
-                .single();
-        return Erased.of(destroyed, kept, "통신사의 답을 기다리는 문자입니다. 답이 온 뒤에 다시 지워 주세요.");
+        return Erased.of(destroyed, count(about), "통신사의 답을 기다리는 문자입니다. 답이 온 뒤에 다시 지워 주세요.");
     }
 }

@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.dolbom.governance.Expiring;
 import kr.dolbom.governance.PrivacySettings;
 import kr.dolbom.governance.RecordKind;
@@ -47,15 +49,15 @@ class PreviewRows implements Expiring {
     private record Content(String file, List<Listed> rows) {}
 
     void add(Preview preview, String organisation) {
-        byte[] content = json.writeValueAsBytes(new Content(preview.file(), preview.rows()));
         rows.sql("""
-                insert into list_previews (id, organisation, person, sealed, made_at)
-                values (:id, :organisation, :person, :sealed, :at)
+                insert into list_previews (id, organisation, person, sealed, number_marks, made_at)
+                values (:id, :organisation, :person, :sealed, string_to_array(:marks, ','), :at)
                 """)
                 .param("id", preview.id())
                 .param("organisation", organisation)
                 .param("person", preview.person())
-                .param("sealed", seal.seal(content, bound(preview.id())))
+                .param("sealed", sealed(preview))
+                .param("marks", marks(preview))
                 .param("at", utc(clock.instant()))
                 .update();
         rows.sql("""
@@ -64,6 +66,63 @@ class PreviewRows implements Expiring {
                 """)
                 .param("person", preview.person())
                 .param("most", MOST_WAITING)
+                .update();
+    }
+
+    private byte[] sealed(Preview preview) {
+        return seal.seal(json.writeValueAsBytes(new Content(preview.file(), preview.rows())), bound(preview.id()));
+    }
+
+    private String marks(Preview preview) {
+        return preview.rows().stream().flatMap(this::marks).collect(Collectors.joining(","));
+    }
+
+    /** Of the numbers of one row, each once. */
+    Stream<String> marks(Listed row) {
+        return row.numbers().stream().map(number -> seal.mark(number.digits())).distinct();
+    }
+
+    /** Looks through those that were kept before marks stood beside the seal; they live for days only. */
+    void complete() {
+        rows.sql("select" + ALL + " from list_previews where number_marks is null")
+                .query(this::read)
+                .list()
+                .forEach(this::mark);
+    }
+
+    /** Unless it was looked through or changed meanwhile. */
+    private void mark(Preview preview) {
+        rows.sql("update list_previews set number_marks = string_to_array(:marks, ',')"
+                        + " where id = :id and number_marks is null")
+                .param("marks", marks(preview))
+                .param("id", preview.id())
+                .update();
+    }
+
+    /** How many rows of waiting lists hold the number. */
+    long count(String mark) {
+        return rows.sql("select coalesce(sum(cardinality(array_positions(number_marks, :mark))), 0) from list_previews")
+                .param("mark", mark)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Kept from being confirmed or changed by others until the transaction ends. */
+    List<Preview> holding(String mark) {
+        return rows.sql("select" + ALL
+                        + " from list_previews where :mark = any(number_marks) order by made_at for update")
+                .param("mark", mark)
+                .query(this::read)
+                .list();
+    }
+
+    void replace(Preview preview, List<Listed> by) {
+        Preview next = new Preview(preview.id(), preview.person(), preview.file(), by);
+        rows.sql(
+                        "update list_previews set sealed = :sealed, number_marks = string_to_array(:marks, ',') where id = :id")
+                .param("sealed", sealed(next))
+                .param("marks", marks(next))
+                .param("id", next.id())
                 .update();
     }
 

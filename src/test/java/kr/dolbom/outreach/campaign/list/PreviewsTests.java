@@ -29,6 +29,7 @@ import kr.dolbom.kernel.Actor;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import kr.dolbom.kernel.Role;
+import kr.dolbom.outreach.rights.About;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +125,25 @@ class PreviewsTests {
         gone(here, SENDER, sent.getFirst());
         assertThat(look(here, SENDER, sent.getLast()).rows()).hasSize(2);
         assertThat(look(here, COLLEAGUE, colleagues).rows()).hasSize(2);
+    }
+
+    @Test
+    void aHouseholdThatAsksIsFoundInWaitingListsAndTakenOutOfThem() {
+        PreviewedRecords records = new PreviewedRecords(waiting);
+        About household = new About(SealInTests.in(data).mark("01012345678"), Set.of(), Set.of());
+        UUID id = read(SENDER).id();
+        JdbcClient.create(database)
+                .sql("update list_previews set number_marks = null")
+                .update();
+        assertThat(Acting.as(COLLEAGUE, () -> records.count(household))).isOne();
+        assertThat(Acting.as(MOVED, () -> records.count(household))).isZero();
+        assertThat(Acting.as(COLLEAGUE, () -> records.of(household)).toString()).contains("김하나", "01012345678");
+        assertThat(Acting.as(COLLEAGUE, () -> records.erase(household)).destroyed())
+                .isOne();
+        assertThat(Acting.as(COLLEAGUE, () -> records.count(household))).isZero();
+        assertThat(look(here, SENDER, id).rows())
+                .singleElement()
+                .satisfies(other -> assertThat(other.numbers()).isNotEmpty());
     }
 
     private Preview read(Actor actor) {
