@@ -1,5 +1,7 @@
 package kr.dolbom.outreach.campaign;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,8 +33,19 @@ class CallCountRows {
                             count(*) filter (where reached) as reached, count(*) filter (where completed) as completed,
                             coalesce(sum(talked), 0) as talked
                         from judged group by 1, 2, 3, 4
-                        """)
-                .query(CallCounts.class)
-                .list();
+                        """).query((row, i) -> counts(row)).list();
+    }
+
+    private static CallCounts counts(ResultSet row) throws SQLException {
+        return new CallCounts(
+                row.getInt("ordinal"),
+                row.getInt("hour"),
+                row.getInt("number"),
+                row.getBoolean("incoming"),
+                row.getLong("calls"),
+                row.getLong("taken"),
+                row.getLong("reached"),
+                row.getLong("completed"),
+                row.getLong("talked"));
     }
 }

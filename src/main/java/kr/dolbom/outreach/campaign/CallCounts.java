@@ -29,8 +29,7 @@ record CallCounts(
 
     /** Added up by one of their kinds, in its order. */
     static SortedMap<Integer, CallCounts> by(ToIntFunction<CallCounts> kind, List<CallCounts> counts) {
-        return counts.stream()
-                .collect(Collectors.toMap(kind::applyAsInt, one -> one, CallCounts::plus, TreeMap::new));
+        return counts.stream().collect(Collectors.toMap(kind::applyAsInt, one -> one, CallCounts::plus, TreeMap::new));
     }
 
     private CallCounts plus(CallCounts other) {

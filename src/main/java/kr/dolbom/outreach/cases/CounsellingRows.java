@@ -104,7 +104,7 @@ class CounsellingRows {
                         order by case when state = 'DECIDED' then -number else 0 end, urgency, called_at, number
                         """)
                 .param("organisation", organisation)
-                .query(UUID.class)
+                .query((row, i) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -42,7 +42,9 @@ final class PageCheck {
                         .toList());
         wrong.unless(
                 "쪽의 모델이 읽은 말",
-                paper.replies().stream().flatMap(reply -> reply.quote().stream()).toList(),
+                paper.replies().stream()
+                        .flatMap(reply -> reply.quote().stream())
+                        .toList(),
                 READ_BY_MODEL
                         .matcher(page.select("#TRANSCRIPT").text())
                         .results()

@@ -52,11 +52,7 @@ final class People40 {
                 absent("울리기만 함 2", Takes.RINGS_OUT, Outcome.NO_ANSWER, twice("받지 않음")),
                 absent("없는 번호", Takes.UNKNOWN, Outcome.UNKNOWN_NUMBER, once(TargetState.NO_NUMBER, NO_SUCH)),
                 absent("꺼져 있음", Takes.UNREACHABLE, Outcome.UNREACHABLE, twice("연결되지 않음")),
-                talks(
-                        "잘 지냄",
-                        says(NAME, "예 그런데요"),
-                        says(MEALS, "예, 잘 챙겨 먹습니다"),
-                        says(BACK, "아니요 괜찮습니다")),
+                talks("잘 지냄", says(NAME, "예 그런데요"), says(MEALS, "예, 잘 챙겨 먹습니다"), says(BACK, "아니요 괜찮습니다")),
                 talks("에둘러 말함", says(HEALTH, OpenAnswers.IN_A_FIGURE)),
                 talks("알 수 없게 말함", says(CARE, OpenAnswers.IN_A_RIDDLE), says(CARE_AGAIN, OpenAnswers.IN_A_RIDDLE)),
                 talks("아픔", says(HEALTH, "허리가 아파서 석 달째 병원에만 다녀요")),
