@@ -109,21 +109,21 @@ class CaseRecords implements HeldRecords {
     public Erased erase(About about) {
         long waiting = delete("delete from counsellings where state = 'WAITING' and " + THEIRS, about);
         long dangers = delete(
-                "delete from alerts a where seen_at is not null and (attempt = any(string_to_array(:calls, ',')::uuid[])"
-                        + " or target = any(string_to_array(:households, ',')::uuid[])"
+                "delete from alerts a where seen_at is not null and (attempt = any(:calls)"
+                        + " or target = any(:households)"
                         + " or target is null and number_mark = :mark)"
                         + " and not exists (select from counsellings c where c.id = a.attempt)",
                 about);
         long kept = count("select count(*) from counsellings where " + THEIRS, about)
                 + count(
-                        "select count(*) from alerts where attempt = any(string_to_array(:calls, ',')::uuid[])"
-                                + " or target = any(string_to_array(:households, ',')::uuid[])"
+                        "select count(*) from alerts where attempt = any(:calls)"
+                                + " or target = any(:households)"
                                 + " or target is null and number_mark = :mark",
                         about);
         return Erased.of(waiting + dangers, kept, BY_LAW);
     }
 
-    private static final String THEIRS = "id = any(string_to_array(:calls, ',')::uuid[])";
+    private static final String THEIRS = "id = any(:calls)";
 
     private long delete(String sql, About about) {
         return rows.sql(sql)
