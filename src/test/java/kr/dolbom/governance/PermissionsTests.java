@@ -68,11 +68,10 @@ class PermissionsTests {
         Actor analyst = actor("서울특별시", Role.ANALYST);
         for (int i = 0; i < 3; i++)
             assertThatThrownBy(() -> permissions.require(analyst, Duty.MANAGE_PEOPLE))
-                    .isInstanceOfSatisfying(
-                            Problem.class, problem -> {
-                                assertThat(problem.code()).isEqualTo(Code.NOT_ALLOWED);
-                                assertThat(problem.text()).contains("해당 조직의 관리자 역할이 합니다");
-                            });
+                    .isInstanceOfSatisfying(Problem.class, problem -> {
+                        assertThat(problem.code()).isEqualTo(Code.NOT_ALLOWED);
+                        assertThat(problem.text()).contains("해당 조직의 관리자 역할이 합니다");
+                    });
         assertThat(rows.sql("select actor || ' ' || action || ' ' || subject from audit_entries")
                         .query(String.class)
                         .list())

@@ -81,8 +81,7 @@ final class DrilledDesk implements DrillHouse, AutoCloseable {
         }
     }
 
-    private static List<String> command(
-            Path folder, Path packs, int port, int mailPort, String engines, Path said) {
+    private static List<String> command(Path folder, Path packs, int port, int mailPort, String engines, Path said) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-Xmx512m"));

@@ -34,8 +34,8 @@ final class ModelSink implements AutoCloseable {
 
     static ModelSink open(Path file) {
         try {
-            ModelSink sink =
-                    new ModelSink(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0), file);
+            ModelSink sink = new ModelSink(
+                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0), file);
             sink.begin();
             return sink;
         } catch (IOException failure) {

@@ -43,7 +43,8 @@ class DutyDoor implements WebMvcConfigurer, HandlerInterceptor {
             throws IOException {
         if (!(handler instanceof HandlerMethod method)
                 || !method.getBeanType().getName().startsWith(OURS)) return true;
-        For declared = declared(method).orElseThrow(() -> new Problem(Code.NOT_ALLOWED, method.getShortLogMessage(), "없음"));
+        For declared =
+                declared(method).orElseThrow(() -> new Problem(Code.NOT_ALLOWED, method.getShortLogMessage(), "없음"));
         Actor actor = ActorOfRequest.of(request);
         if (!actor.isSignedIn() && !permissions.may(actor, declared.value()) && isPage(request)) {
             response.sendRedirect(signInFor(request));

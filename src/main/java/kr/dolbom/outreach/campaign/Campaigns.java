@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import kr.dolbom.governance.AuditEvent;
 import kr.dolbom.governance.AuditTrail;
 import kr.dolbom.governance.Duty;
@@ -30,7 +31,8 @@ public class Campaigns {
     /** As far back as the pace is taken from. */
     private static final Duration LATELY = Duration.ofDays(3);
 
-    private static final int MOST_EXPORTED = 20_000;
+    /** Opened at once of a table that leaves the desk. */
+    private static final int AT_ONCE = 5_000;
 
     private final CampaignRows campaigns;
     private final TargetRows targets;
@@ -156,13 +158,17 @@ public class Campaigns {
         return targets.unreached(id, most, from);
     }
 
-    @Transactional
-    public List<Unreached> export(Actor actor, UUID id) {
+    /** Hands all of them over, newest first; that they are taken away is in the audit trail before the first one is. */
+    public void export(Actor actor, UUID id, Consumer<Unreached> taker) {
         permissions.require(actor, Duty.RUN_CAMPAIGNS);
         require(id);
-        List<Unreached> all = targets.unreached(id, MOST_EXPORTED, 0);
-        record(actor, "campaign.exported", id, Map.of("households", Integer.toString(all.size())));
-        return all;
+        long all = targets.counts(id).forOfficer();
+        record(actor, "campaign.exported", id, Map.of("households", Long.toString(all)));
+        List<Unreached> some = targets.unreachedAfter(id, Optional.empty(), AT_ONCE);
+        while (!some.isEmpty()) {
+            some.forEach(taker);
+            some = targets.unreachedAfter(id, Optional.of(some.getLast()), AT_ONCE);
+        }
     }
 
     private Campaign require(UUID id) {

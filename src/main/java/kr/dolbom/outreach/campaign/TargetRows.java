@@ -66,6 +66,15 @@ class TargetRows {
     }
 
     List<Unreached> unreached(UUID campaign, int most, int from) {
+        return unreached(campaign, Optional.empty(), most, from);
+    }
+
+    /** The next ones; households that come to an end meanwhile are newer and move none of them. */
+    List<Unreached> unreachedAfter(UUID campaign, Optional<Unreached> last, int most) {
+        return unreached(campaign, last, most, 0);
+    }
+
+    private List<Unreached> unreached(UUID campaign, Optional<Unreached> after, int most, int from) {
         List<String> states = Arrays.stream(TargetState.values())
                 .filter(TargetState::isForOfficer)
                 .map(Enum::name)
@@ -76,10 +85,13 @@ class TargetRows {
                              where n.target = t.id and n.outcome <> '') as outcomes,
                             (select sealed from target_numbers n where n.target = t.id and n.ordinal = 1) as number
                         from targets t where campaign = :campaign and state in (:states)
-                        order by settled_at desc, id limit :most offset :from
+                            and (:after = '' or (settled_at, id) < (:at::timestamptz, nullif(:after, '')::uuid))
+                        order by settled_at desc, id desc limit :most offset :from
                         """)
                 .param("campaign", campaign)
                 .param("states", states)
+                .param("after", after.map(one -> one.id().toString()).orElse(""))
+                .param("at", CampaignRows.time(after.map(Unreached::at).orElse(Instant.EPOCH)))
                 .param("most", most)
                 .param("from", from)
                 .query(this::read)

@@ -42,7 +42,8 @@ class CaseMeasures implements MoreMeasures {
     }
 
     private List<List<String>> labels() {
-        return rows.sql("""
+        return rows
+                .sql("""
                         with corrected as (
                             select distinct on (counselling, domain) counselling, domain, need from counselling_events
                             where move = 'EDIT' order by counselling, domain, number desc)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kr.dolbom.governance.Seal;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +91,30 @@ class CounsellingRows {
                 .param("owner", filter.owner())
                 .param("most", filter.most())
                 .param("from", filter.from())
+                .query(this::counselling)
+                .list();
+    }
+
+    /** All, in the order in which they are listed. */
+    List<UUID> ids(String organisation) {
+        return rows.sql("""
+                        select id from counsellings
+                        where :organisation = '' or organisation = :organisation
+                              or starts_with(organisation, :organisation || '/')
+                        order by case when state = 'DECIDED' then -number else 0 end, urgency, called_at, number
+                        """)
+                .param("organisation", organisation)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** In this order, without those that were destroyed meanwhile. */
+    List<Counselling> list(List<UUID> ids) {
+        return rows.sql("""
+                        select c.* from unnest(string_to_array(:ids, ',')::uuid[]) with ordinality as wanted (id, place)
+                        join counsellings c on c.id = wanted.id order by wanted.place
+                        """)
+                .param("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .query(this::counselling)
                 .list();
     }

@@ -17,10 +17,13 @@ class FindingRounds implements DisposableBean {
     private final Rounds rounds;
 
     FindingRounds(Findings findings) {
-        rounds = new Rounds("findings", Duration.ofHours(1), () -> Acting.asTheApplication(() -> {
-            findings.complete();
-            return true;
-        }));
+        rounds = new Rounds(
+                "findings",
+                Duration.ofHours(1),
+                () -> Acting.asTheApplication(() -> {
+                    findings.complete();
+                    return true;
+                }));
     }
 
     @EventListener(ApplicationReadyEvent.class)

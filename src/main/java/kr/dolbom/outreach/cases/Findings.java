@@ -24,7 +24,7 @@ class Findings {
 
     private record SealedEdit(UUID counselling, long number, byte[] content) {}
 
-    /** Of all rows in sight. Every row is filled by itself, so a kill in the middle loses nothing. */
+    /** Of all rows in sight that may be written. Every row is filled by itself, so a kill in the middle loses nothing. */
     void complete() {
         int filled;
         do filled = needs() + corrections();
@@ -32,16 +32,16 @@ class Findings {
     }
 
     private int needs() {
-        List<Sealed> left = rows.sql("select id, sealed as content from counsellings where needs is null limit " + AT_ONCE)
-                .query(Sealed.class)
+        List<Sealed> left = rows.sql(
+                        "select id, sealed as content from counsellings where needs is null limit " + AT_ONCE)
+                .query((row, i) -> new Sealed(row.getObject("id", UUID.class), row.getBytes("content")))
                 .list();
-        left.forEach(this::fill);
-        return left.size();
+        return left.stream().mapToInt(this::fill).sum();
     }
 
-    private void fill(Sealed one) {
+    private int fill(Sealed one) {
         Call call = Call.of(seal.openText(one.content(), one.id().toString()));
-        rows.sql("update counsellings set needs = :needs::jsonb where id = :id and needs is null")
+        return rows.sql("update counsellings set needs = :needs::jsonb where id = :id and needs is null")
                 .param("needs", call.needs())
                 .param("id", one.id())
                 .update();
@@ -51,15 +51,16 @@ class Findings {
         List<SealedEdit> left = rows.sql("""
                         select counselling, number, sealed as content from counselling_events
                         where move = 'EDIT' and need is null limit\s""" + AT_ONCE)
-                .query(SealedEdit.class)
+                .query((row, i) -> new SealedEdit(
+                        row.getObject("counselling", UUID.class), row.getLong("number"), row.getBytes("content")))
                 .list();
-        left.forEach(this::fill);
-        return left.size();
+        return left.stream().mapToInt(this::fill).sum();
     }
 
-    private void fill(SealedEdit one) {
+    private int fill(SealedEdit one) {
         String text = seal.openText(one.content(), EventRows.bound(one.counselling(), one.number()));
-        rows.sql("update counselling_events set need = :need where counselling = :counselling and number = :number")
+        return rows.sql(
+                        "update counselling_events set need = :need where counselling = :counselling and number = :number")
                 .param("need", Edit.need(text).name())
                 .param("counselling", one.counselling())
                 .param("number", one.number())

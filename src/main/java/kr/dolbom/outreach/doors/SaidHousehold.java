@@ -83,7 +83,8 @@ class SaidHousehold {
 
     /** Recognised, and then the same words to every question. */
     static List<String> answers(String words) {
-        return Stream.concat(Stream.of("네 맞아요", "네"), Stream.generate(() -> words).limit(QUESTIONS))
+        return Stream.concat(
+                        Stream.of("네 맞아요", "네"), Stream.generate(() -> words).limit(QUESTIONS))
                 .toList();
     }
 

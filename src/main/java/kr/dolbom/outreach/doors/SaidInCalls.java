@@ -60,7 +60,8 @@ class SaidInCalls implements DisposableBean {
 
     private List<Path> files() {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".txt") || isLeftOpen(file)).toList();
+            return files.filter(file -> file.toString().endsWith(".txt") || isLeftOpen(file))
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

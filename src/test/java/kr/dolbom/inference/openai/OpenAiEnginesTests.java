@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -27,11 +24,9 @@ import kr.dolbom.inference.Transcript;
 import kr.dolbom.inference.Wav;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-@SuppressWarnings("NullAway.Init") // The server begins before each test.
 class OpenAiEnginesTests {
 
     private static final Sound TONE = new Sound(new short[8_000]);
@@ -43,24 +38,12 @@ class OpenAiEnginesTests {
     private final AtomicInteger most = new AtomicInteger();
     private final CountDownLatch two = new CountDownLatch(2);
     private final CountDownLatch go = new CountDownLatch(1);
-    private HttpServer server;
     private volatile int status = 200;
     private volatile byte[] answer = HEARD.getBytes(StandardCharsets.UTF_8);
     private volatile boolean waits;
 
-    @BeforeEach
-    void open() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::serve);
-        server.start();
-    }
-
-    @AfterEach
-    void close() {
-        go.countDown();
-        server.stop(0);
-    }
+    @AutoClose
+    private final ModelServer server = new ModelServer(this::serve);
 
     @Test
     void anAnswerIsSentAsAFileWithTheQuestionAsItsHint() {
@@ -165,7 +148,7 @@ class OpenAiEnginesTests {
     }
 
     private Engines engines() {
-        String url = "http://127.0.0.1:" + server.getAddress().getPort();
+        String url = server.url();
         return OpenAiEngines.engines(
                 new InferenceSettings(listening(url), speaking(url), reading("")), Duration.ofMillis(100));
     }

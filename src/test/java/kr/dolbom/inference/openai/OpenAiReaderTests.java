@@ -3,10 +3,7 @@ package kr.dolbom.inference.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import kr.dolbom.governance.Masking;
 import kr.dolbom.inference.InferenceSettings.Reading;
 import kr.dolbom.inference.Key;
@@ -23,13 +19,12 @@ import kr.dolbom.inference.ReadingTask;
 import kr.dolbom.kernel.Problem;
 import kr.dolbom.kernel.Problem.Code;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A model server stood in for over real HTTP, in the shape of vLLM's and llama.cpp's answers. */
-@SuppressWarnings("NullAway.Init") // The server begins before each test.
+/** Answers in the shape of vLLM's and llama.cpp's. */
 class OpenAiReaderTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -41,24 +36,17 @@ class OpenAiReaderTests {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<String> keys = new CopyOnWriteArrayList<>();
     private final CountDownLatch go = new CountDownLatch(1);
-    private HttpServer server;
     private volatile int status = 200;
     private volatile byte[] answer = completion("{\"reading\":\"yes\"}", "stop");
     private volatile boolean waits;
     private volatile boolean drips;
 
-    @BeforeEach
-    void open() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::serve);
-        server.start();
-    }
+    @AutoClose
+    private final ModelServer server = new ModelServer(this::serve);
 
     @AfterEach
-    void close() {
+    void whoWaitsGoesOn() {
         go.countDown();
-        server.stop(0);
     }
 
     @Test
@@ -156,7 +144,7 @@ class OpenAiReaderTests {
 
     @Test
     void aServerThatIsNotThereIsToldAtOnce() {
-        server.stop(0);
+        server.close();
         assertThat(timeUntilFailure()).isLessThan(PATIENCE);
     }
 
@@ -213,8 +201,7 @@ class OpenAiReaderTests {
     }
 
     private Reading settings(int atOnce, Duration patience) {
-        String url = "http://127.0.0.1:" + server.getAddress().getPort();
-        return new Reading(url, new Key("secret"), "small", patience, atOnce, REST);
+        return new Reading(server.url(), new Key("secret"), "small", patience, atOnce, REST);
     }
 
     private static byte[] completion(String content, String end) {

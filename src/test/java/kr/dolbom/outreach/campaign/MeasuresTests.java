@@ -211,8 +211,9 @@ class MeasuresTests extends RunningDesk {
         decide(officer, one);
         List<List<String>> before = measure(analyst(team), "요약과 담당자의 판단");
         assertThat(before).contains(row("건강", "도움 필요", 1, 0, 1, "0.0%"));
-        Acting.asTheApplication(() -> rows.sql("update counsellings set needs = null").update()
-                + rows.sql("update counselling_events set need = null").update());
+        Acting.asTheApplication(
+                () -> rows.sql("update counsellings set needs = null").update()
+                        + rows.sql("update counselling_events set need = null").update());
         assertThat(measure(analyst(team), "요약과 담당자의 판단")).isEqualTo(before);
     }
 

@@ -38,8 +38,7 @@ public class ListReader {
         this(optOuts::has, scripts::knowSignal, masking, clock);
     }
 
-    ListReader(
-            Predicate<String> optedOut, Predicate<String> knownSignal, Masking masking, InstantSource clock) {
+    ListReader(Predicate<String> optedOut, Predicate<String> knownSignal, Masking masking, InstantSource clock) {
         this.optedOut = optedOut;
         this.knownSignal = knownSignal;
         this.masking = masking;

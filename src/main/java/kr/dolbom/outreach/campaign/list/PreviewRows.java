@@ -109,7 +109,8 @@ class PreviewRows implements Expiring {
 
     /** Kept from being confirmed or changed by others until the transaction ends. */
     List<Preview> holding(String mark) {
-        return rows.sql("select" + ALL + " from list_previews where :mark = any(number_marks) order by made_at for update")
+        return rows.sql("select" + ALL
+                        + " from list_previews where :mark = any(number_marks) order by made_at for update")
                 .param("mark", mark)
                 .query(this::read)
                 .list();
@@ -117,7 +118,8 @@ class PreviewRows implements Expiring {
 
     void replace(Preview preview, List<Listed> by) {
         Preview next = new Preview(preview.id(), preview.person(), preview.file(), by);
-        rows.sql("update list_previews set sealed = :sealed, number_marks = string_to_array(:marks, ',') where id = :id")
+        rows.sql(
+                        "update list_previews set sealed = :sealed, number_marks = string_to_array(:marks, ',') where id = :id")
                 .param("sealed", sealed(next))
                 .param("marks", marks(next))
                 .param("id", next.id())

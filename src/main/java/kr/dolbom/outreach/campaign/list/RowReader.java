@@ -35,7 +35,8 @@ final class RowReader {
 
     private final List<Finding> findings = new ArrayList<>();
 
-    RowReader(Map<Integer, Column> columns, Predicate<String> knownSignal, Year thisYear, UnaryOperator<String> masked) {
+    RowReader(
+            Map<Integer, Column> columns, Predicate<String> knownSignal, Year thisYear, UnaryOperator<String> masked) {
         this.columns = columns;
         this.knownSignal = knownSignal;
         this.thisYear = thisYear.getValue();

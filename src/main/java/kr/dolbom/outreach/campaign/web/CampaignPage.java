@@ -1,7 +1,7 @@
 package kr.dolbom.outreach.campaign.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -91,7 +91,8 @@ class CampaignPage {
 
     private void show(Standing standing, Model model) {
         model.addAttribute("one", StandingView.of(standing));
-        model.addAttribute("missing", standing.campaign().state().isOver() ? List.of() : means.missing(standing.campaign()));
+        model.addAttribute(
+                "missing", standing.campaign().state().isOver() ? List.of() : means.missing(standing.campaign()));
     }
 
     @PostMapping("/campaigns/{id}/start")
@@ -135,42 +136,48 @@ class CampaignPage {
         return "campaign/unreached";
     }
 
+    /** Written while it is read: there may be tens of thousands. */
     @GetMapping("/campaigns/{id}/unreached.csv")
-    ResponseEntity<byte[]> csv(Actor actor, @PathVariable String id) {
+    void csv(Actor actor, @PathVariable String id, HttpServletResponse response) throws IOException {
         UUID campaign = uuid(id);
-        List<Row> rows = campaigns.export(actor, campaign).stream().map(Row::of).toList();
-        return file("닿지-못한-가구-" + campaign.toString().substring(0, 8) + ".csv", table(rows));
+        campaigns.require(actor, campaign);
+        String name = "닿지-못한-가구-" + campaign.toString().substring(0, 8) + ".csv";
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, saved(name));
+        response.getWriter().write(Spreadsheet.UTF_8_MARK);
+        CSVPrinter printer = new CSVPrinter(response.getWriter(), CSVFormat.DEFAULT);
+        printer.printRecord("이름", "전화", "위기정보", "담당자", "상태", "까닭", "건 횟수", "때");
+        campaigns.export(actor, campaign, one -> print(Row.of(one), printer));
+    }
+
+    private static void print(Row row, CSVPrinter printer) {
+        try {
+            printer.printRecord(
+                    Spreadsheet.harmless(row.name()),
+                    row.number(),
+                    Spreadsheet.harmless(row.signals()),
+                    Spreadsheet.harmless(row.officer()),
+                    row.state(),
+                    Spreadsheet.harmless(row.reason()),
+                    row.tries(),
+                    row.at());
+        } catch (IOException brokenOff) {
+            throw new UncheckedIOException(brokenOff);
+        }
     }
 
     static ResponseEntity<byte[]> file(String name, String table) {
-        ContentDisposition saved = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, saved(name))
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .body(table.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String table(List<Row> rows) {
-        StringWriter out = new StringWriter();
-        out.write(Spreadsheet.UTF_8_MARK);
-        try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.DEFAULT)) {
-            printer.printRecord("이름", "전화", "위기정보", "담당자", "상태", "까닭", "건 횟수", "때");
-            for (Row row : rows)
-                printer.printRecord(
-                        Spreadsheet.harmless(row.name()),
-                        row.number(),
-                        Spreadsheet.harmless(row.signals()),
-                        Spreadsheet.harmless(row.officer()),
-                        row.state(),
-                        Spreadsheet.harmless(row.reason()),
-                        row.tries(),
-                        row.at());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toString();
+    private static String saved(String name) {
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 
     static UUID uuid(String text) {

@@ -36,8 +36,11 @@ class HouseholdsCheck {
         this.recordings = recordings;
     }
 
-    /** What is compared with: the script as it was spoken, the network the household hangs on, the officer's pages. */
-    record Against(Script script, Network network, OfficerDesk desk) {}
+    /**
+     * What is compared with: the script as it was spoken, the network the household hangs on, the officer's pages, and what
+     * the engines were given.
+     */
+    record Against(Script script, Network network, OfficerDesk desk, StandInEngines engines) {}
 
     /** What is wrong with it; empty when all is right. */
     List<String> wrong(UUID campaign, Home home, Against against) throws IOException, InterruptedException {
@@ -49,6 +52,12 @@ class HouseholdsCheck {
         wrong.unless("한 번만 끝남", 1, target.endings());
         wrong.unless("전화", person.fate().calls(), attempts.size());
         wrong.unless("사람에게 이음", person.danger().isPresent(), against.network().isPutThrough(home.number()));
+        wrong.unless(
+                "모델에 물은 말",
+                person.leavesOpen(),
+                person.leavesOpen().stream()
+                        .filter(against.engines()::wasToRead)
+                        .toList());
         for (Attempt attempt : attempts) call(wrong, home, attempt, against);
         return wrong.found();
     }

@@ -141,7 +141,7 @@ class HouseholdsDrillCommand implements Callable<Integer>, Drill {
                     data,
                     HouseholdsDrill.settings(paused, data.resolve("hands"), engines, centre, network, lines),
                     homes,
-                    (desk, campaign) -> judge(out, campaign, homes, new Against(script, network, desk), centre));
+                    (desk, campaign) -> judge(out, campaign, homes, new Against(script, network, desk, engines), centre));
             if (kept) howToLook(out, officer);
             return result;
         }

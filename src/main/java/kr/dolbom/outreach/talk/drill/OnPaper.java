@@ -1,6 +1,7 @@
 package kr.dolbom.outreach.talk.drill;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kr.dolbom.outreach.dialogue.Dialogue;
 import kr.dolbom.outreach.dialogue.Heard;
@@ -10,7 +11,7 @@ import kr.dolbom.outreach.dialogue.Record;
 import kr.dolbom.outreach.dialogue.Script;
 import kr.dolbom.outreach.speaking.SpokenKorean;
 
-/** The same conversation without telephone, sound and engines: what the record must be when nothing is lost on the way. */
+/** The same conversation without telephone and sound, and what the engines say known beforehand: what the record must be when nothing is lost on the way. */
 final class OnPaper {
 
     private static final int MOST_TURNS = 60;
@@ -18,7 +19,8 @@ final class OnPaper {
     private OnPaper() {}
 
     static Record record(Script script, Household household, Person person) {
-        Dialogue dialogue = new Dialogue(script, household);
+        Dialogue dialogue = new Dialogue(
+                script, household, Optional.empty(), (asked, words) -> Optional.of(OpenAnswers.read(words)));
         Reactions reactions = new Reactions(person);
         Move move = dialogue.begin();
         if (person.does() == Person.Takes.MACHINE) move = dialogue.hear(new Heard.AnsweringMachine());

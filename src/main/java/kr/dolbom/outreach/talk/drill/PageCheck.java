@@ -3,6 +3,7 @@ package kr.dolbom.outreach.talk.drill;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.dolbom.outreach.cases.Urgency;
 import kr.dolbom.outreach.dialogue.Danger;
@@ -15,6 +16,8 @@ import org.jsoup.nodes.Element;
 
 /** Whether an officer reads on the page of a case what was said on the telephone. */
 final class PageCheck {
+
+    private static final Pattern READ_BY_MODEL = Pattern.compile("AI 모델이 ‘([^’]*)’에서 읽음");
 
     private final Wrong wrong;
 
@@ -36,6 +39,14 @@ final class PageCheck {
                 words(paper),
                 page.select("#TRANSCRIPT dd").eachText().stream()
                         .map(PageCheck::quoted)
+                        .toList());
+        wrong.unless(
+                "쪽의 모델이 읽은 말",
+                paper.replies().stream().flatMap(reply -> reply.quote().stream()).toList(),
+                READ_BY_MODEL
+                        .matcher(page.select("#TRANSCRIPT").text())
+                        .results()
+                        .map(found -> found.group(1))
                         .toList());
         wrong.unless(
                 "쪽의 시각", seconds(record), page.select("#TRANSCRIPT .talk__at").eachText());

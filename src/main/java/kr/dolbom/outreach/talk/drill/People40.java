@@ -25,6 +25,7 @@ final class People40 {
     private static final String MEALS = "식사는 거르지";
     private static final String CARE = "돌봐야 하는 가족";
     private static final String MIND = "외롭거나 힘들다고";
+    private static final String CARE_AGAIN = "돌봄 때문에";
     private static final String BACK = "다시 전화드려 자세히";
     private static final String TIME = "언제 전화드리면";
 
@@ -51,9 +52,13 @@ final class People40 {
                 absent("울리기만 함 2", Takes.RINGS_OUT, Outcome.NO_ANSWER, twice("받지 않음")),
                 absent("없는 번호", Takes.UNKNOWN, Outcome.UNKNOWN_NUMBER, once(TargetState.NO_NUMBER, NO_SUCH)),
                 absent("꺼져 있음", Takes.UNREACHABLE, Outcome.UNREACHABLE, twice("연결되지 않음")),
-                talks("잘 지냄 1"),
-                talks("잘 지냄 2", says(BACK, "아니요 괜찮습니다")),
-                talks("잘 지냄 3", says(NAME, "예 그런데요"), says(MEALS, "예, 잘 챙겨 먹습니다")),
+                talks(
+                        "잘 지냄",
+                        says(NAME, "예 그런데요"),
+                        says(MEALS, "예, 잘 챙겨 먹습니다"),
+                        says(BACK, "아니요 괜찮습니다")),
+                talks("에둘러 말함", says(HEALTH, OpenAnswers.IN_A_FIGURE)),
+                talks("알 수 없게 말함", says(CARE, OpenAnswers.IN_A_RIDDLE), says(CARE_AGAIN, OpenAnswers.IN_A_RIDDLE)),
                 talks("아픔", says(HEALTH, "허리가 아파서 석 달째 병원에만 다녀요")),
                 talks("돈이 없음", says(MONEY, "카드값이 밀려서 독촉을 받고 있어요"), says("밀린 요금", "전기세가 석 달 밀렸어요")),
                 talks("일이 끊김", says(WORK, "공장에서 잘렸어요")),

@@ -104,6 +104,17 @@ record Person(
         return reacts.stream().anyMatch(at -> at.prompt().isEmpty() && at.reaction() instanceof Reaction.StaySilent);
     }
 
+    /** What is said that only a model could read. */
+    List<String> leavesOpen() {
+        return reacts.stream()
+                .map(At::reaction)
+                .filter(Reaction.Say.class::isInstance)
+                .map(said -> ((Reaction.Say) said).words())
+                .filter(OpenAnswers::isOne)
+                .distinct()
+                .toList();
+    }
+
     boolean hangsUp() {
         return reacts.stream().anyMatch(at -> at.reaction() instanceof Reaction.HangUp);
     }

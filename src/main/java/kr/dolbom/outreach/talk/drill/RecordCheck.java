@@ -46,7 +46,8 @@ final class RecordCheck {
                         reply.key(),
                         reply.reading().name(),
                         reply.need().name(),
-                        String.valueOf(reply.round())))
+                        String.valueOf(reply.round()),
+                        reply.quote().orElse("")))
                 .toList();
     }
 

@@ -9,29 +9,36 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import kr.dolbom.inference.Sound;
 import kr.dolbom.inference.Wav;
+import kr.dolbom.outreach.dialogue.AnswerReader.Proposal;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Engines stood in for: real HTTP in the shape of OpenAI's, but what they say and hear is {@link TextInSound}, and to the
- * one that reads nothing is ever clear. They take as long as an engine on the same machine would, and can be told to fail.
+ * Engines stood in for: real HTTP in the shape of OpenAI's, but what they say and hear is {@link TextInSound}, and the
+ * one that reads knows {@link OpenAnswers}. They take as long as an engine on the same machine would, and can be told to fail.
  */
 public final class StandInEngines implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int USUAL_RATE = 24_000;
+    /** What stands before the household's words. */
+    private static final String ANSWER = "대답: ";
 
     private final HttpServer server;
     private final Duration shortest;
     private final Duration longest;
     private final int rate;
     private final AtomicInteger asked = new AtomicInteger();
+    private final Set<String> wasRead = ConcurrentHashMap.newKeySet();
     private volatile int status = 200;
 
     /** Takes between the shortest and the longest time for an answer. */
@@ -65,6 +72,11 @@ public final class StandInEngines implements AutoCloseable {
         return asked.get();
     }
 
+    /** Whether these words were laid before the one that reads. */
+    boolean wasToRead(String words) {
+        return wasRead.contains(words);
+    }
+
     /** Answers so from now on: 200, or a failure. */
     public void answerWith(int status) {
         this.status = status;
@@ -88,12 +100,20 @@ public final class StandInEngines implements AutoCloseable {
 
     private void read(HttpExchange exchange) throws IOException {
         try (exchange) {
-            exchange.getRequestBody().readAllBytes();
-            String form = JSON.writeValueAsString(Map.of("reading", "unsure", "danger", "none", "words", ""));
-            Map<String, ?> choice =
-                    Map.of("finish_reason", "stop", "message", Map.of("role", "assistant", "content", form));
+            String given = JSON.readTree(exchange.getRequestBody())
+                    .at("/messages/1/content")
+                    .asString();
+            String words = given.substring(given.indexOf(ANSWER) + ANSWER.length());
+            wasRead.add(words);
+            Map<String, ?> message = Map.of("role", "assistant", "content", form(OpenAnswers.read(words)));
+            Map<String, ?> choice = Map.of("finish_reason", "stop", "message", message);
             answer(exchange, "application/json", JSON.writeValueAsBytes(Map.of("choices", List.of(choice))));
         }
+    }
+
+    private static String form(Proposal proposal) {
+        String reading = proposal.reading().name().toLowerCase(Locale.ROOT);
+        return JSON.writeValueAsString(Map.of("reading", reading, "danger", "none", "words", proposal.quote()));
     }
 
     private static String heard(Sound sound) {

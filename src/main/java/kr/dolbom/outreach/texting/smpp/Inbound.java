@@ -66,8 +66,9 @@ final class Inbound implements MessageReceiverListener {
     }
 
     private Optional<String> id(DeliverSm message, String told) {
-        return Optional.of(name(message)).filter(name -> !name.isEmpty()).or(() -> found(ID, told)
-                .map(this::asAnswered));
+        return Optional.of(name(message))
+                .filter(name -> !name.isEmpty())
+                .or(() -> found(ID, told).map(this::asAnswered));
     }
 
     /** Empty when the centre gives none, as most do for replies. */

@@ -29,12 +29,11 @@ class ListReaderTests {
             김하나,1950,서울 양천구 신정로 101동 1203호,010-1234-5678,02-2620-1234,"단전, 건강보험료 체납",오후 2~4시,,,박담당
             """;
 
-    private final ListReader reader =
-            new ListReader(
-                    "01099999999"::equals,
-                    signal -> !signal.equals("없던신호"),
-                    new Masking(),
-                    () -> Instant.parse("2026-03-09T01:00:00Z"));
+    private final ListReader reader = new ListReader(
+            "01099999999"::equals,
+            signal -> !signal.equals("없던신호"),
+            new Masking(),
+            () -> Instant.parse("2026-03-09T01:00:00Z"));
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "MS949"})

@@ -132,14 +132,18 @@ class PreviewsTests {
         PreviewedRecords records = new PreviewedRecords(waiting);
         About household = new About(SealInTests.in(data).mark("01012345678"), Set.of(), Set.of());
         UUID id = read(SENDER).id();
-        JdbcClient.create(database).sql("update list_previews set number_marks = null").update();
+        JdbcClient.create(database)
+                .sql("update list_previews set number_marks = null")
+                .update();
         assertThat(Acting.as(COLLEAGUE, () -> records.count(household))).isOne();
         assertThat(Acting.as(MOVED, () -> records.count(household))).isZero();
         assertThat(Acting.as(COLLEAGUE, () -> records.of(household)).toString()).contains("김하나", "01012345678");
-        assertThat(Acting.as(COLLEAGUE, () -> records.erase(household)).destroyed()).isOne();
+        assertThat(Acting.as(COLLEAGUE, () -> records.erase(household)).destroyed())
+                .isOne();
         assertThat(Acting.as(COLLEAGUE, () -> records.count(household))).isZero();
-        assertThat(look(here, SENDER, id).rows()).singleElement().satisfies(other -> assertThat(other.numbers())
-                .isNotEmpty());
+        assertThat(look(here, SENDER, id).rows())
+                .singleElement()
+                .satisfies(other -> assertThat(other.numbers()).isNotEmpty());
     }
 
     private Preview read(Actor actor) {
