@@ -1,5 +1,7 @@
 package kr.dolbom.outreach.line;
 
+import java.time.Duration;
+
 /** Where calls are placed: a telephone company's line, or the simulated one that drills run against. */
 public interface CallGateway {
 
@@ -9,5 +11,10 @@ public interface CallGateway {
     /** Whether a call placed now would be tried at all: a line is up and has a free channel. */
     default boolean isOpen() {
         return true;
+    }
+
+    /** How long a call placed now would wait before it leaves; far behind, it is refused. */
+    default Duration backlog() {
+        return Duration.ZERO;
     }
 }

@@ -34,6 +34,7 @@ public final class Conversations implements Telephonist, Rehearsal {
     private static final Logger LOG = LoggerFactory.getLogger(Conversations.class);
 
     private final CallGateway gateway;
+    private final InTurn turn;
     private final Function<String, Optional<Script>> scripts;
     private final Optional<Transcriber> transcriber;
     private final AnswerReader reader;
@@ -54,6 +55,7 @@ public final class Conversations implements Telephonist, Rehearsal {
             Supplier<Alarm> alarm,
             TalkSettings settings) {
         this.gateway = gateway;
+        this.turn = new InTurn(gateway::backlog);
         this.scripts = scripts;
         this.transcriber = transcriber;
         this.reader = reader;
@@ -77,7 +79,12 @@ public final class Conversations implements Telephonist, Rehearsal {
             reports.ended(CallReport.of(Ending.of(Outcome.LINE_FAILED)));
             return;
         }
-        live.placed(gateway.place(order.number(), live));
+        try {
+            live.placed(turn.take(() -> gateway.place(order.number(), live)));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            reports.ended(CallReport.of(Ending.of(Outcome.LINE_FAILED)));
+        }
     }
 
     /**

@@ -44,7 +44,9 @@ class OutreachWallTests extends RunningDesk {
     private static final String PLAN = """
             {"officeName": "오리동 주민센터", "officerName": "박주무", "officePhone": "02-2620-3333", "purpose": "안부", "ground": "법",
              "script": "first-counselling", "hours": {"days": ["MONDAY", "FRIDAY"], "from": "09:00", "to": "18:00",
-             "lunchFrom": "12:00", "lunchTo": "13:00"}, "lines": 1, "expectedSeconds": 180, "textFirst": true}""";
+             "lunchFrom": "12:00", "lunchTo": "13:00"}, "lines": 1, "expectedSeconds": 180, "textFirst": true,
+             "spacing": {"perNumber": 3, "perHousehold": 6, "perDay": 2, "gapMinutes": 15, "busyMinutes": 15, "textMinutes": 30},
+             "text": "안내", "textVersion": "1차안내@1"}""";
 
     private final String ours = organisation();
     private final String theirs = organisation();

@@ -2,6 +2,7 @@ package kr.dolbom.outreach.line.sip;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,6 +50,11 @@ public class Lines implements CallGateway, DisposableBean {
     @Override
     public boolean isOpen() {
         return lines.stream().anyMatch(SipLine::isOpen);
+    }
+
+    @Override
+    public Duration backlog() {
+        return freest().backlog();
     }
 
     /** One line by its name in the configuration. */

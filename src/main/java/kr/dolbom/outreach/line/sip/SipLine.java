@@ -133,7 +133,7 @@ public final class SipLine implements CallGateway, AutoCloseable {
         return channels.availablePermits();
     }
 
-    /** How long a call placed now would wait for its turn. */
+    @Override
     public Duration backlog() {
         return pace.backlog(System.nanoTime());
     }
