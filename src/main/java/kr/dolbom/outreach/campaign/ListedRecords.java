@@ -34,7 +34,7 @@ class ListedRecords implements HeldRecords {
 
     @Override
     public long count(About about) {
-        return rows.sql("select count(*) from targets where id = any(string_to_array(:households, ',')::uuid[])")
+        return rows.sql("select count(*) from targets where id = any(:households)")
                 .param("households", about.householdIds())
                 .query(Long.class)
                 .single();
@@ -45,7 +45,7 @@ class ListedRecords implements HeldRecords {
         return rows.sql("""
                         select t.*, c.name as campaign_name, c.plan ->> 'purpose' as purpose, c.plan ->> 'ground' as ground
                         from targets t join campaigns c on c.id = t.campaign
-                        where t.id = any(string_to_array(:households, ',')::uuid[]) order by c.made_at
+                        where t.id = any(:households) order by c.made_at
                         """)
                 .param("households", about.householdIds())
                 .query(this::read)
@@ -96,20 +96,18 @@ class ListedRecords implements HeldRecords {
     /** Not while somebody talks to it: what is said then would be kept after all. */
     @Override
     public Erased erase(About about) {
-        rows.sql("select id from targets where id = any(string_to_array(:households, ',')::uuid[]) for update")
+        rows.sql("select id from targets where id = any(:households) for update")
                 .param("households", about.householdIds())
                 .query((row, i) -> row.getObject(1, UUID.class))
                 .list();
-        boolean calling = rows.sql("""
-                        select exists (select from attempts where state = 'CALLING'
-                            and target = any(string_to_array(:households, ',')::uuid[]))
-                        """)
+        boolean calling = rows.sql(
+                        "select exists (select from attempts where state = 'CALLING' and target = any(:households))")
                 .param("households", about.householdIds())
                 .query(Boolean.class)
                 .single();
         if (calling) throw new Problem(Code.HOUSEHOLD_CALLING);
         return Erased.of(
-                rows.sql("delete from targets where id = any(string_to_array(:households, ',')::uuid[])")
+                rows.sql("delete from targets where id = any(:households)")
                         .param("households", about.householdIds())
                         .update(),
                 0,

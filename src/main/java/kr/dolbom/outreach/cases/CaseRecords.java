@@ -9,6 +9,7 @@ import kr.dolbom.outreach.dialogue.Reply;
 import kr.dolbom.outreach.rights.About;
 import kr.dolbom.outreach.rights.HeldRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** What calls brought, what officers made of it, and dangers that were told of. */
@@ -17,6 +18,11 @@ class CaseRecords implements HeldRecords {
 
     private static final String BY_LAW =
             "결정했거나 담당자가 살펴보는 상담과 아직 확인하지 않은 위험 알림은 보관 기간까지 남습니다(개인정보 보호법 제36조제1항 단서, 사회보장급여법).";
+
+    private static final String THEIRS = "id = any(:calls)";
+
+    private static final String THEIR_DANGERS = "(attempt = any(:calls) or target = any(:households)"
+            + " or target is null and number_mark = :mark)";
 
     private final JdbcClient rows;
     private final CounsellingRows counsellings;
@@ -109,36 +115,26 @@ class CaseRecords implements HeldRecords {
     public Erased erase(About about) {
         long waiting = delete("delete from counsellings where state = 'WAITING' and " + THEIRS, about);
         long dangers = delete(
-                "delete from alerts a where seen_at is not null and (attempt = any(string_to_array(:calls, ',')::uuid[])"
-                        + " or target = any(string_to_array(:households, ',')::uuid[])"
-                        + " or target is null and number_mark = :mark)"
+                "delete from alerts a where seen_at is not null and " + THEIR_DANGERS
                         + " and not exists (select from counsellings c where c.id = a.attempt)",
                 about);
         long kept = count("select count(*) from counsellings where " + THEIRS, about)
-                + count(
-                        "select count(*) from alerts where attempt = any(string_to_array(:calls, ',')::uuid[])"
-                                + " or target = any(string_to_array(:households, ',')::uuid[])"
-                                + " or target is null and number_mark = :mark",
-                        about);
+                + count("select count(*) from alerts where " + THEIR_DANGERS, about);
         return Erased.of(waiting + dangers, kept, BY_LAW);
     }
 
-    private static final String THEIRS = "id = any(string_to_array(:calls, ',')::uuid[])";
-
     private long delete(String sql, About about) {
-        return rows.sql(sql)
-                .param("calls", about.callIds())
-                .param("households", about.householdIds())
-                .param("mark", about.mark())
-                .update();
+        return bound(sql, about).update();
     }
 
     private long count(String sql, About about) {
+        return bound(sql, about).query(Long.class).single();
+    }
+
+    private StatementSpec bound(String sql, About about) {
         return rows.sql(sql)
                 .param("calls", about.callIds())
                 .param("households", about.householdIds())
-                .param("mark", about.mark())
-                .query(Long.class)
-                .single();
+                .param("mark", about.mark());
     }
 }

@@ -30,7 +30,7 @@ class SoundRecords implements HeldRecords {
 
     @Override
     public long count(About about) {
-        return rows.sql("select count(*) from recordings where attempt = any(string_to_array(:calls, ',')::uuid[])")
+        return rows.sql("select count(*) from recordings where attempt = any(:calls)")
                 .param("calls", about.callIds())
                 .query(Long.class)
                 .single();
@@ -40,7 +40,7 @@ class SoundRecords implements HeldRecords {
     public List<Map<String, Object>> of(About about) {
         return rows.sql("""
                         select attempt, seconds, made_at, destroy_after from recordings
-                        where attempt = any(string_to_array(:calls, ',')::uuid[]) order by made_at
+                        where attempt = any(:calls) order by made_at
                         """)
                 .param("calls", about.callIds())
                 .query((row, i) -> Map.<String, Object>of(
@@ -72,9 +72,7 @@ class SoundRecords implements HeldRecords {
 
     @Override
     public Erased erase(About about) {
-        List<String> paths = rows.sql("""
-                        delete from recordings where attempt = any(string_to_array(:calls, ',')::uuid[]) returning path
-                        """)
+        List<String> paths = rows.sql("delete from recordings where attempt = any(:calls) returning path")
                 .param("calls", about.callIds())
                 .query((row, i) -> row.getString(1))
                 .list();

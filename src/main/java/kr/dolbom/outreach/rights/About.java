@@ -1,9 +1,7 @@
 package kr.dolbom.outreach.rights;
 
-import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Whose records are meant.
@@ -19,16 +17,12 @@ public record About(String mark, Set<UUID> households, Set<UUID> calls) {
         calls = Set.copyOf(calls);
     }
 
-    /** As a query takes them: {@code any(string_to_array(:households, ',')::uuid[])}. */
-    public String householdIds() {
-        return joined(households);
+    /** As a query takes them: {@code any(:households)}. */
+    public UUID[] householdIds() {
+        return households.toArray(UUID[]::new);
     }
 
-    public String callIds() {
-        return joined(calls);
-    }
-
-    private static String joined(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
+    public UUID[] callIds() {
+        return calls.toArray(UUID[]::new);
     }
 }

@@ -1,7 +1,6 @@
 package kr.dolbom.outreach.rights;
 
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,25 +135,21 @@ public class HouseholdData {
         String mark = seal.mark(PhoneNumber.of(number)
                 .orElseThrow(() -> new Problem(Code.PHONE_NUMBER_UNREADABLE))
                 .digits());
-        Set<UUID> households = ids("select distinct target from target_numbers where number_mark = :mark", mark, "");
-        String listed = new About(mark, households, Set.of()).householdIds();
-        Set<UUID> calls = new HashSet<>(ids("""
-                select id from attempts
-                where target = any(string_to_array(:households, ',')::uuid[]) or number_mark = :mark
-                """, mark, listed));
-        calls.addAll(ids("""
-                select id from counsellings
-                where target = any(string_to_array(:households, ',')::uuid[]) or number_mark = :mark
-                """, mark, listed));
+        Set<UUID> households = ids("select distinct target from target_numbers where number_mark = :mark", mark);
+        Set<UUID> calls = ids("""
+                select id from attempts where target = any(:households) or number_mark = :mark
+                union
+                select id from counsellings where target = any(:households) or number_mark = :mark
+                """, mark, households.toArray(UUID[]::new));
         return new About(mark, households, calls);
     }
 
-    private Set<UUID> ids(String sql, String mark, String households) {
-        return new HashSet<>(rows.sql(sql)
+    private Set<UUID> ids(String sql, String mark, UUID... households) {
+        return rows.sql(sql)
                 .param("mark", mark)
                 .param("households", households)
-                .query((row, i) -> row.getObject(1, UUID.class))
-                .list());
+                .query(UUID.class)
+                .set();
     }
 
     private String masked(String reason) {

@@ -16,8 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class TextRecords implements HeldRecords {
 
-    private static final String THEIRS =
-            "(number_mark = :mark or about = any(string_to_array(:households, ',')::uuid[]))";
+    private static final String THEIRS = "(number_mark = :mark or about = any(:households))";
 
     private final JdbcClient rows;
     private final Seal seal;

@@ -193,7 +193,7 @@ class CasesInBrowserTests extends RunningDeskInBrowser {
         assertClean(page, look, "cases-replies");
         assertFits(page);
         Acting.asTheApplication(() -> {
-            replies.heard("010-8888-7777", "김철수예요 죽고 싶어요", "02-2620-3333");
+            replies.heard("010-8888-777" + look.ordinal(), "김철수예요 죽고 싶어요", "02-2620-3333");
             return true;
         });
         page.navigate(address("/cases"));

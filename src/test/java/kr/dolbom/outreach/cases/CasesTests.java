@@ -637,6 +637,17 @@ class CasesTests extends RunningDesk {
     }
 
     @Test
+    void aLongQueueLeadsToItsOtherPages() {
+        String office = office();
+        for (int one = 0; one < CaseFilter.PAGE; one++) keep(office, "홍길동", NEEDY);
+        Caller officer = signIn(office, Role.COUNSELLOR);
+        String after = "<a id=\"pages-after\" href=\"/cases?show=all&amp;from=50\">뒤 ›</a>";
+        String before = "<a id=\"pages-before\" href=\"/cases?show=all&amp;from=0\">‹ 앞</a>";
+        assertThat(officer.get("/cases?show=all").body()).contains(after).doesNotContain("pages-before");
+        assertThat(officer.get("/cases?show=all&from=50").body()).contains(before).doesNotContain("pages-after");
+    }
+
+    @Test
     void whatIsDecidedIsDestroyedInItsTimeAndWhatWaitsStays() {
         String office = office();
         Actor officer = officer(office);

@@ -93,7 +93,7 @@ final class PlanForm {
     }
 
     String name() {
-        return masking.mask(words("name", "캠페인 이름")).text();
+        return masked("name", "캠페인 이름");
     }
 
     Plan plan() {
@@ -101,8 +101,8 @@ final class PlanForm {
                 .orElseThrow(() -> wrong("담당자 전화", "전화번호로 읽을 수 없습니다."))
                 .written();
         return new Plan(
-                masking.mask(words("purpose", "목적")).text(),
-                masking.mask(words("ground", "법적 근거")).text(),
+                masked("purpose", "목적"),
+                masked("ground", "법적 근거"),
                 words("officeName", "거는 기관"),
                 words("officerName", "담당자 이름"),
                 phone,
@@ -152,6 +152,10 @@ final class PlanForm {
         String text = words("text", "안내 문자", 1_000);
         if (!text.contains("{기관}") || !text.contains("{전화}")) throw wrong("안내 문자", "'{기관}'과 '{전화}'가 들어 있어야 합니다.");
         return text;
+    }
+
+    private String masked(String field, String name) {
+        return masking.mask(words(field, name)).text();
     }
 
     private String words(String field, String name) {
