@@ -644,7 +644,9 @@ class CasesTests extends RunningDesk {
         String after = "<a id=\"pages-after\" href=\"/cases?show=all&amp;from=50\">뒤 ›</a>";
         String before = "<a id=\"pages-before\" href=\"/cases?show=all&amp;from=0\">‹ 앞</a>";
         assertThat(officer.get("/cases?show=all").body()).contains(after).doesNotContain("pages-before");
-        assertThat(officer.get("/cases?show=all&from=50").body()).contains(before).doesNotContain("pages-after");
+        assertThat(officer.get("/cases?show=all&from=50").body())
+                .contains(before)
+                .doesNotContain("pages-after");
     }
 
     @Test
