@@ -148,7 +148,7 @@ public class HouseholdData {
         return rows.sql(sql)
                 .param("mark", mark)
                 .param("households", households)
-                .query(UUID.class)
+                .query((row, i) -> row.getObject(1, UUID.class))
                 .set();
     }
 
