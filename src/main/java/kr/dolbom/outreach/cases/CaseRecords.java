@@ -22,7 +22,7 @@ class CaseRecords implements HeldRecords {
     private static final String THEIRS = "id = any(:calls)";
 
     private static final String THEIR_DANGERS =
-            "(attempt = any(:calls) or target = any(:households)" + " or target is null and number_mark = :mark)";
+            "(attempt = any(:calls) or target = any(:households) or target is null and number_mark = :mark)";
 
     private final JdbcClient rows;
     private final CounsellingRows counsellings;

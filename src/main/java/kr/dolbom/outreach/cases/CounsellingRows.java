@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kr.dolbom.governance.Seal;
 import kr.dolbom.outreach.campaign.dialling.CallOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,10 +110,10 @@ class CounsellingRows {
     /** In this order, without those that were destroyed meanwhile. */
     List<Counselling> list(List<UUID> ids) {
         return rows.sql("""
-                        select c.* from unnest(string_to_array(:ids, ',')::uuid[]) with ordinality as wanted (id, place)
+                        select c.* from unnest(:ids) with ordinality as wanted (id, place)
                         join counsellings c on c.id = wanted.id order by wanted.place
                         """)
-                .param("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(this::counselling)
                 .list();
     }

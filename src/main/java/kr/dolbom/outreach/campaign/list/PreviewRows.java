@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.dolbom.governance.Expiring;
 import kr.dolbom.governance.PrivacySettings;
@@ -51,7 +50,7 @@ class PreviewRows implements Expiring {
     void add(Preview preview, String organisation) {
         rows.sql("""
                 insert into list_previews (id, organisation, person, sealed, number_marks, made_at)
-                values (:id, :organisation, :person, :sealed, string_to_array(:marks, ','), :at)
+                values (:id, :organisation, :person, :sealed, :marks, :at)
                 """)
                 .param("id", preview.id())
                 .param("organisation", organisation)
@@ -73,8 +72,8 @@ class PreviewRows implements Expiring {
         return seal.seal(json.writeValueAsBytes(new Content(preview.file(), preview.rows())), bound(preview.id()));
     }
 
-    private String marks(Preview preview) {
-        return preview.rows().stream().flatMap(this::marks).collect(Collectors.joining(","));
+    private String[] marks(Preview preview) {
+        return preview.rows().stream().flatMap(this::marks).toArray(String[]::new);
     }
 
     /** Of the numbers of one row, each once. */
@@ -92,8 +91,7 @@ class PreviewRows implements Expiring {
 
     /** Unless it was looked through or changed meanwhile. */
     private void mark(Preview preview) {
-        rows.sql("update list_previews set number_marks = string_to_array(:marks, ',')"
-                        + " where id = :id and number_marks is null")
+        rows.sql("update list_previews set number_marks = :marks" + " where id = :id and number_marks is null")
                 .param("marks", marks(preview))
                 .param("id", preview.id())
                 .update();
@@ -118,8 +116,7 @@ class PreviewRows implements Expiring {
 
     void replace(Preview preview, List<Listed> by) {
         Preview next = new Preview(preview.id(), preview.person(), preview.file(), by);
-        rows.sql(
-                        "update list_previews set sealed = :sealed, number_marks = string_to_array(:marks, ',') where id = :id")
+        rows.sql("update list_previews set sealed = :sealed, number_marks = :marks where id = :id")
                 .param("sealed", sealed(next))
                 .param("marks", marks(next))
                 .param("id", next.id())
