@@ -70,6 +70,7 @@ class CasesInBrowserTests extends RunningDeskInBrowser {
         assertThat(page.locator("#decision form")).hasCount(0);
         press(page, page.locator("#TRANSCRIPT button"));
         assertThat(page.locator("#TRANSCRIPT")).containsText("허리가 아파서 병원에 못 가요");
+        assertThat(page.locator("#TRANSCRIPT")).isFocused();
         page.locator("#decision input[value=VISIT]").focus();
         page.keyboard().press("Space");
         page.locator("#note").fill("내일 오전 방문");
