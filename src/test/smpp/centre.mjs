@@ -85,6 +85,16 @@ function answer(url) {
       for (let i = 0; i < Number(query.times || 1); i++) deliver({ source_addr: query.from, destination_addr: '16002129', data_coding: 8, short_message: query.words, ...named });
       return 'sent';
     }
+    case '/deliver': {
+      const [sar_msg_ref_num, sar_total_segments, sar_segment_seqnum] = (query.sar || '').split(',').map(Number);
+      const fields = { source_addr: query.from, destination_addr: query.to || '16002129', data_coding: Number(query.coding || 8), esm_class: Number(query.esm || 0) };
+      fields[query.payload ? 'message_payload' : 'short_message'] = Buffer.from(query.hex, 'hex');
+      if (query.sar) Object.assign(fields, { sar_msg_ref_num, sar_total_segments, sar_segment_seqnum });
+      if (query.state) fields.message_state = Number(query.state);
+      if (query.id) fields.receipted_message_id = query.id;
+      for (let i = 0; i < Number(query.times || 1); i++) deliver(fields);
+      return 'sent';
+    }
     case '/flush': { const all = held; held = []; all.forEach(receipt); return all.length; }
     case '/burst': { const all = held; held = []; all.forEach((one, i) => { if (i % 10 === 0) setTimeout(() => receipt(one), 3000); else receipt(one); if (i % 20 === 0) receipt(one); }); return all.length; }
     case '/forget': received = []; held = []; acknowledged = 0; return 'forgotten';

@@ -3,9 +3,12 @@ package kr.dolbom.answering;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import kr.dolbom.answering.internal.ClaimLearning;
+import kr.dolbom.answering.internal.Desk;
 import kr.dolbom.answering.internal.Learning;
 import kr.dolbom.answering.internal.TakenApart;
 import kr.dolbom.answering.internal.Understood;
+import kr.dolbom.governance.Masking;
 import kr.dolbom.kernel.AsOf;
 import kr.dolbom.kernel.Place;
 import kr.dolbom.knowledge.Found;
@@ -25,12 +28,22 @@ public class Training {
     private final KoreanText korean;
     private final TakenApart takenApart;
     private final Library library;
+    private final Masking masking;
+    private final AnsweringSettings settings;
 
-    Training(Rules rules, KoreanText korean, TakenApart takenApart, Library library) {
+    Training(
+            Rules rules,
+            KoreanText korean,
+            TakenApart takenApart,
+            Library library,
+            Masking masking,
+            AnsweringSettings settings) {
         this.rules = rules;
         this.korean = korean;
         this.takenApart = takenApart;
         this.library = library;
+        this.masking = masking;
+        this.settings = settings;
     }
 
     /**
@@ -52,6 +65,19 @@ public class Training {
 
     public Learned learn(List<Lesson> lessons, AsOf asOf, long seed) {
         return new Learning(rules.accounting(), korean, asOf, takenApart, this::search).learn(lessons, seed);
+    }
+
+    /**
+     * Learns which field's answer is right.
+     *
+     * @param drills lessons by pack
+     */
+    public Learned learnClaims(Map<String, List<Lesson>> drills, AsOf asOf) {
+        Desk desk = new Desk(rules, library, korean, takenApart, List::of);
+        return new ClaimLearning(desk, settings.threshold())
+                .learn(
+                        drills,
+                        lesson -> new Question(masking.mask(lesson.question()), asOf, Place.EVERYWHERE, List.of()));
     }
 
     private List<Found> search(Understood question) {

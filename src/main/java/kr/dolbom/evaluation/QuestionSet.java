@@ -63,9 +63,7 @@ final class QuestionSet {
     /** Questions with the words an answer must and must not have. */
     private static Case judged(JsonNode row) {
         Set<String> gold = new HashSet<>();
-        row.path("gold_pages")
-                .forEach(page -> gold.add(
-                        page.path("doc").asString() + "#" + page.path("page").asInt()));
+        row.path("gold_pages").forEach(place -> gold.add(place(place)));
         return new Case(
                 row.path("id").asString(),
                 row.path("question").asString(),
@@ -75,6 +73,15 @@ final class QuestionSet {
                 text(row, "account"),
                 texts(row, "must_include"),
                 texts(row, "must_not"));
+    }
+
+    /** A page of a document, or an article of a law. */
+    private static String place(JsonNode place) {
+        String document = place.path("doc").asString() + "#";
+        return document
+                + (place.has("article")
+                        ? place.path("article").asString()
+                        : String.valueOf(place.path("page").asInt()));
     }
 
     /** Sentences and the articles they restate; hard: few shared characters, title unchanged. */

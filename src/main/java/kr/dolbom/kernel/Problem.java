@@ -65,6 +65,7 @@ public final class Problem extends RuntimeException {
         REASON_NEEDED(Kind.CALLER),
         WHY_MISSING(Kind.CALLER),
         HOUSEHOLD_CALLING(Kind.CALLER),
+        HOUSEHOLD_NOT_FOUND(Kind.NOT_FOUND),
         ORIGINAL_GONE(Kind.NOT_FOUND),
         ORIGINAL_UNOPENABLE(Kind.OUTSIDE),
         SEALING_KEY_UNREADABLE(Kind.OUTSIDE),

@@ -61,6 +61,19 @@ class ShippedPackTests {
                         cited -> assertThat(cited.accounts().getFirst().item()).hasToString(account));
     }
 
+    /** Rows on accounts are many and know the words of every field; they must not outvote the one row that answers. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            석 달 해외 다녀온다는데 보육료 어떻게 돼요       | 91일
+            2월생 아이 엄마가 언니반 보내달라는데 돼요?      | 보호자가 신청
+            토요일에 아무도 안 온대요 닫아도 되나요         | 운영위원회
+            """)
+    void whatAnotherFieldIsNearerToIsNotAnsweredByAccounts(String question, String says) {
+        assertThat(ask(question))
+                .isInstanceOfSatisfying(
+                        Cited.class, cited -> assertThat(cited.text()).contains(says));
+    }
+
     /** The row of savings that came due says itself: 의무로 든 화재보험의 만기환급금이면 세입 812. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

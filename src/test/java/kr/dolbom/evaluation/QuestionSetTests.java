@@ -77,6 +77,14 @@ class QuestionSetTests {
     }
 
     @Test
+    void anAnswerIsOnAPageOrInAnArticle() throws IOException {
+        assertThat(read("""
+                        {"id": "B1", "question": "?", "must_include": ["가"], "gold_pages": [{"doc": "guide", "page": 84}]}
+                        {"id": "B2", "question": "?", "must_include": ["가"], "gold_pages": [{"doc": "영유아보육법", "article": "제15조의4"}]}
+                        """)).extracting(Case::gold).containsExactly(Set.of("guide#84"), Set.of("영유아보육법#제15조의4"));
+    }
+
+    @Test
     void aMissingFileIsAProblem() {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> QuestionSet.read(folder.resolve("none.jsonl")))

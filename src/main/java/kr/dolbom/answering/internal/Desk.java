@@ -34,6 +34,7 @@ public final class Desk {
     /** Whose words read what is asked before a field is chosen. */
     private final Field usual;
 
+    private final Claims claims = Claims.trained();
     private final ArticleAsked articleAsked;
     private final SaidBefore saidBefore;
 
@@ -92,13 +93,25 @@ public final class Desk {
     private Reply lookUp(Question question, Understood understood, double threshold) {
         List<Found> found =
                 library.search(Search.of(understood.plain(), understood.asOf(), question.place(), LOOKED_AT));
-        Panel panel = Panel.of(fields.stream()
-                .flatMap(field -> opinion(field, question, understood, found).stream())
-                .toList());
+        Panel panel = Panel.of(opinions(question, understood, found), claims);
         Optional<SaidBefore.Hit> before = saidBefore.find(understood, question.place());
         if (before.filter(SaidBefore.Hit::isSame).isPresent()) return repeated(before.get(), panel, found);
         Reply reply = fromRowsAndTexts(panel, found, threshold);
         return reply.answer() instanceof Refused && before.isPresent() ? repeated(before.get(), panel, found) : reply;
+    }
+
+    private List<Opinion> opinions(Question question, Understood understood, List<Found> found) {
+        return fields.stream()
+                .flatMap(field -> opinion(field, question, understood, found).stream())
+                .toList();
+    }
+
+    /** What every field would say to a question that is not turned away at the door; nothing to one that is. */
+    List<Opinion> opinions(Question question) {
+        Understood alone = reader.read(question.text().text(), question.asOf());
+        if (refuses(question, alone).isPresent() || isBeyondTexts(question, alone)) return List.of();
+        List<Found> found = library.search(Search.of(alone.plain(), alone.asOf(), question.place(), LOOKED_AT));
+        return opinions(question, alone, found);
     }
 
     private Optional<Opinion> opinion(Field field, Question question, Understood understood, List<Found> found) {

@@ -83,9 +83,9 @@ final class Field {
         if (ranked.isEmpty()) return Optional.empty();
         Optional<Match> own = OwnWords.in(ranked, understood);
         Decision.Said said = decision.of(own.map(List::of).orElse(ranked), understood);
-        double confidence = ranker.confidence(Confidence.evidence(said, ranked, understood, matcher.index()));
-        return Optional.of(
-                new Opinion(this, understood, ranked, said, own.isPresent() ? 1 : confidence, own.isPresent()));
+        double[] evidence = Confidence.evidence(said, ranked, understood, matcher.index());
+        double confidence = own.isPresent() ? 1 : ranker.confidence(evidence);
+        return Optional.of(new Opinion(this, understood, ranked, said, evidence, confidence, own.isPresent()));
     }
 
     Optional<Cited> fromPassage(List<Found> found, Understood understood) {

@@ -10,16 +10,25 @@ import kr.dolbom.rules.Asked;
 import kr.dolbom.rules.Gap;
 import kr.dolbom.rules.Item;
 
-/** What one field has to say to a question, and how sure of it it is. */
+/**
+ * What one field has to say to a question, and how sure of it it is.
+ *
+ * @param evidence what its sureness was made from
+ */
 record Opinion(
         Field field,
         Understood understood,
         List<Match> ranked,
         Decision.Said said,
+        double[] evidence,
         double confidence,
         boolean inOwnWords) {
 
     private static final double NEAR_GAP = 0.4;
+
+    Opinion withConfidence(double other) {
+        return new Opinion(field, understood, ranked, said, evidence, other, inOwnWords);
+    }
 
     Answer answer() {
         return said.answer();

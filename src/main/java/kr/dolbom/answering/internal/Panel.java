@@ -3,9 +3,16 @@ package kr.dolbom.answering.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import kr.dolbom.answering.Answer.Refused;
 
-/** The fields' opinions on one question: whose the question is, and who may speak. */
-record Panel(List<Opinion> opinions, double[] belief) {
+/**
+ * The fields' opinions on one question: whose the question is, and who may speak.
+ *
+ * @param belief that the question belongs to each field; sums to 1
+ * @param claims how probably each field's answer is the right one
+ */
+record Panel(List<Opinion> opinions, double[] belief, double[] claims) {
 
     private static final Pattern ACCOUNTS = Pattern.compile("과목|계정|세입|세출|관항목|원인행위|(지출|수입)\\s*결의");
     /** Only a field with accounts can say where something is booked. */
@@ -16,34 +23,60 @@ record Panel(List<Opinion> opinions, double[] belief) {
     private static final double FOREIGN = 0.1;
     private static final double ITS_OWN = 0.75;
     private static final double WEIGHT_OF_BELIEF = 0.3;
-    private static final double LESS_DOUBT = 0.5;
 
-    static Panel of(List<Opinion> opinions) {
-        return new Panel(opinions, FieldBelief.of(opinions));
+    /** A gap that others are nearer to than by so much is no reason for silence. */
+    private static final double FARTHER = 0.15;
+
+    /** A claim is known to be right as often as it says; sureness was learned to be compared with the threshold. */
+    private static final double CLAIMED = 2.0 / 3;
+
+    static Panel of(List<Opinion> opinions, Claims claims) {
+        double[] belief = FieldBelief.of(opinions);
+        double[] claimed = IntStream.range(0, belief.length)
+                .mapToDouble(i -> claimed(opinions.get(i), opinions, belief[i], claims))
+                .toArray();
+        return new Panel(opinions, belief, claimed);
     }
 
-    /** Whose own words the question has; else the surest of those that may speak, the more so the more the question's words are its own. */
+    /** Where no other field has anything to say there is nobody to be weighed against. */
+    private static double claimed(Opinion one, List<Opinion> all, double belief, Claims claims) {
+        if (one.inOwnWords() || all.size() == 1) return one.confidence();
+        return claims.of(one.field().keepsAccounts(), Claim.evidence(one, all, belief));
+    }
+
+    /** Whose own words the question has; else the one of those that may speak whose claim is greatest. */
     Optional<Opinion> speaker(double threshold) {
         List<Opinion> asked = opinions.stream().filter(Opinion::inOwnWords).toList();
-        return asked.size() == 1 ? Optional.of(asked.getFirst()) : surest(threshold);
+        return asked.size() == 1 ? Optional.of(asked.getFirst()) : foremost(threshold);
     }
 
-    private Optional<Opinion> surest(double threshold) {
+    private Optional<Opinion> foremost(double threshold) {
         Optional<Opinion> best = Optional.empty();
         double most = 0;
         for (int i = 0; i < belief.length; i++) {
-            Opinion one = opinions.get(i);
-            double merit = one.confidence() * Math.pow(belief[i], WEIGHT_OF_BELIEF);
-            if (merit <= most || !mayAnswer(i) || !one.speaks(threshold * doubt(i))) continue;
+            Opinion one = opinions.get(i).withConfidence(sureness(i));
+            double merit = merit(i);
+            if (merit <= most || !mayAnswer(i) || !one.speaks(threshold)) continue;
             best = Optional.of(one);
             most = merit;
         }
         return best;
     }
 
-    /** Sureness was learned from questions on accounts and is too small for rows of a field without them. */
-    private double doubt(int i) {
-        return belief[i] >= ITS_OWN && !opinions.get(i).field().keepsAccounts() ? LESS_DOUBT : 1;
+    /** A field with accounts must be sure by itself as well; the sureness of others was not learned from their questions. */
+    private double sureness(int i) {
+        Opinion one = opinions.get(i);
+        double claimed = Math.min(1, claims[i] / CLAIMED);
+        return one.field().keepsAccounts() ? Math.min(one.confidence(), claimed) : claimed;
+    }
+
+    /** Silence about what is not told counts as much as its field is sure and believed. */
+    private double merit(int i) {
+        Opinion one = opinions.get(i);
+        if (!(one.answer() instanceof Refused)) return claims[i];
+        double nearest = opinions.stream().mapToDouble(Opinion::near).max().orElse(0);
+        if (belief[i] < FOREIGN || one.near() < nearest - FARTHER) return 0;
+        return one.confidence() * Math.pow(belief[i], WEIGHT_OF_BELIEF);
     }
 
     /** The field that a question nobody answers belongs to most. */
@@ -56,9 +89,11 @@ record Panel(List<Opinion> opinions, double[] belief) {
     /** Who keeps no accounts has nothing to say where one is asked for. */
     private boolean mayAnswer(int i) {
         Opinion one = opinions.get(i);
-        if (BOOKS.matcher(one.understood().plain()).find()) return one.field().keepsAccounts() && belief[i] >= HARDLY;
-        if (belief[i] >= ITS_OWN) return true;
-        boolean accounts = ACCOUNTS.matcher(one.understood().plain()).find();
-        return belief[i] >= FOREIGN && (!accounts || one.field().keepsAccounts());
+        if (one.field().keepsAccounts())
+            return belief[i] >= HARDLY
+                    || !BOOKS.matcher(one.understood().plain()).find();
+        String plain = one.understood().plain();
+        return !BOOKS.matcher(plain).find()
+                && (belief[i] >= ITS_OWN || !ACCOUNTS.matcher(plain).find());
     }
 }

@@ -3,6 +3,7 @@ package kr.dolbom.answering.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Properties;
 
 /**
@@ -22,16 +23,21 @@ public final class Ranker {
     }
 
     static Ranker trained() {
+        Properties file = properties(FILE);
+        return new Ranker(weights(file, "rank.", Features.NAMES), weights(file, "confidence.", Confidence.NAMES));
+    }
+
+    static Properties properties(String resource) {
         Properties file = new Properties();
-        try (InputStream in = Ranker.class.getResourceAsStream(FILE)) {
+        try (InputStream in = Ranker.class.getResourceAsStream(resource)) {
             if (in != null) file.load(in);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return new Ranker(weights(file, "rank.", Features.NAMES), weights(file, "confidence.", Confidence.NAMES));
+        return file;
     }
 
-    private static double[] weights(Properties file, String prefix, java.util.List<String> names) {
+    static double[] weights(Properties file, String prefix, List<String> names) {
         return names.stream()
                 .mapToDouble(name -> Double.parseDouble(file.getProperty(prefix + name, "0")))
                 .toArray();

@@ -12,11 +12,13 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import kr.dolbom.answering.Training;
+import kr.dolbom.evaluation.DrillLessons;
 import kr.dolbom.evaluation.Evaluation;
 import kr.dolbom.evaluation.NameLessons;
 import kr.dolbom.evaluation.RankingTraining;
 import kr.dolbom.kernel.AsOf;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,12 +37,16 @@ class TrainCommand implements Callable<Integer> {
     private final RankingTraining ranking;
     private final NameLessons names;
     private final InstantSource clock;
+    private final Path packs;
 
-    @Parameters(arity = "1..*", paramLabel = "파일", description = "답이 알려진 질문(JSONL)")
+    @Parameters(arity = "0..*", paramLabel = "파일", description = "답이 알려진 질문(JSONL); --claims는 꾸러미에서 읽음")
     private List<Path> files = List.of();
 
     @Option(names = "--retrieval", description = "답의 순위 대신 찾기의 순위를 다시 구함")
     private boolean retrieval;
+
+    @Option(names = "--claims", description = "모든 꾸러미의 연습 질문에서, 어느 분야의 답이 맞는지의 가중치를 다시 구함")
+    private boolean claims;
 
     @Option(names = "--items", paramLabel = "수", description = "이름만으로 묻는 질문을 만들 꾸러미 항목 수 (기본 300)")
     private int items = 300;
@@ -51,7 +57,13 @@ class TrainCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    TrainCommand(Training training, RankingTraining ranking, NameLessons names, InstantSource clock) {
+    TrainCommand(
+            Training training,
+            RankingTraining ranking,
+            NameLessons names,
+            InstantSource clock,
+            @Value("${dolbom.packs}") Path packs) {
+        this.packs = packs;
         this.training = training;
         this.ranking = ranking;
         this.names = names;
@@ -60,7 +72,7 @@ class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<String> lines = retrieval ? ranking.learn(files, AsOf.today(clock)) : answers();
+        List<String> lines = retrieval ? ranking.learn(files, AsOf.today(clock)) : claims ? claims() : answers();
         Files.write(out(), lines);
         PrintWriter console = Objects.requireNonNull(spec).commandLine().getOut();
         lines.stream().filter(line -> !line.startsWith("word.")).forEach(console::println);
@@ -70,8 +82,8 @@ class TrainCommand implements Callable<Integer> {
 
     private Path out() {
         if (out != null) return out;
-        return Path.of(
-                "src/main/resources", retrieval ? "knowledge/ranking.properties" : "answering/ranker.properties");
+        String file = claims ? "answering/claims.properties" : "answering/ranker.properties";
+        return Path.of("src/main/resources", retrieval ? "knowledge/ranking.properties" : file);
     }
 
     private List<String> answers() {
@@ -84,6 +96,19 @@ class TrainCommand implements Callable<Integer> {
         lines.add("# Learned by `./dolbom train` from "
                 + files.stream().map(Path::getFileName).toList() + " and " + items + " names of items, seed " + SEED
                 + ".");
+        lines.addAll(written(learned));
+        return lines;
+    }
+
+    private List<String> claims() throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("# Learned by `./dolbom train --claims` from the drills of all packs.");
+        lines.addAll(written(training.learnClaims(DrillLessons.in(packs), AsOf.today(clock))));
+        return lines;
+    }
+
+    private static List<String> written(Training.Learned learned) {
+        List<String> lines = new ArrayList<>();
         lines.add("# Five folds dealt by answering page; the figures are of folds not trained on.");
         learned.figures().forEach((name, value) -> lines.add("# %s: %.4f".formatted(name, value)));
         learned.weights().forEach((name, value) -> lines.add(String.format(Locale.ROOT, "%s=%.4f", name, value)));

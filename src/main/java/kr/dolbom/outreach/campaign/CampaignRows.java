@@ -68,6 +68,13 @@ public class CampaignRows {
                 .list();
     }
 
+    Optional<Campaign> last(String organisation) {
+        return rows.sql(ALL + " where organisation = ? order by made_at desc limit 1")
+                .param(organisation)
+                .query(this::read)
+                .optional();
+    }
+
     public List<Campaign> running() {
         return rows.sql(ALL + " where state = 'RUNNING'").query(this::read).list();
     }

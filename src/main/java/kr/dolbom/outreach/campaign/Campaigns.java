@@ -140,10 +140,7 @@ public class Campaigns {
     /** The plan of the actor's own office last time: a round is mostly called like the one before it. */
     public Optional<Plan> lastPlan(Actor actor) {
         permissions.require(actor, Duty.RUN_CAMPAIGNS);
-        return campaigns.list().stream()
-                .filter(one -> one.organisation().equals(actor.organisationPath()))
-                .map(Campaign::plan)
-                .findFirst();
+        return campaigns.last(actor.organisationPath()).map(Campaign::plan);
     }
 
     public Standing require(Actor actor, UUID id) {

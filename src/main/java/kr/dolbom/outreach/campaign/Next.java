@@ -42,7 +42,12 @@ public record Next(Move move, Optional<Instant> due, int number, String reason) 
         return allWrong
                 ? new Next(Move.RUN_OUT_OF_NUMBERS, Optional.empty(), tried.number(), "없는 번호이거나 다른 사람의 번호")
                 : new Next(
-                        Move.GIVE_UP, Optional.empty(), tried.number(), tried.tries() + "번 걸었음, 마지막: " + last.korean());
+                        Move.GIVE_UP, Optional.empty(), tried.number(), tried.tries() + "번 걸었음, 마지막: " + korean(last));
+    }
+
+    /** Who took a call and was not spoken to, a machine or somebody else, was not talked with. */
+    private static String korean(Outcome last) {
+        return last == Outcome.ANSWERED ? "받았지만 이야기하지 못함" : last.korean();
     }
 
     /** Busy is tried on the same number; whatever else goes on with the next one, round about. */

@@ -30,6 +30,9 @@ public final class SoundPath implements CallSound, AutoCloseable {
     /** What we called keys in our own offer; who answers may still send that. */
     private static final int OUR_KEYS = 101;
 
+    /** A port from which nothing has come for so long is given up for another of the same address. */
+    private static final Duration GONE = Duration.ofSeconds(2);
+
     private static final int MOST_PASSED_ON = 5;
     private static final int KEY_VOLUME = 10;
     private static final int KEY_PACKETS = 8;
@@ -189,13 +192,16 @@ public final class SoundPath implements CallSound, AutoCloseable {
     }
 
     /**
-     * Only the far side is listened to. A firewall may have given it another port than it believes; that one is taken
-     * instead, once, and only as long as nothing has come from the port it named.
+     * Only the far side is listened to. A firewall may have given it another port than it believes, and who rings may speak
+     * from another than who answers: another port of the same address is taken while nothing comes from the one before. What
+     * comes from the port it named is always its own.
      */
-    private static boolean isFar(Far expected, InetSocketAddress from) {
+    private boolean isFar(Far expected, InetSocketAddress from) {
         boolean known = expected.address.equals(from);
-        boolean moved =
-                !known && !expected.confirmed && expected.address.getAddress().equals(from.getAddress());
+        boolean moved = !known
+                && (from.equals(expected.named)
+                        || expected.address.getAddress().equals(from.getAddress())
+                                && (!expected.confirmed || silentFor().compareTo(GONE) > 0));
         if (moved) expected.address = from;
         if (known || moved) expected.confirmed = true;
         return known || moved;

@@ -16,17 +16,20 @@ class PosterRounds implements DisposableBean {
     private final Poster poster;
     private final Rounds posts;
     private final Rounds endings;
+    private final Rounds answers;
 
-    PosterRounds(Poster poster, Deliveries deliveries) {
+    PosterRounds(Poster poster, Deliveries deliveries, ReplyParts parts) {
         this.poster = poster;
         posts = new Rounds("text-poster", Duration.ofMillis(500), () -> post(poster));
         endings = new Rounds("text-endings", Duration.ofSeconds(5), deliveries::round);
+        answers = new Rounds("text-answers", Duration.ofSeconds(5), parts::round);
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         if (poster.hasCarrier()) posts.begin();
         endings.begin();
+        answers.begin();
     }
 
     private static void post(Poster poster) {
@@ -41,5 +44,6 @@ class PosterRounds implements DisposableBean {
     public void destroy() {
         posts.close();
         endings.close();
+        answers.close();
     }
 }

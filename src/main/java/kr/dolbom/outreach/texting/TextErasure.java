@@ -14,11 +14,13 @@ class TextErasure implements Expiring {
     private final JdbcClient rows;
     private final CodeRows codes;
     private final HeardRows heard;
+    private final ReplyParts parts;
 
-    TextErasure(JdbcClient rows, CodeRows codes, HeardRows heard) {
+    TextErasure(JdbcClient rows, CodeRows codes, HeardRows heard, ReplyParts parts) {
         this.rows = rows;
         this.codes = codes;
         this.heard = heard;
+        this.parts = parts;
     }
 
     @Override
@@ -30,6 +32,7 @@ class TextErasure implements Expiring {
     public long destroyBefore(Instant moment) {
         codes.forget();
         heard.forget();
+        parts.forget();
         rows.sql("delete from text_parts where text is null and noted_at < :moment")
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
                 .update();

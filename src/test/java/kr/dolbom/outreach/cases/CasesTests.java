@@ -3,6 +3,7 @@ package kr.dolbom.outreach.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,10 +24,12 @@ import kr.dolbom.outreach.campaign.dialling.CallReport;
 import kr.dolbom.outreach.dialogue.AnswerReader;
 import kr.dolbom.outreach.dialogue.AnswerReader.Proposal;
 import kr.dolbom.outreach.dialogue.Danger;
+import kr.dolbom.outreach.dialogue.Dialogue;
 import kr.dolbom.outreach.dialogue.Domain;
 import kr.dolbom.outreach.dialogue.Need;
 import kr.dolbom.outreach.dialogue.Reading;
 import kr.dolbom.outreach.dialogue.Scripts;
+import kr.dolbom.outreach.line.Ending;
 import kr.dolbom.outreach.rights.HouseholdData;
 import kr.dolbom.outreach.texting.OptOuts;
 import kr.dolbom.outreach.texting.Text;
@@ -85,6 +88,29 @@ class CasesTests extends RunningDesk {
         kept.keep(order, report);
         kept.keep(order, report);
         assertThat(list(officer(office))).hasSize(1);
+    }
+
+    /** Silence is no «no»: who decided on it would leave a household alone that nobody has asked. */
+    @Test
+    void whoWasNotSpokenToIsNotSaidToNeedNothing() {
+        String office = office();
+        CallOrder order = Calls.order(office, "홍길동");
+        Dialogue dialogue = new Dialogue(scripts.find(order.script()).orElseThrow(), order.household());
+        dialogue.begin();
+        kept.keep(order, new CallReport(Ending.answered(), Optional.of(dialogue.record()), Duration.ofSeconds(9)));
+        Caller officer = signIn(office, Role.COUNSELLOR);
+        assertThat(officer.get("/cases").body())
+                .contains("본인과 이야기하지 못함 (확인하지 못함)", "본인과 이야기하지 못해 도움이 필요한지 아직 모릅니다")
+                .doesNotContain("도움이 필요하다고 한 것이 없습니다");
+    }
+
+    @Test
+    void aCallThatADangerStoppedIsNotSaidToHaveBrokenOff() {
+        String office = office();
+        String id = keep(office, "홍길동", "빚 때문에 죽고 싶어요");
+        assertThat(signIn(office, Role.COUNSELLOR).get("/cases/" + id).body())
+                .contains("위험한 말이 나와 묻기를 멈췄습니다")
+                .doesNotContain("통화가 끝까지 이어지지 않았습니다");
     }
 
     @Test

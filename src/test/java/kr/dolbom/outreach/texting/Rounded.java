@@ -24,6 +24,10 @@ public final class Rounded {
         all.getBean(Deliveries.class).round();
     }
 
+    public void answers() {
+        all.getBean(ReplyParts.class).round();
+    }
+
     public void destroyBefore(Instant moment) {
         all.getBean(TextErasure.class).destroyBefore(moment);
     }

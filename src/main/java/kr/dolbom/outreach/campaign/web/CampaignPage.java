@@ -48,6 +48,7 @@ class CampaignPage {
 
     /** A household of the work list as the page shows it. */
     record Row(
+            String id,
             String name,
             String number,
             String signals,
@@ -58,6 +59,7 @@ class CampaignPage {
             String at) {
         static Row of(Unreached one) {
             return new Row(
+                    one.id().toString(),
                     one.name(),
                     one.number(),
                     String.join(", ", one.signals()),

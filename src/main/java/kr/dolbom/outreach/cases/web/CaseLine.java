@@ -8,8 +8,13 @@ import kr.dolbom.outreach.cases.Counselling;
 import kr.dolbom.outreach.cases.Officer;
 import kr.dolbom.outreach.dialogue.Domain;
 import kr.dolbom.outreach.dialogue.Need;
+import kr.dolbom.outreach.dialogue.Record;
 
-/** A case as a line of the queue. */
+/**
+ * A case as a line of the queue.
+ *
+ * @param neither what is said where nothing is needed and nothing unsure
+ */
 public record CaseLine(
         String id,
         long number,
@@ -21,6 +26,7 @@ public record CaseLine(
         String why,
         String needs,
         String unsure,
+        String neither,
         String state,
         String stateName,
         String owner,
@@ -39,11 +45,21 @@ public record CaseLine(
                 one.urgency().why(),
                 domains(one, Need.YES),
                 domains(one, Need.UNSURE),
+                neither(one.call().record()),
                 one.state().name().toLowerCase(java.util.Locale.ROOT),
                 one.state().korean(),
                 one.owner().map(Officer::name).orElse(""),
                 one.isOwnedBy(me),
                 words(Duration.between(one.calledAt(), now)) + " 전");
+    }
+
+    /** What is said of a call that found nothing: silence is no «no». */
+    private static String neither(Record record) {
+        if (!record.identityConfirmed())
+            return "본인과 이야기하지 못함 (" + record.whoAnswered().korean() + ")";
+        return record.needs().values().stream().allMatch(Need.NOT_ASKED::equals)
+                ? "어려움을 아직 묻지 못했습니다"
+                : "도움이 필요하다고 한 것이 없습니다";
     }
 
     private static String domains(Counselling one, Need need) {

@@ -19,6 +19,7 @@ import kr.dolbom.outreach.cases.Counselling;
 import kr.dolbom.outreach.cases.Decisions;
 import kr.dolbom.outreach.cases.Officer;
 import kr.dolbom.outreach.cases.State;
+import kr.dolbom.outreach.unmet.FollowUps;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,15 +37,23 @@ class CasesPage {
     private final Cases cases;
     private final Decisions decisions;
     private final Alerts alerts;
+    private final FollowUps followUps;
     private final Permissions permissions;
     private final Live live;
     private final InstantSource clock;
 
     CasesPage(
-            Cases cases, Decisions decisions, Alerts alerts, Permissions permissions, Live live, InstantSource clock) {
+            Cases cases,
+            Decisions decisions,
+            Alerts alerts,
+            FollowUps followUps,
+            Permissions permissions,
+            Live live,
+            InstantSource clock) {
         this.cases = cases;
         this.decisions = decisions;
         this.alerts = alerts;
+        this.followUps = followUps;
         this.permissions = permissions;
         this.live = live;
         this.clock = clock;
@@ -59,6 +68,7 @@ class CasesPage {
             Model model) {
         fill(actor, show, from, model);
         model.addAttribute("just", Just.of(actor, decided, cases, decisions));
+        model.addAttribute("unmet", followUps.count(actor, false));
         return "cases/queue";
     }
 

@@ -26,6 +26,7 @@ import kr.dolbom.outreach.dialogue.Dialogue;
 import kr.dolbom.outreach.dialogue.Household;
 import kr.dolbom.outreach.dialogue.Script;
 import kr.dolbom.outreach.line.Call;
+import kr.dolbom.outreach.line.CallGateway;
 import kr.dolbom.outreach.line.CallNews;
 import kr.dolbom.outreach.line.SoundEngine;
 import kr.dolbom.outreach.line.sip.SipLine;
@@ -124,7 +125,7 @@ final class CallsDrill {
             throws InterruptedException {
         placed.clear();
         Conversations conversations = new Conversations(
-                (to, news) -> place(line, to, news, tally),
+                new Overhearing(line, tally),
                 name -> Optional.of(script),
                 engines.transcriber(),
                 AnswerReader.NONE,
@@ -133,7 +134,7 @@ final class CallsDrill {
                 Alarm::none,
                 settings);
         long begun = System.nanoTime();
-        for (int each = 0; each < number; each++) call(line, conversations, each, tally);
+        for (int each = 0; each < number; each++) conversations.call(order(each), new Counting(tally));
         await(() -> tally.answeredCalls() + tally.endedCalls() >= number, PATIENCE);
         double setUps = tally.answeredCalls() / ((tally.lastAnswer() - begun) / 1e9);
         Thread.sleep(time);
@@ -145,20 +146,32 @@ final class CallsDrill {
 
     private record Talk(double setUps, long atOnce, Duration reply) {}
 
-    private void call(SipLine line, Conversations conversations, int number, Tally tally) throws InterruptedException {
-        conversations.call(order(number), new Counting(tally));
-        await(() -> placed.size() > number, PATIENCE);
-        // The line spreads what comes at once, but refuses who would wait more than a second.
-        await(() -> line.backlog().compareTo(Duration.ofMillis(500)) <= 0, PATIENCE);
-    }
+    /** The line, with an ear on every call. */
+    private final class Overhearing implements CallGateway {
 
-    private Call place(SipLine line, String number, CallNews news, Tally tally) {
-        Overheard ear = new Overheard(news, tally, placed.size() % COMPARED == 0);
-        if (ear.isCompared()) compared.add(ear);
-        Call call = line.place(number, ear);
-        ear.on(call);
-        placed.add(call);
-        return call;
+        private final SipLine line;
+        private final Tally tally;
+
+        Overhearing(SipLine line, Tally tally) {
+            this.line = line;
+            this.tally = tally;
+        }
+
+        /** One at a time, as {@link Conversations} asks for it. */
+        @Override
+        public Call place(String number, CallNews news) {
+            Overheard ear = new Overheard(news, tally, placed.size() % COMPARED == 0);
+            if (ear.isCompared()) compared.add(ear);
+            Call call = line.place(number, ear);
+            ear.on(call);
+            placed.add(call);
+            return call;
+        }
+
+        @Override
+        public Duration backlog() {
+            return line.backlog();
+        }
     }
 
     private CallOrder order(int number) {

@@ -68,6 +68,7 @@ final class Incoming extends SipCall {
         Response ok = line.messages().answer(Response.OK, invite.getRequest());
         line.messages().describe(ok, answer.get());
         dialog = invite.getDialog();
+        Messages.oursToRefresh(invite.getRequest()).ifPresent(this::refreshes);
         if (state.get() == State.RINGING) invite.sendResponse(ok);
     }
 

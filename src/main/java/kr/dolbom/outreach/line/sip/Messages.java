@@ -11,30 +11,42 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ListIterator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.sip.Dialog;
 import javax.sip.InvalidArgumentException;
 import javax.sip.PeerUnavailableException;
+import javax.sip.SipException;
 import javax.sip.SipFactory;
 import javax.sip.address.Address;
 import javax.sip.address.AddressFactory;
 import javax.sip.address.SipURI;
 import javax.sip.address.URI;
+import javax.sip.header.CSeqHeader;
 import javax.sip.header.CallIdHeader;
 import javax.sip.header.ContactHeader;
+import javax.sip.header.ContentTypeHeader;
 import javax.sip.header.ExpiresHeader;
 import javax.sip.header.FromHeader;
 import javax.sip.header.Header;
 import javax.sip.header.HeaderAddress;
 import javax.sip.header.HeaderFactory;
 import javax.sip.header.MinExpiresHeader;
+import javax.sip.header.ProxyAuthenticateHeader;
+import javax.sip.header.RSeqHeader;
 import javax.sip.header.ReasonHeader;
 import javax.sip.header.ReferToHeader;
+import javax.sip.header.RequireHeader;
 import javax.sip.header.RetryAfterHeader;
 import javax.sip.header.ToHeader;
 import javax.sip.header.ViaHeader;
+import javax.sip.header.WWWAuthenticateHeader;
 import javax.sip.message.Message;
 import javax.sip.message.MessageFactory;
 import javax.sip.message.Request;
@@ -47,7 +59,9 @@ import org.jspecify.annotations.Nullable;
 final class Messages {
 
     private static final int HOPS = 70;
-    private static final String METHODS = "INVITE, ACK, CANCEL, BYE, OPTIONS, UPDATE, NOTIFY";
+    private static final String METHODS = "INVITE, ACK, CANCEL, BYE, OPTIONS, UPDATE, NOTIFY, INFO, PRACK";
+    private static final Set<String> EXTENSIONS = Set.of("timer", "100rel");
+    private static final Pattern KEY = Pattern.compile("(?i)^\\s*(?:Signal\\s*=\\s*)?([0-9*#])\\s*(?:$|\\R)");
     private static final Pattern PROGRESS = Pattern.compile("^SIP/2\\.0 (\\d{3})\\b");
 
     private final Trunk trunk;
@@ -134,13 +148,81 @@ final class Messages {
         return response;
     }
 
-    /** The far side wants the call refreshed now and then: it may, and does it itself (RFC 4028). */
+    /** The far side wants the call refreshed now and then: it does so itself, unless it says that we are to (RFC 4028). */
     private void keepTimer(Request request, Response response) throws ParseException {
         Header timer = request.getHeader(SessionExpiresHeader.NAME);
         if (!(timer instanceof SessionExpiresHeader wanted) || response.getStatusCode() != Response.OK) return;
         SessionExpiresHeader kept = (SessionExpiresHeader) wanted.clone();
-        kept.setRefresher("uac");
+        if (!"uas".equals(kept.getRefresher())) kept.setRefresher("uac");
         response.addHeader(kept);
+        response.addHeader(headers.createRequireHeader("timer"));
+    }
+
+    /** Within which time we are to refresh the call, if we are: in a request the "uas" is we, in an answer the "uac". */
+    static Optional<Duration> oursToRefresh(Message message) {
+        String us = message instanceof Request ? "uas" : "uac";
+        return message.getHeader(SessionExpiresHeader.NAME) instanceof SessionExpiresHeader timer
+                        && us.equals(timer.getRefresher())
+                        && timer.getExpires() > 0
+                ? Optional.of(Duration.ofSeconds(timer.getExpires()))
+                : Optional.empty();
+    }
+
+    /** Only says that we are still there. */
+    Request refresh(Dialog open, Duration within) throws SipException, ParseException, InvalidArgumentException {
+        Request update = open.createRequest(Request.UPDATE);
+        SessionExpiresHeader timer = headers.createSessionExpiresHeader((int) within.toSeconds());
+        timer.setRefresher("uac");
+        update.addHeader(timer);
+        update.addHeader(headers.createSupportedHeader("timer"));
+        return update;
+    }
+
+    /** What a refusal insists on; empty when we cannot do all of it. */
+    static Set<String> demanded(Response refusal) {
+        Set<String> demanded = new TreeSet<>();
+        for (ListIterator<?> all = refusal.getHeaders(RequireHeader.NAME); all.hasNext(); )
+            demanded.add(((RequireHeader) all.next()).getOptionTag());
+        return EXTENSIONS.containsAll(demanded) ? demanded : Set.of();
+    }
+
+    /** The same call once more, with what the network insists on. */
+    Request offering(Set<String> extensions, Request refused) throws ParseException, InvalidArgumentException {
+        Request again = (Request) refused.clone();
+        CSeqHeader sequence = (CSeqHeader) again.getHeader(CSeqHeader.NAME);
+        sequence.setSeqNumber(sequence.getSeqNumber() + 1);
+        ((ViaHeader) again.getHeader(ViaHeader.NAME)).removeParameter("branch");
+        for (String extension : extensions) again.addHeader(headers.createSupportedHeader(extension));
+        return again;
+    }
+
+    /** Whether a ring has to be confirmed, because its sender will repeat it otherwise and give the call up (RFC 3262). */
+    static boolean isToBeConfirmed(Response response) {
+        return response.getHeader(RSeqHeader.NAME) != null && demandsConfirmation(response);
+    }
+
+    private static boolean demandsConfirmation(Response response) {
+        for (ListIterator<?> all = response.getHeaders(RequireHeader.NAME); all.hasNext(); )
+            if (((RequireHeader) all.next()).getOptionTag().equalsIgnoreCase("100rel")) return true;
+        return false;
+    }
+
+    /** A challenge that finds nothing wrong but the age of the number we answered with. */
+    static boolean isStale(Response challenge) {
+        return Stream.of(WWWAuthenticateHeader.NAME, ProxyAuthenticateHeader.NAME)
+                .map(challenge::getHeader)
+                .anyMatch(header -> header instanceof WWWAuthenticateHeader one && one.isStale());
+    }
+
+    /** A key that comes as a message: as "Signal=5", or the key alone. */
+    static Optional<Character> key(Request info) {
+        ContentTypeHeader type = (ContentTypeHeader) info.getHeader(ContentTypeHeader.NAME);
+        if (type == null || !type.getContentSubType().toLowerCase(Locale.ROOT).startsWith("dtmf"))
+            return Optional.empty();
+        return content(info)
+                .map(KEY::matcher)
+                .filter(Matcher::find)
+                .map(key -> key.group(1).charAt(0));
     }
 
     void describe(Message message, String description) throws ParseException {

@@ -45,13 +45,25 @@ final class Signals implements SipListenerExt {
         guarded(() -> {
             switch (sequence.getMethod()) {
                 case Request.INVITE -> invited(event);
-                case Request.REFER ->
-                    call(event).ifPresent(call -> call.transfer().answered(response.getStatusCode()));
                 case Request.OPTIONS -> asked(event.getClientTransaction(), response.getStatusCode());
                 case Request.REGISTER -> registered(event.getClientTransaction(), response);
-                default -> {}
+                default -> within(event, sequence.getMethod());
             }
         });
+    }
+
+    /** What we said within a call. */
+    private static void within(ResponseEvent event, String method) throws SipException {
+        Response response = event.getResponse();
+        ClientTransaction transaction = event.getClientTransaction();
+        Optional<SipCall> call = call(event);
+        if (call.isEmpty() || response.getStatusCode() < 200) return;
+        if (transaction != null && call.get().mayAuthenticate(response)) {
+            call.get().sayAgain(response, transaction);
+            return;
+        }
+        if (isAnswer(response)) call.get().forgetChallenges(method);
+        if (method.equals(Request.REFER)) call.get().transfer().answered(response.getStatusCode());
     }
 
     private static void registered(@Nullable ClientTransaction transaction, Response response) throws SipException {
@@ -59,7 +71,7 @@ final class Signals implements SipListenerExt {
             registration.answered(response, transaction);
     }
 
-    private void invited(ResponseEvent event) throws SipException, InvalidArgumentException {
+    private void invited(ResponseEvent event) throws SipException, ParseException, InvalidArgumentException {
         Response response = event.getResponse();
         ClientTransaction transaction = event.getClientTransaction();
         Optional<SipCall> call = call(event);
@@ -67,7 +79,7 @@ final class Signals implements SipListenerExt {
         if (call.isEmpty() || !(call.get() instanceof Outgoing outgoing)) return;
         try {
             if (isAnswer(response) && dialog != null) outgoing.accepted(response, dialog);
-            else if (transaction != null) outgoing.answers(response, transaction);
+            else if (transaction != null) outgoing.answers(response, transaction, dialog);
         } catch (SipException broken) {
             outgoing.finish(Ending.of(Outcome.LINE_FAILED));
         }
@@ -88,6 +100,7 @@ final class Signals implements SipListenerExt {
                 case Request.CANCEL -> callerGivesUp(event);
                 case Request.NOTIFY -> notified(event);
                 case Request.INVITE, Request.UPDATE -> described(event);
+                case Request.INFO -> informed(event);
                 case Request.OPTIONS -> reply(event, Response.OK);
                 default -> reply(event, Response.METHOD_NOT_ALLOWED);
             }
@@ -114,6 +127,12 @@ final class Signals implements SipListenerExt {
         });
     }
 
+    private void informed(RequestEvent event) throws SipException, ParseException, InvalidArgumentException {
+        Optional<SipCall> call = call(event);
+        reply(event, call.isPresent() ? Response.OK : Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
+        call.ifPresent(one -> Messages.key(event.getRequest()).ifPresent(one::pressed));
+    }
+
     private void notified(RequestEvent event) throws SipException, ParseException, InvalidArgumentException {
         reply(event, Response.OK);
         Messages.progress(event.getRequest())
@@ -135,6 +154,7 @@ final class Signals implements SipListenerExt {
     private void describedAnew(RequestEvent event, SipCall call)
             throws SipException, ParseException, InvalidArgumentException {
         Request request = event.getRequest();
+        Messages.oursToRefresh(request).ifPresent(call::refreshes);
         if (request.getMethod().equals(Request.UPDATE) && !Messages.hasContent(request)) {
             reply(event, Response.OK);
             return;

@@ -3,8 +3,12 @@ package kr.dolbom.outreach.line.sip;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
@@ -42,6 +46,12 @@ abstract sealed class SipCall implements Call permits Outgoing, Incoming {
     private final long session;
     private final AtomicLong versions = new AtomicLong();
     private final Transfer transfer = new Transfer(this);
+
+    private final Set<String> challenged = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean refreshing = new AtomicBoolean();
+
+    private volatile Duration refreshWithin = Duration.ZERO;
+    private volatile boolean keysAsMessages;
 
     volatile CallNews news;
     volatile @Nullable Dialog dialog;
@@ -84,6 +94,7 @@ abstract sealed class SipCall implements Call permits Outgoing, Incoming {
     }
 
     void connect(Description far) {
+        keysAsMessages = far.keyPayloadType() == SoundPath.NO_KEYS;
         sound.sendTo(far.address(), far.companding(), far.keyPayloadType());
         sound.hold(far.isHeld());
     }
@@ -94,6 +105,48 @@ abstract sealed class SipCall implements Call permits Outgoing, Incoming {
         far.ifPresent(this::connect);
         if (far.isPresent()) return far.map(description -> description.answer(near()));
         return Messages.hasContent(message) ? Optional.empty() : Optional.of(Description.offer(near()));
+    }
+
+    /** A key that came as a message counts only from who cannot send it as a packet: others send both. */
+    void pressed(char key) {
+        if (keysAsMessages && state.get() == State.ANSWERED) ear.pressed(key);
+    }
+
+    /** Whether it is worth saying again with the password: once, and once more when only our number had grown old. */
+    boolean mayAuthenticate(Response challenge) {
+        int status = challenge.getStatusCode();
+        if (status != Response.UNAUTHORIZED && status != Response.PROXY_AUTHENTICATION_REQUIRED) return false;
+        String method = ((CSeqHeader) challenge.getHeader(CSeqHeader.NAME)).getMethod();
+        return challenged.add(method) || Messages.isStale(challenge) && challenged.add(method + " stale");
+    }
+
+    void forgetChallenges(String method) {
+        challenged.remove(method);
+        challenged.remove(method + " stale");
+    }
+
+    /** A hang-up too is worth that: who does not hear it leaves a citizen on a silent line. */
+    void sayAgain(Response challenge, ClientTransaction transaction) throws SipException {
+        ClientTransaction again = line.authenticate(challenge, transaction);
+        again.setApplicationData(this);
+        transaction.getDialog().sendRequest(again);
+    }
+
+    /** From now on we say within this time that we are still there, or the far side hangs up. */
+    void refreshes(Duration within) {
+        refreshWithin = within;
+        if (refreshing.compareAndSet(false, true)) line.later(this::refresh, within.dividedBy(2));
+    }
+
+    private void refresh() {
+        Dialog open = dialog;
+        if (open == null || state.get() == State.ENDED) return;
+        try {
+            line.send(open, line.messages().refresh(open, refreshWithin), this);
+        } catch (SipException | ParseException | InvalidArgumentException notNow) {
+            // The next one may go.
+        }
+        line.later(this::refresh, refreshWithin.dividedBy(2));
     }
 
     void farSideEnds() {

@@ -3,6 +3,7 @@ package kr.dolbom.outreach.line.sip;
 import gov.nist.javax.sip.SipStackExt;
 import gov.nist.javax.sip.clientauthutils.AuthenticationHelper;
 import gov.nist.javax.sip.clientauthutils.UserCredentials;
+import java.io.UncheckedIOException;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.InvalidArgumentException;
@@ -34,6 +36,8 @@ import kr.dolbom.outreach.line.Ending.Outcome;
 import kr.dolbom.outreach.line.SoundEngine;
 import kr.dolbom.outreach.line.Trunk;
 import kr.dolbom.outreach.line.Trunk.Proxy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Our end of a telephone line: places calls over a trunk, takes those that come in, and keeps to the contract's channels
@@ -41,10 +45,13 @@ import kr.dolbom.outreach.line.Trunk.Proxy;
  */
 public final class SipLine implements CallGateway, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SipLine.class);
+
     /** Causes of Q.850 for what we refuse ourselves. */
     private static final int NO_CHANNEL = 34;
 
     private static final int TOO_MANY_AT_ONCE = 42;
+    private static final int NO_PORT = 47;
     private static final int NONCE_KEPT_SECONDS = 30;
 
     private final Trunk trunk;
@@ -108,18 +115,32 @@ public final class SipLine implements CallGateway, AutoCloseable {
     @Override
     public Outgoing place(String number, CallNews news) {
         Optional<Duration> turn = pace.turn(System.nanoTime());
-        boolean hasChannel = turn.isPresent() && channels.tryAcquire();
-        Outgoing call = new Outgoing(this, news, number, hasChannel);
-        if (!hasChannel) {
-            counts.refused();
-            call.finish(
-                    new Ending(Outcome.LINE_FAILED, 0, Optional.of(turn.isEmpty() ? TOO_MANY_AT_ONCE : NO_CHANNEL)));
-            return call;
-        }
-        calls.add(call);
+        if (turn.isEmpty()) return refused(number, news, TOO_MANY_AT_ONCE);
+        if (!channels.tryAcquire()) return refused(number, news, NO_CHANNEL);
+        Optional<Outgoing> call = withSound(() -> new Outgoing(this, news, number, true));
+        if (call.isEmpty()) return refused(number, news, NO_PORT);
+        calls.add(call.get());
         counts.placed();
-        begin(call, turn.get());
-        return call;
+        begin(call.get(), turn.get());
+        return call.get();
+    }
+
+    private Outgoing refused(String number, CallNews news, int cause) {
+        counts.refused();
+        Outgoing never = new Outgoing(this, news, number, false);
+        never.finish(new Ending(Outcome.LINE_FAILED, 0, Optional.of(cause)));
+        return never;
+    }
+
+    /** A call whose channel is taken already; the channel is free again when there is no port for its sound. */
+    private <C extends SipCall> Optional<C> withSound(Supplier<C> call) {
+        try {
+            return Optional.of(call.get());
+        } catch (UncheckedIOException noPort) {
+            LOG.error("no port for the sound of a call: first-sound-port to last-sound-port is too narrow or taken");
+            channels.release();
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -154,15 +175,16 @@ public final class SipLine implements CallGateway, AutoCloseable {
 
     /** A call comes in: it rings, on a thread of its own, until ours have decided. */
     void comesIn(ServerTransaction invite) throws SipException, ParseException, InvalidArgumentException {
-        if (!channels.tryAcquire()) {
+        Optional<Incoming> call =
+                channels.tryAcquire() ? withSound(() -> new Incoming(this, invite)) : Optional.empty();
+        if (call.isEmpty()) {
             invite.sendResponse(messages.answer(Response.BUSY_HERE, invite.getRequest()));
             return;
         }
-        Incoming call = new Incoming(this, invite);
-        invite.setApplicationData(call);
-        calls.add(call);
+        invite.setApplicationData(call.get());
+        calls.add(call.get());
         counts.cameIn();
-        Thread.ofVirtual().name("comes in").start(() -> call.ring(answering));
+        Thread.ofVirtual().name("comes in").start(() -> call.get().ring(answering));
     }
 
     Network network() {
@@ -184,6 +206,11 @@ public final class SipLine implements CallGateway, AutoCloseable {
     ClientTransaction invite(Proxy through, String number, String offer)
             throws SipException, ParseException, InvalidArgumentException {
         return provider.getNewClientTransaction(messages.invite(through, number, provider.getNewCallId(), offer));
+    }
+
+    /** A request of ours that is said anew. */
+    ClientTransaction again(Request request) throws SipException {
+        return provider.getNewClientTransaction(request);
     }
 
     ClientTransaction authenticate(Response challenge, ClientTransaction transaction) throws SipException {

@@ -83,7 +83,7 @@ final class People40 {
                         at(WORK, new Reaction.TalkOver("아니요 연금으로 삽니다"))),
                 talks("말이 없음", new Person.At("", new Reaction.StaySilent()))
                         .unconfirmed(WhoAnswered.UNKNOWN)
-                        .fate(twice("통화함")),
+                        .fate(twice("받았지만 이야기하지 못함")),
                 talks("한 번 말이 없다가 답함", at(HEALTH, new Reaction.StaySilent())),
                 talks("못 알아들을 소리", at(MONEY, new Reaction.Mumble())),
                 talks("쉬었다 말함", at(HEALTH, new Reaction.SayInParts("그게요", "허리가 아파서 수술을 했어요"))),
@@ -93,7 +93,7 @@ final class People40 {
                 talks("맞고 삶", says(MIND, "아들이 때려요")).inDanger(Danger.VIOLENCE),
                 talks("딸이 받음", says(NAME, "저는 딸인데요"))
                         .unconfirmed(WhoAnswered.SOMEBODY_ELSE)
-                        .fate(twice("통화함")),
+                        .fate(twice("받았지만 이야기하지 못함")),
                 talks("잘못 건 번호", says(NAME, "잘못 거셨어요"))
                         .unconfirmed(WhoAnswered.WRONG_NUMBER)
                         .fate(once(TargetState.NO_NUMBER, NO_SUCH)),
@@ -104,7 +104,7 @@ final class People40 {
                 talks("자동응답")
                         .takes(Takes.MACHINE)
                         .unconfirmed(WhoAnswered.MACHINE)
-                        .fate(twice("통화함")));
+                        .fate(twice("받았지만 이야기하지 못함")));
     }
 
     /** What everybody does where they have nothing of their own to say. */

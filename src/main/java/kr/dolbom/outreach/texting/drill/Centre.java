@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -90,6 +91,15 @@ public final class Centre implements AutoCloseable {
     public void reply(String from, String words, String id, int times) {
         String said = URLEncoder.encode(words, StandardCharsets.UTF_8);
         get("/reply?from=" + from + "&words=" + said + "&id=" + id + "&times=" + times);
+    }
+
+    /**
+     * Brings a message as it is told.
+     *
+     * @param how more of it, as in a query: {@code esm}, {@code coding}, {@code sar}, {@code payload}, {@code times}
+     */
+    public void deliver(String from, byte[] message, String how) {
+        get("/deliver?from=" + from + "&hex=" + HexFormat.of().formatHex(message) + "&" + how);
     }
 
     public JsonNode get(String path) {

@@ -30,6 +30,10 @@ enum Letters {
         return new String(bytes, charset);
     }
 
+    Charset charset() {
+        return charset;
+    }
+
     List<byte[]> parts(String text) {
         List<byte[]> parts = new ArrayList<>();
         byte[] part = new byte[PART];

@@ -96,7 +96,7 @@ final class SmppCarrier implements Carrier, AutoCloseable {
         if (session.isEmpty()) return Optional.of(new Handed.Later("통신사와 끊겨 있음"));
         try {
             if (!messages.isEmpty()) pace();
-            messages.add(submit(session.get(), text, part));
+            messages.add(Told.same(submit(session.get(), text, part)));
             return Optional.empty();
         } catch (NegativeResponseException no) {
             String status = "SMPP 0x%08x".formatted(no.getCommandStatus());

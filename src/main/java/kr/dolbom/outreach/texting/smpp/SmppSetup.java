@@ -5,6 +5,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import kr.dolbom.outreach.texting.Deliveries;
+import kr.dolbom.outreach.texting.ReplyParts;
 import kr.dolbom.outreach.texting.TextReplies;
 import org.jsmpp.session.connection.Connection;
 import org.jsmpp.session.connection.ConnectionFactory;
@@ -23,10 +24,12 @@ import org.springframework.context.annotation.Profile;
 class SmppSetup {
 
     @Bean
-    SmppCarrier smppCarrier(SmppSettings settings, SslBundles bundles, Deliveries deliveries, TextReplies replies) {
+    SmppCarrier smppCarrier(
+            SmppSettings settings, SslBundles bundles, Deliveries deliveries, TextReplies replies, ReplyParts parts) {
         ConnectionFactory sockets =
                 settings.tls() ? encrypted(settings, bundles) : SocketConnectionFactory.getInstance();
-        SmppConnection connection = new SmppConnection(settings, sockets, new Inbound(settings, deliveries, replies));
+        Inbound inbound = new Inbound(settings, deliveries, replies, parts);
+        SmppConnection connection = new SmppConnection(settings, sockets, inbound);
         connection.begin();
         return new SmppCarrier(settings, connection);
     }

@@ -104,6 +104,19 @@ class PlanChangesTests extends OpenDesk {
     }
 
     @Test
+    void aNewCampaignBeginsWithTheOwnOfficesLastPlan() {
+        Actor elsewhere = new Actor(Optional.of("other"), List.of("구청", "행복동"), Set.of(Role.SUPERVISOR));
+        assertThat(campaigns.lastPlan(LEADER)).isEmpty();
+        campaigns.prepare(LEADER, "1차", plan(), List.of(household("01000000001")));
+        itIs(MONDAY.plusSeconds(60));
+        Plan second = with(spacing(2, 6, 2, 15));
+        campaigns.prepare(LEADER, "2차", second, List.of(household("01000000001")));
+        itIs(MONDAY.plusSeconds(120));
+        campaigns.prepare(elsewhere, "행복동", plan(), List.of(household("01000000002")));
+        assertThat(campaigns.lastPlan(LEADER)).contains(second);
+    }
+
+    @Test
     void nothingDifferentIsNoVersion() {
         Campaign campaign = campaigns.prepare(LEADER, "1차", plan(), List.of(household("01000000001")));
         assertThat(plans.change(LEADER, campaign.id(), 1, "1차", plan())).isEmpty();

@@ -3,11 +3,13 @@ package kr.dolbom.outreach.texting.smpp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -88,11 +92,12 @@ class SmppTests {
         SmppCarrier carrier(
                 SmppSettings settings,
                 kr.dolbom.outreach.texting.Deliveries deliveries,
-                kr.dolbom.outreach.texting.TextReplies replies) {
+                kr.dolbom.outreach.texting.TextReplies replies,
+                kr.dolbom.outreach.texting.ReplyParts parts) {
             SmppConnection connection = new SmppConnection(
                     settings,
                     org.jsmpp.session.connection.socket.SocketConnectionFactory.getInstance(),
-                    new Inbound(settings, deliveries, replies));
+                    new Inbound(settings, deliveries, replies, parts));
             connection.begin();
             return new SmppCarrier(settings, connection);
         }
@@ -175,6 +180,62 @@ class SmppTests {
         assertThat(heard.settled)
                 .filteredOn(one -> one.delivery() == Delivery.DELIVERED)
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stat:delivrd err:000",
+                "Stat:DELIVERED Err:000",
+                "STAT:DELIVRD",
+                "stat: DELIVRD err: 000",
+            })
+    void aReceiptIsReadHoweverItIsWritten(String told) {
+        UUID text = accepted();
+        receipt("id:" + name() + " " + told, "esm=4");
+        until(() -> is(text, Delivery.DELIVERED));
+    }
+
+    @Test
+    void aReceiptMayNameTheTextInOtherDigits() {
+        UUID text = accepted();
+        receipt("id:0000" + name().toUpperCase(Locale.ROOT) + " stat:UNDELIV err:021", "esm=4");
+        until(() -> is(text, Delivery.FAILED));
+    }
+
+    @Test
+    void aReceiptMaySpeakInParametersAlone() {
+        UUID text = accepted();
+        receipt("", "esm=4&state=2&id=" + name());
+        until(() -> is(text, Delivery.DELIVERED));
+    }
+
+    @Test
+    void aWordOnTheWayIsNeitherAReceiptNorAnAnswer() {
+        UUID about = UUID.randomUUID();
+        centre().set("receipts=never");
+        UUID text = texts.send(new Text(about, "", KIM, "글", Optional.empty(), "16002129"));
+        rounds.post();
+        receipt("id:" + name() + " stat:ENROUTE err:000", "esm=32");
+        receipt("id:" + name() + " stat:ACCEPTD err:000", "esm=4");
+        acknowledged(2);
+        assertThat(is(text, Delivery.ACCEPTED)).isTrue();
+        assertThat(texts.replies(about)).isEmpty();
+    }
+
+    private UUID accepted() {
+        centre().set("receipts=never");
+        UUID text = send(KIM, "영수증을 기다리는 글");
+        rounds.post();
+        return text;
+    }
+
+    private static String name() {
+        return centre().received().get(0).path("id").asString();
+    }
+
+    private static void receipt(String told, String how) {
+        centre().deliver("01012345678", told.getBytes(StandardCharsets.ISO_8859_1), "coding=0&" + how);
     }
 
     @Test
