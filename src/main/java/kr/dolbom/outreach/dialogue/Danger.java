@@ -21,6 +21,16 @@ public enum Danger {
         return korean;
     }
 
+    /** Whether it is told of by others than those it befalls: 「어머니가 의식을 잃으셨어요」. */
+    boolean befallsAnybody() {
+        return this == MEDICAL || this == FIRE_OR_GAS;
+    }
+
+    /** Whether it may reach into a house where it is told of the next one. */
+    boolean reachesNeighbours() {
+        return befallsAnybody() || this == SELF_HARM;
+    }
+
     /** The public number that is there for it day and night. */
     public String number() {
         return number;

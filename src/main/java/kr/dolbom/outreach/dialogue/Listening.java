@@ -49,7 +49,9 @@ record Listening(Script script, SecondEar ear) {
     }
 
     private List<Alarming> suspected(String plain) {
-        return ear.suspects(plain).map(this::suspected).orElse(List.of());
+        return ear.suspects(plain).map(this::suspected).orElse(List.of()).stream()
+                .filter(alarm -> !alarm.about().setsAside(plain))
+                .toList();
     }
 
     /** Reason enough to ask, never to hand over. */

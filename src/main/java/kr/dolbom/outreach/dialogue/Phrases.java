@@ -40,6 +40,16 @@ record Phrases(List<Phrase> phrases) {
                 || found(plain).anyMatch(idiom -> idiom.start() < word.start() && idiom.end() > word.start());
     }
 
+    /** Whether one is said that is no part of these others. */
+    boolean outside(String plain, Phrases others) {
+        return found(plain).anyMatch(word -> !others.hold(plain, word));
+    }
+
+    /** Where the last of them ends; the beginning where none is said. */
+    int endOfLast(String plain) {
+        return found(plain).mapToInt(MatchResult::end).max().orElse(0);
+    }
+
     Phrases and(Phrases others) {
         return new Phrases(
                 Stream.concat(phrases.stream(), others.phrases.stream()).toList());

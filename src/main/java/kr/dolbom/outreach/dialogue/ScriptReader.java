@@ -72,6 +72,7 @@ final class ScriptReader {
     private final Pack pack;
     private final Map<String, WordSet> words;
     private final Negation negation;
+    private final Telling telling;
     private final Set<String> groups;
 
     ScriptReader(Pack pack) {
@@ -79,7 +80,8 @@ final class ScriptReader {
         this.words = pack.rows("hearing").stream()
                 .map(WordSet::of)
                 .collect(Collectors.toMap(WordSet::id, set -> set, WordSet::and, LinkedHashMap::new));
-        this.negation = new Negation(words("negation").yes(), words("negation").no());
+        this.negation = negation("negation");
+        this.telling = telling();
         this.groups = pack.rows("signals").stream().map(row -> row.text("id")).collect(Collectors.toSet());
     }
 
@@ -244,8 +246,7 @@ final class ScriptReader {
                 phrases(row, "certain"),
                 phrases(row, "maybe"),
                 phrases(row, "harmless"),
-                negation,
-                words("hedge").yes(),
+                telling,
                 said(row, "ask"),
                 said(row, "say"));
     }
@@ -257,6 +258,35 @@ final class ScriptReader {
             signals.put(row.text("id"), phrases(row, "words"));
         }
         return signals;
+    }
+
+    private Telling telling() {
+        return new Telling(
+                new Whose(
+                        said("media"),
+                        said("others"),
+                        said("neighbours"),
+                        said("hearsay"),
+                        said("honoured"),
+                        said("self")),
+                new Ago(
+                        said("past"),
+                        said("long-ago"),
+                        said("otherwise"),
+                        said("present"),
+                        said("still"),
+                        said("over")),
+                new Denial(negation, negation("denial"), said("by-halves")),
+                said("hedge"),
+                said("unreal"));
+    }
+
+    private Negation negation(String id) {
+        return new Negation(words(id).yes(), words(id).no());
+    }
+
+    private Phrases said(String id) {
+        return words(id).yes();
     }
 
     private WordSet words(String id) {

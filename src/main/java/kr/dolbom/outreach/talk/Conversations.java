@@ -70,6 +70,11 @@ public final class Conversations implements Telephonist, Rehearsal {
         Thread.ofVirtual().name("placing").start(() -> place(order, reports));
     }
 
+    @Override
+    public boolean isOpen() {
+        return gateway.isOpen();
+    }
+
     private void place(CallOrder order, CallReports reports) {
         LiveCall live;
         try {

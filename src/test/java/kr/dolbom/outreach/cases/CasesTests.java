@@ -105,6 +105,15 @@ class CasesTests extends RunningDesk {
     }
 
     @Test
+    void aCallThatADangerStoppedIsNotSaidToHaveBrokenOff() {
+        String office = office();
+        String id = keep(office, "홍길동", "빚 때문에 죽고 싶어요");
+        assertThat(signIn(office, Role.COUNSELLOR).get("/cases/" + id).body())
+                .contains("위험한 말이 나와 묻기를 멈췄습니다")
+                .doesNotContain("통화가 끝까지 이어지지 않았습니다");
+    }
+
+    @Test
     void theMostUrgentStandsFirst() {
         String office = office();
         keep(office, "하나", "아니요", "아니요", "아니요", "아니요", "네 잘 먹어요", "아니요", "아니요", "아니요");

@@ -67,6 +67,63 @@ class PlainDangerTests {
         assertThat(alarms(said)).extracting(one -> one.about().danger()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "전에는 안 그랬는데 요즘 때려요 남편이 때려요",
+                "예전엔 괜찮았는데 이젠 죽고 싶어요",
+                "죽고 싶어요 예전에는 안 그랬거든요",
+                "옛날에 맞고 살았는데 지금도 그래요",
+                "작년부터 남편이 때려요",
+                "삼 년째 맞고 살아요",
+                "안 맞은 날이 없어요 아들한테 맞고 살아요",
+                "뉴스에서 자살한 사람 얘기 나오는데 나도 죽고 싶어요",
+                "한 달 전에 약이 떨어졌는데 지금 약 살 돈이 없어요"
+            })
+    void aPastThatHasTurnedPresentIsCertain(String said) {
+        assertThat(alarms(said)).extracting(Alarming::certain).contains(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "가슴이 조여요",
+                "숨이 안 쉬어져요",
+                "한쪽 팔다리가 마비됐어요",
+                "아버지가 쓰러지셨어요",
+                "어머니가 의식을 잃으셨어요",
+                "피를 토했어요",
+                "연기가 나요",
+                "가스 냄새가 나요",
+                "까스 냄시가 난다",
+                "이불에 불이 붙었어요"
+            })
+    void anEmergencyInTheHouseIsCertain(String said) {
+        assertThat(alarms(said)).extracting(Alarming::certain).contains(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "어릴 때 아버지한테 매를 맞고 컸지",
+                "작년에 쌀이 떨어졌는데 지금은 도시락이 와서 괜찮아요",
+                "때린 적은 없어요",
+                "죽고 싶다는 생각은 해 본 적 없습니다",
+                "친구가 남편한테 맞고 산다고 하더라고요",
+                "연속극에서 며느리가 시어머니를 패더라니까",
+                "가스 냄새는 안 나요",
+                "나무가 쓰러졌어요"
+            })
+    void whatIsPlainlyFarAwayIsNotAskedAbout(String said) {
+        assertThat(alarms(said)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"자주는 안 때려요", "작년에 나쁜 마음을 먹은 적이 있어요", "옆집에서 불이 났대요", "이웃 사람이 자살했대요"})
+    void whatIsDeniedByHalvesOrStillNearIsAskedAbout(String said) {
+        assertThat(alarms(said)).extracting(Alarming::certain).isNotEmpty().doesNotContain(true);
+    }
+
     private static List<Alarming> alarms(String said) {
         return LISTS.alarms(Phrase.plain(said));
     }

@@ -67,8 +67,15 @@ class Dialler {
         return telephonist.getIfAvailable() != null;
     }
 
+    /** Whether calls can go out at this moment. */
+    boolean isLineOpen() {
+        Telephonist caller = telephonist.getIfAvailable();
+        return caller != null && caller.isOpen();
+    }
+
     /** @return how many calls were begun */
     int round() {
+        if (!isLineOpen()) return 0;
         Instant now = clock.instant();
         List<Campaign> open = new ArrayList<>(
                 campaigns.running().stream().filter(one -> takes(one, now)).toList());
@@ -106,7 +113,7 @@ class Dialler {
         return campaign.plan().hours().takes(now, campaign.plan().expected(), holidays.of(campaign.organisation()));
     }
 
-    /** Time has passed since the line was taken: hours and lease are looked at once more before it rings. */
+    /** Time has passed since the line was taken: hours, lease and line are looked at once more before it rings. */
     private void begin(Claimed claimed, long asked) {
         LiveCall call = new LiveCall(claimed);
         live.put(claimed.order().attempt(), call);
@@ -117,7 +124,7 @@ class Dialler {
                         clock.instant(),
                         claimed.plan().expected(),
                         holidays.of(claimed.order().organisation()));
-        if (!fresh || !open) call.withdraw();
+        if (!fresh || !open || !isLineOpen()) call.withdraw();
         else place(call);
     }
 

@@ -14,6 +14,7 @@ public class Means {
     /** What is missing. */
     public enum Missing {
         LINE,
+        LINE_FOR_NOW,
         TEXTS,
         TEXTS_FOR_NOW
     }
@@ -32,6 +33,7 @@ public class Means {
     public List<Missing> missing(Campaign campaign) {
         List<Missing> missing = new ArrayList<>();
         if (!settings.on() || !dialler.canDial()) missing.add(Missing.LINE);
+        else if (!dialler.isLineOpen()) missing.add(Missing.LINE_FOR_NOW);
         if (campaign.plan().textFirst()) texts().ifPresent(missing::add);
         return missing;
     }

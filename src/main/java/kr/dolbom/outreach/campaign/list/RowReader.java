@@ -21,10 +21,15 @@ final class RowReader {
     private static final int OLDEST = 120;
     private static final Pattern YEAR =
             Pattern.compile("(?<!\\d)(19\\d{2}|20\\d{2})(?!\\d)|^(19\\d{2}|20\\d{2})\\d{4}$");
-    private static final Pattern SHORT_YEAR = Pattern.compile("^'?(\\d{2})(?:\\d{4})?(?:년(?:생)?)?$");
+    private static final Pattern SHORT_YEAR = Pattern.compile(
+            "^'?(\\d{2})(?:\\d{4}|[.\\-/ ]+\\d{1,2}[.\\-/ ]+\\d{1,2}\\.?|년(?:생)?|년\\s*\\d{1,2}월\\s*\\d{1,2}일(?:생)?)?$");
     private static final Pattern HOURS = Pattern.compile("(\\d{1,2})(?::\\d{2}|시)?\\s*(?:[~\\-–]|부터)\\s*(\\d{1,2})");
     private static final Pattern HOUR = Pattern.compile("(\\d{1,2})\\s*시");
     private static final Set<String> NO = Set.of("", "n", "no", "x", "0", "아니오", "아니요", "없음", "동의", "false", "-");
+    /** 자택 02-555-0101, 010-5550-0103 (아들): whose number it is, beside it. */
+    private static final Pattern NOTED = Pattern.compile(
+            "^(?:[가-힣]+[\\s:]+|[(（][가-힣 ]+[)）]\\s*)?(\\+?\\d[\\d .\\-]*\\d)(?:\\s+[가-힣]+|\\s*[(（][가-힣 ]+[)）])?$");
+
     private static final Pattern LOST_ZERO = Pattern.compile("1[016789]\\d{7,8}");
 
     private final Map<Integer, Column> columns;
@@ -89,12 +94,20 @@ final class RowReader {
         return numbers.stream().limit(MOST_NUMBERS).toList();
     }
 
-    private void add(Set<PhoneNumber> numbers, String written) {
+    private void add(Set<PhoneNumber> numbers, String cell) {
+        String written = withoutNote(cell);
         boolean lostZero = LOST_ZERO.matcher(written).matches();
         Optional<PhoneNumber> number = PhoneNumber.of(lostZero ? "0" + written : written);
         if (number.isEmpty()) findings.add(Finding.warning("“" + hidden(written) + "”은(는) 전화번호로 읽을 수 없어 뺐습니다."));
         else if (!numbers.add(number.get())) findings.add(Finding.warning("같은 번호가 두 번 적혀 있어 한 번만 씁니다."));
         else if (lostZero) findings.add(Finding.warning("맨 앞의 0이 빠진 번호로 보아 0을 붙였습니다."));
+        else if (!written.equals(cell))
+            findings.add(Finding.warning(number.get().masked() + " 옆에 적힌 말은 빼고 번호만 읽었습니다. 통화에서는 본인인지부터 여쭙니다."));
+    }
+
+    private static String withoutNote(String cell) {
+        Matcher noted = NOTED.matcher(cell);
+        return noted.matches() ? noted.group(1) : cell;
     }
 
     /** Enough to find it in the file. */
@@ -128,9 +141,9 @@ final class RowReader {
         return 0;
     }
 
-    /** 58 or 580214: the nearer of the two centuries that is not in the future. */
+    /** 58, 580214 or 58.2.14: the nearer of the two centuries that is not in the future. */
     private int ofShort(String written) {
-        Matcher two = SHORT_YEAR.matcher(written.replaceAll("[.\\-/ ]", ""));
+        Matcher two = SHORT_YEAR.matcher(written);
         if (!two.matches()) return 0;
         int year = 2000 + Integer.parseInt(two.group(1));
         return year <= thisYear ? year : year - 100;

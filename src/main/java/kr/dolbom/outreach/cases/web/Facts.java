@@ -16,7 +16,8 @@ final class Facts {
     static List<String> of(Record record) {
         List<String> facts = new ArrayList<>();
         facts.add("전화를 받은 사람: " + record.whoAnswered().korean());
-        if (!record.completed()) facts.add("통화가 끝까지 이어지지 않았습니다");
+        if (record.danger().isPresent()) facts.add("위험한 말이 나와 묻기를 멈췄습니다");
+        else if (!record.completed()) facts.add("통화가 끝까지 이어지지 않았습니다");
         if (record.optOut()) facts.add("자동 전화를 다시 받지 않겠다고 했습니다");
         record.facts().forEach((name, value) -> facts.add(fact(name, value)));
         return facts;

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** A call we placed. */
 final class Outgoing extends SipCall {
 
-    /** A door that has let a call wait without a word is not tried for so long. */
-    private static final Duration SILENT = Duration.ofMinutes(1);
+    /** A door that has let a call wait without a word, or refuses our password, is not tried for so long. */
+    private static final Duration REST = Duration.ofMinutes(1);
 
     /** Temporary failure, in the terms of Q.850. */
     private static final Ending NOT_A_WORD = Ending.refused(Response.REQUEST_TIMEOUT, Optional.of(41));
@@ -60,7 +60,7 @@ final class Outgoing extends SipCall {
     void stopRinging() {
         if (state.get() != State.RINGING) return;
         rangForLong = true;
-        if (!progressed) line.network().rests(proxy, SILENT);
+        if (!progressed) line.network().rests(proxy, REST);
         end();
     }
 
@@ -91,7 +91,7 @@ final class Outgoing extends SipCall {
     }
 
     void noAnswerAtAll() {
-        line.network().rests(proxy, SILENT);
+        line.network().rests(proxy, REST);
         if (state.get() == State.TAKEN_BACK) finish(takenBack());
         else finish(NOT_A_WORD);
     }
@@ -123,7 +123,15 @@ final class Outgoing extends SipCall {
         int status = response.getStatusCode();
         if (state.get() == State.TAKEN_BACK && status == Response.REQUEST_TERMINATED) finish(takenBack());
         else if (status == Response.SERVICE_UNAVAILABLE) unavailable(response);
-        else finish(Ending.refused(status, Messages.cause(response)));
+        else if (isPasswordRefused(status)) {
+            line.network().rests(proxy, REST);
+            finish(Ending.refused(status, Messages.cause(response)));
+        } else finish(Ending.refused(status, Messages.cause(response)));
+    }
+
+    /** Every other call would be refused as well, and networks lock out who keeps trying. */
+    private static boolean isPasswordRefused(int status) {
+        return status == Response.UNAUTHORIZED || status == Response.PROXY_AUTHENTICATION_REQUIRED;
     }
 
     private void unavailable(Response response) {

@@ -90,10 +90,15 @@ class CalledPage {
     private String page(Model model, String step) {
         model.addAttribute("step", step);
         model.addAttribute("called", settings);
-        model.addAttribute("soundDays", privacy.days(RecordKind.RECORDINGS));
-        model.addAttribute("summaryDays", privacy.days(RecordKind.COUNSELLINGS));
-        model.addAttribute("textDays", privacy.days(RecordKind.TEXTS));
+        model.addAttribute("soundFor", span(privacy.days(RecordKind.RECORDINGS)));
+        model.addAttribute("summaryFor", span(privacy.days(RecordKind.COUNSELLINGS)));
+        model.addAttribute("textFor", span(privacy.days(RecordKind.TEXTS)));
         model.addAttribute("available", codes.available());
         return "texting/called";
+    }
+
+    /** Nobody counts 1,095 days. */
+    private static String span(int days) {
+        return days % 365 == 0 ? days / 365 + "년" : days + "일";
     }
 }

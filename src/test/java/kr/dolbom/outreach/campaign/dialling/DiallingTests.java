@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,7 @@ class DiallingTests extends OpenDesk {
 
     private static final Actor LEADER = new Actor(Optional.of("leader"), List.of("구청"), Set.of(Role.SUPERVISOR));
     private static volatile boolean speechless;
+    private static volatile BooleanSupplier open = () -> true;
     private static volatile String unkeepable = "";
     private static volatile CountDownLatch kept = new CountDownLatch(0);
     private static final List<Placed> PLACED = new CopyOnWriteArrayList<>();
@@ -88,7 +90,17 @@ class DiallingTests extends OpenDesk {
         @Bean
         @Primary
         Telephonist switchboard() {
-            return (order, reports) -> PLACED.add(new Placed(order, reports));
+            return new Telephonist() {
+                @Override
+                public void call(CallOrder order, CallReports reports) {
+                    PLACED.add(new Placed(order, reports));
+                }
+
+                @Override
+                public boolean isOpen() {
+                    return open.getAsBoolean();
+                }
+            };
         }
 
         /** Keeps nothing of one number, and takes its time over the first. */
@@ -117,6 +129,9 @@ class DiallingTests extends OpenDesk {
 
     @Autowired
     Dialler dialler;
+
+    @Autowired
+    Means means;
 
     @Autowired
     Trunks trunks;
@@ -156,6 +171,7 @@ class DiallingTests extends OpenDesk {
         owner.sql("update trunks set credit = 100").update();
         PLACED.clear();
         speechless = false;
+        open = () -> true;
         unkeepable = "";
         itIs(MONDAY);
     }
@@ -182,6 +198,25 @@ class DiallingTests extends OpenDesk {
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(Code.PROMPT_UNSPEAKABLE));
         assertThat(campaigns.require(LEADER, campaign.id()).campaign().state()).isEqualTo(CampaignState.DRAFT);
+    }
+
+    @Test
+    void whileTheLineIsShutNobodysTriesAreUsedUp() {
+        Campaign campaign = running(plan(false), household("김하나", "01000000001"));
+        open = () -> false;
+        assertThat(dialler.round()).isZero();
+        assertThat(means.missing(campaign)).containsExactly(Means.Missing.LINE_FOR_NOW);
+        // It shuts between the claim and the call.
+        Iterator<Boolean> shuts = List.of(true, false).iterator();
+        open = shuts::next;
+        assertThat(dialler.round()).isOne();
+        await(campaign, TargetState.READY);
+        assertThat(PLACED).isEmpty();
+        assertThat(owner.sql("select tries from targets").query(Integer.class).single())
+                .isZero();
+        open = () -> true;
+        assertThat(dialler.round()).isOne();
+        assertThat(means.missing(campaign)).isEmpty();
     }
 
     @Test

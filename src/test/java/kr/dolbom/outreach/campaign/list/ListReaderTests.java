@@ -58,6 +58,28 @@ class ListReaderTests {
         assertThat(row.numbers()).extracting("digits").containsExactly("01012345678");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"58.7.15", "58-07-15", "58/7/5", "580715", "58년생", "58년 7월 15일", "1958. 7. 15."})
+    void aBirthdayIsReadAsOfficesWriteIt(String written) {
+        Listed row = read("이름,생년월일,연락처\n나도연," + written + ",010-5550-0102\n").getFirst();
+        assertThat(row.birthYear()).isEqualTo(1958);
+        assertThat(row.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"010 5550 0103 (아들)", "010-5550-0103 아들", "본인: 010-5550-0103", "(본인)01055500103"})
+    void whoseNumberItIsMayStandBesideIt(String written) {
+        Listed row = read("이름,연락처\n도하영," + written + "\n").getFirst();
+        assertThat(row.numbers()).extracting("digits").containsExactly("01055500103");
+        assertThat(notes(row)).containsExactly("010-****-0103 옆에 적힌 말은 빼고 번호만 읽었습니다. 통화에서는 본인인지부터 여쭙니다.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"010-5550-010팔", "없음", "010-5550-0103 (아들 2번째)"})
+    void whatIsNoNumberStaysNone(String written) {
+        assertThat(read("이름,연락처\n도하영," + written + "\n").getFirst().numbers()).isEmpty();
+    }
+
     @Test
     void aMarkAtTheBeginningIsNotPartOfTheFirstHeading() {
         assertThat(reader.read(("\uFEFF" + LIST).getBytes(StandardCharsets.UTF_8)))

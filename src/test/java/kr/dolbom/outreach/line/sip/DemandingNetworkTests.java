@@ -109,6 +109,7 @@ class DemandingNetworkTests {
         far.reply(first, "401 Unauthorized", challenge("WWW-Authenticate", "one"));
         far.reply(nextOther("INVITE", first), "401 Unauthorized", challenge("WWW-Authenticate", "two"));
         assertThat(news.outcome()).isEqualTo(Outcome.LINE_FAILED);
+        assertThat(line.isOpen()).isFalse();
     }
 
     @Test

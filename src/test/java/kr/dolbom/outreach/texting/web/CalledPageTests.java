@@ -77,7 +77,9 @@ class CalledPageTests extends RunningDesk {
 
     @Test
     void thePageSaysWhatIsKeptAndForHowLong() {
-        assertThat(citizen().get("/called").body()).contains("통화 녹음", "90일", "180일", "제35조");
+        assertThat(citizen().get("/called").body())
+                .contains("통화 녹음", "90일", "180일", "3년", "제35조")
+                .doesNotContain("1095", "아래 번호로", "위의 번호로");
     }
 
     @Test
