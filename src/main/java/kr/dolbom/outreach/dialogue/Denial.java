@@ -15,8 +15,7 @@ record Denial(Negation perhaps, Negation plainly, Phrases byHalves) {
 
     /** @param words all that was found of one danger; what is a part of something denied is denied with it */
     Distance of(String plain, MatchResult word, List<MatchResult> words) {
-        boolean denied = words.stream()
-                .anyMatch(one -> overlap(one, word) && plainly.denies(plain, one));
+        boolean denied = words.stream().anyMatch(one -> overlap(one, word) && plainly.denies(plain, one));
         if (denied) return byHalves.in(plain) ? Distance.UNSURE : Distance.FAR;
         return perhaps.denies(plain, word) ? Distance.UNSURE : Distance.NEAR;
     }

@@ -55,6 +55,7 @@ class PeopleInBrowserTests extends RunningDeskInBrowser {
         page.locator("#name").fill("통계 수집");
         page.locator("input[name=role]").first().focus();
         page.keyboard().press("Space");
+        page.locator("button.primary").hover();
         assertClean(page, look, "programs");
         nothingRunsOff(page);
         page.locator("#name").press("Enter");
