@@ -20,15 +20,15 @@ record Ago(Phrases past, Phrases longAgo, Phrases otherwise, Phrases now, Phrase
     private static final int FINALS = 28;
     private static final int DOUBLE_S = 20;
 
-    Distance of(String plain, MatchResult word) {
+    Distance of(Danger danger, String plain, MatchResult word) {
         String behind = plain.substring(word.end());
         if (still.in(behind)) return Distance.NEAR;
-        String told = plain.substring(now.endOfLast(plain.substring(0, word.start())));
+        String told = plain.substring(now.endOfLast(plain.substring(0, word.end())));
         boolean wasLongAgo = longAgo.in(told);
         boolean was = wasLongAgo || past.outside(told, otherwise);
         boolean isOver = over.in(behind);
         boolean toldAsPast = isToldAsPast(plain, word);
-        if (toldAsPast && (wasLongAgo || was && isOver)) return Distance.FAR;
+        if (toldAsPast && (wasLongAgo || was && isOver)) return danger.comesBack() ? Distance.UNSURE : Distance.FAR;
         return was || toldAsPast && isOver ? Distance.UNSURE : Distance.NEAR;
     }
 

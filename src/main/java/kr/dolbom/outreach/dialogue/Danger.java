@@ -31,6 +31,16 @@ public enum Danger {
         return befallsAnybody() || this == SELF_HARM;
     }
 
+    /** Whether it is asked about though it is another's or long over: it comes back, and spreads from those who are near. */
+    boolean comesBack() {
+        return this == SELF_HARM;
+    }
+
+    /** Whether the thing that tells of others may be what is in danger: 「텔레비전에서 연기가 나요」. */
+    boolean befallsThings() {
+        return this == FIRE_OR_GAS;
+    }
+
     /** The public number that is there for it day and night. */
     public String number() {
         return number;

@@ -16,7 +16,7 @@ record Telling(Whose whose, Ago ago, Denial denial, Phrases hedges, Phrases unre
     Distance of(Danger danger, String plain, MatchResult word, List<MatchResult> words) {
         return Distance.farthest(Stream.of(
                 whose.of(danger, plain, word),
-                ago.of(plain, word),
+                ago.of(danger, plain, word),
                 denial.of(plain, word, words),
                 hedges.in(plain) || unreal.in(plain) ? Distance.UNSURE : Distance.NEAR));
     }

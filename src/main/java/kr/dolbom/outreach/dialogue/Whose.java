@@ -18,7 +18,9 @@ record Whose(Phrases media, Phrases others, Phrases neighbours, Phrases hearsay,
         String ahead = plain.substring(self.endOfLast(plain.substring(0, word.start())), word.start());
         String behind = plain.substring(word.start());
         boolean heard = hearsay.in(behind);
-        if (media.in(ahead) || heard && media.in(behind) || heard && others.in(ahead)) return Distance.FAR;
+        if (heard && (media.in(ahead) || media.in(behind))) return Distance.FAR;
+        if (media.in(ahead)) return danger.befallsThings() ? Distance.UNSURE : Distance.FAR;
+        if (heard && others.in(ahead)) return danger.comesBack() ? Distance.UNSURE : Distance.FAR;
         if (heard && neighbours.in(ahead)) return danger.reachesNeighbours() ? Distance.UNSURE : Distance.FAR;
         String told = ahead + behind;
         boolean open = heard || media.in(told) || others.in(told) || neighbours.in(told);
